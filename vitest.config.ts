@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const throughBrowser = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: process.env.VITEST_REPORT
+      ? ['default', ['json', { outputFile: process.env.VITEST_REPORT }]]
+      : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: throughBrowser,
+          globalSetup: ['test/support/run-folder.ts'],
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: throughBrowser,
+          globalSetup: ['test/support/run-folder.ts', 'test/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
