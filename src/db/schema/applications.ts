@@ -1,0 +1,128 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Day, Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
+
+export const applications = sqliteTable('applications', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  number: integer('number'),
+  state: text('state', { enum: ['draft', 'submitted', 'accepted', 'rejected', 'withdrawn'] })
+    .notNull()
+    .default('draft'),
+  title: text('title').notNull().default(''),
+  formTextId: integer('form_text_id').notNull(),
+  privacyTextId: integer('privacy_text_id').notNull(),
+  currentVersionId: integer('current_version_id'),
+  requestedGrosze: integer('requested_grosze')
+    .$type<Grosze>()
+    .notNull()
+    .default(0 as Grosze),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  submittedAt: text('submitted_at').$type<Instant>(),
+  revision: integer('revision').notNull().default(1),
+});
+
+export const applicationMembers = sqliteTable(
+  'application_members',
+  {
+    applicationId: integer('application_id').notNull(),
+    personId: integer('person_id').notNull(),
+    role: text('role', { enum: ['leader', 'co_author'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.personId] })],
+);
+
+export const applicants = sqliteTable('applicants', {
+  applicationId: integer('application_id').primaryKey(),
+  kind: text('kind', { enum: ['', 'person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] })
+    .notNull()
+    .default(''),
+  name: text('name').notNull().default(''),
+  leaderName: text('leader_name').notNull().default(''),
+  email: text('email').notNull().default(''),
+  phone: text('phone').notNull().default(''),
+  street: text('street').notNull().default(''),
+  postalCode: text('postal_code').notNull().default(''),
+  city: text('city').notNull().default(''),
+  registerNumber: text('register_number').notNull().default(''),
+  groupMembers: text('group_members').notNull().default(''),
+  guardianName: text('guardian_name').notNull().default(''),
+});
+
+export const answers = sqliteTable(
+  'answers',
+  {
+    applicationId: integer('application_id').notNull(),
+    question: text('question').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.question] })],
+);
+
+export const scheduleItems = sqliteTable('schedule_items', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  position: integer('position').notNull(),
+  activity: text('activity').notNull(),
+  startsText: text('starts_text').notNull(),
+  endsText: text('ends_text').notNull(),
+  startsOn: text('starts_on').$type<Day>(),
+  endsOn: text('ends_on').$type<Day>(),
+  place: text('place').notNull(),
+});
+
+export const costLines = sqliteTable('cost_lines', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  categoryId: integer('category_id'),
+  quantityText: text('quantity_text').notNull(),
+  unit: text('unit').notNull(),
+  priceText: text('price_text').notNull(),
+  quantityThousandths: integer('quantity_thousandths'),
+  priceGrosze: integer('price_grosze').$type<Grosze>(),
+  valueGrosze: integer('value_grosze').$type<Grosze>(),
+});
+
+export const applicationConsents = sqliteTable(
+  'application_consents',
+  {
+    applicationId: integer('application_id').notNull(),
+    code: text('code').notNull(),
+    givenAt: text('given_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.code] })],
+);
+
+export const draftSections = sqliteTable(
+  'draft_sections',
+  {
+    applicationId: integer('application_id').notNull(),
+    section: text('section').notNull(),
+    revision: integer('revision').notNull(),
+    savedAt: text('saved_at').$type<Instant>().notNull(),
+    savedBy: integer('saved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.section] })],
+);
+
+export const attachments = sqliteTable('attachments', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  fileId: integer('file_id').notNull(),
+  label: text('label').notNull(),
+  addedAt: text('added_at').$type<Instant>().notNull(),
+  removedAt: text('removed_at').$type<Instant>(),
+});
+
+export const applicationVersions = sqliteTable('application_versions', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  number: integer('number').notNull(),
+  content: text('content'),
+  fingerprint: text('fingerprint').notNull(),
+  requestedGrosze: integer('requested_grosze').$type<Grosze>().notNull(),
+  submittedAt: text('submitted_at').$type<Instant>().notNull(),
+  submittedBy: integer('submitted_by').notNull(),
+});

@@ -1,0 +1,124 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
+
+export const calls = sqliteTable('calls', {
+  id: integer('id').primaryKey(),
+  projectId: integer('project_id').notNull(),
+  taskId: integer('task_id').notNull(),
+  code: text('code').notNull(),
+  title: text('title').notNull(),
+  subtitle: text('subtitle').notNull(),
+  lead: text('lead').notNull(),
+  year: integer('year').notNull(),
+  state: text('state', { enum: ['draft', 'announced', 'closed'] })
+    .notNull()
+    .default('draft'),
+  paymentMode: text('payment_mode', { enum: ['LIBRARY_PAYS'] })
+    .notNull()
+    .default('LIBRARY_PAYS'),
+  poolGrosze: integer('pool_grosze').$type<Grosze>().notNull(),
+  minGrosze: integer('min_grosze').$type<Grosze>().notNull(),
+  maxGrosze: integer('max_grosze').$type<Grosze>().notNull(),
+  minInitiatives: integer('min_initiatives').notNull(),
+  applicationsPerLeader: integer('applications_per_leader').notNull(),
+  minGroupSize: integer('min_group_size').notNull(),
+  minLeaderAge: integer('min_leader_age').notNull(),
+  thresholdPercent: integer('threshold_percent').notNull(),
+  quorum: integer('quorum').notNull(),
+  maxPoints: integer('max_points').notNull(),
+  area: text('area').notNull(),
+  contributionNote: text('contribution_note').notNull(),
+  contact: text('contact').notNull(),
+  movedByWeeks: integer('moved_by_weeks').notNull().default(0),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  announcedAt: text('announced_at').$type<Instant>(),
+  version: integer('version').notNull().default(1),
+});
+
+export const callStages = sqliteTable('call_stages', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  kind: text('kind', {
+    enum: [
+      'rules_consultation',
+      'announcement',
+      'information_meeting',
+      'advice',
+      'submission',
+      'formal_check',
+      'corrections',
+      'declarations',
+      'scoring',
+      'jury_meeting',
+      'results',
+      'negotiation',
+      'realisation',
+      'last_purchase',
+      'last_contract_bill',
+      'group_report',
+      'payments',
+      'funder_report',
+    ],
+  }).notNull(),
+  startsAt: text('starts_at').$type<Instant>(),
+  endsAt: text('ends_at').$type<Instant>(),
+  place: text('place').notNull().default(''),
+});
+
+export const callTexts = sqliteTable('call_texts', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  kind: text('kind', { enum: ['rules', 'form', 'privacy'] }).notNull(),
+  number: integer('number').notNull(),
+  content: text('content').notNull(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+});
+
+export const callQuestions = sqliteTable('call_questions', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  question: text('question').notNull(),
+  answer: text('answer').notNull(),
+});
+
+export const callApplicantKinds = sqliteTable(
+  'call_applicant_kinds',
+  {
+    callId: integer('call_id').notNull(),
+    kind: text('kind', { enum: ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] }).notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.kind] })],
+);
+
+export const costCategories = sqliteTable('cost_categories', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  isEligible: integer('is_eligible').notNull(),
+  budgetLineId: integer('budget_line_id'),
+  capPercent: integer('cap_percent'),
+  note: text('note').notNull().default(''),
+});
+
+export const formalCriteria = sqliteTable('formal_criteria', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  knownBy: text('known_by', { enum: ['system', 'person'] }).notNull(),
+});
+
+export const meritCriteria = sqliteTable('merit_criteria', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  description: text('description').notNull(),
+  weight: integer('weight').notNull(),
+  maxPoints: integer('max_points').notNull(),
+  isBonus: integer('is_bonus').notNull().default(0),
+  tieOrder: integer('tie_order'),
+});

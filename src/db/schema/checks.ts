@@ -1,0 +1,25 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Instant } from '../../lib/days.ts';
+
+export const formalCards = sqliteTable('formal_cards', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  versionId: integer('version_id').notNull(),
+  outcome: text('outcome', { enum: ['accepted', 'rejected'] }),
+  reason: text('reason').notNull().default(''),
+  openedAt: text('opened_at').$type<Instant>().notNull(),
+  decidedAt: text('decided_at').$type<Instant>(),
+  decidedBy: integer('decided_by'),
+  revision: integer('revision').notNull().default(1),
+});
+
+export const formalAnswers = sqliteTable(
+  'formal_answers',
+  {
+    cardId: integer('card_id').notNull(),
+    criterionId: integer('criterion_id').notNull(),
+    verdict: text('verdict', { enum: ['yes', 'no', 'not_applicable'] }).notNull(),
+    note: text('note').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.cardId, table.criterionId] })],
+);

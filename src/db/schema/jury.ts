@@ -1,0 +1,31 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Instant } from '../../lib/days.ts';
+
+export const juryMembers = sqliteTable('jury_members', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  personId: integer('person_id').notNull(),
+  function: text('function', { enum: ['chair', 'secretary', 'member'] }).notNull(),
+  represents: text('represents').notNull().default(''),
+  appointedAt: text('appointed_at').$type<Instant>().notNull(),
+  removedAt: text('removed_at').$type<Instant>(),
+});
+
+export const juryDeclarations = sqliteTable('jury_declarations', {
+  id: integer('id').primaryKey(),
+  memberId: integer('member_id').notNull(),
+  textVersion: text('text_version').notNull(),
+  signedAt: text('signed_at').$type<Instant>().notNull(),
+});
+
+export const recusals = sqliteTable('recusals', {
+  id: integer('id').primaryKey(),
+  memberId: integer('member_id').notNull(),
+  applicationId: integer('application_id').notNull(),
+  kind: text('kind', { enum: ['exclusion', 'disclosure'] }).notNull(),
+  ground: text('ground', {
+    enum: ['kin', 'member_or_founder', 'employment', 'own_benefit', 'acquaintance', 'other'],
+  }).notNull(),
+  note: text('note').notNull().default(''),
+  declaredAt: text('declared_at').$type<Instant>().notNull(),
+});

@@ -1,0 +1,33 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Instant } from '../../lib/days.ts';
+
+export const letters = sqliteTable('letters', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').notNull(),
+  uniqueKey: text('unique_key').notNull(),
+  toPersonId: integer('to_person_id'),
+  toName: text('to_name').notNull(),
+  toAddress: text('to_address').notNull(),
+  subject: text('subject').notNull(),
+  body: text('body').notNull(),
+  linkId: integer('link_id'),
+  subjectKind: text('subject_kind').notNull(),
+  subjectId: integer('subject_id').notNull(),
+  messageId: text('message_id').notNull(),
+  state: text('state', { enum: ['waiting', 'sent', 'failed'] })
+    .notNull()
+    .default('waiting'),
+  attempts: integer('attempts').notNull().default(0),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  sentAt: text('sent_at').$type<Instant>(),
+  lastError: text('last_error'),
+});
+
+export const letterDocuments = sqliteTable(
+  'letter_documents',
+  {
+    letterId: integer('letter_id').notNull(),
+    documentId: integer('document_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.letterId, table.documentId] })],
+);

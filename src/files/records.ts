@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../db/connection.ts';
+import { blobs, files } from '../db/schema/files.ts';
+import type { Subject } from '../history/record.ts';
+import { type Actor, personIdOf } from '../lib/actor.ts';
+import type { Clock } from '../lib/clock.ts';
+import { endings, type MediaType } from './sniff.ts';
+import type { StoredBlob } from './store.ts';
+
+export interface FileRecord {
+  readonly id: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: MediaType;
+  readonly size: number;
+  readonly subjectKind: string;
+  readonly subjectId: number;
+  readonly storedAt: string;
+}
+
+/** Whether the actor may read a file that belongs to this record; each room answers for its own kinds of record. */
+export type FileAccess = Readonly<Record<string, (reader: Reader, actor: Actor, subjectId: number) => boolean>>;
+
+/** Writes the rows of a blob already in the store. Returns the file's id, the only name it is served under. */
+export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, name: string, subject: Subject): number {
+  const storedAt = clock.now();
+  tx.orm.insert(blobs).values({ sha256: blob.sha256, size: blob.size, storedAt }).onConflictDoNothing().run();
+  return tx.orm
+    .insert(files)
+    .values({
+      sha256: blob.sha256,
+      name: safeName(name, blob.mediaType),
+      mediaType: blob.mediaType,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      storedAt,
+      storedBy: personIdOf(actor),
+    })
+    .returning({ id: files.id })
+    .get().id;
+}
+
+export function readFileRecord(reader: Reader, id: number): FileRecord | undefined {
+  return reader.get<FileRecord>(sql`
+    select f.id, f.sha256, f.name, f.media_type as mediaType, b.size, f.subject_kind as subjectKind, f.subject_id as subjectId, f.stored_at as storedAt
+    from files f join blobs b on b.sha256 = f.sha256 where f.id = ${id}`);
+}
+
+export function isBlobUsed(reader: Reader, sha256: string): boolean {
+  return reader.get(sql`select 1 from blobs where sha256 = ${sha256}`) !== undefined;
+}
+
+/** The sender's name for a file without path, control or reserved characters, and with the ending of what it really is. */
+export function safeName(name: string, mediaType: MediaType): string {
+  const ending = endings[mediaType];
+  const stem = name
+    .normalize('NFC')
+    .replace(/^[\s\S]*[\\/]/u, '')
+    .replace(/\p{C}|[<>:"|?*]/gu, '')
+    .replace(/\.(pdf|jpe?g|png)$/iu, '')
+    .trim();
+  return `${Array.from(stem).slice(0, 120).join('') || 'plik'}.${ending}`;
+}

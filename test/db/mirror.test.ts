@@ -1,0 +1,158 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import { migrate } from '../../src/db/migrate.ts';
+
+const root = join(import.meta.dirname, '../..');
+const path = join(mkdtempSync(join(tmpdir(), 'mirror-')), 'mirror.sqlite');
+migrate(path, join(root, 'migrations'));
+const db = new SqliteDatabase(path, { readonly: true });
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+  readonly pk: number;
+}
+
+const mirror = await readMirror();
+const tables = db
+  .prepare(
+    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'migrations' order by name",
+  )
+  .pluck()
+  .all() as string[];
+
+describe('the typed mirror of the database', () => {
+  it('has every table and no other', () => {
+    expect([...mirror.keys()].sort()).toEqual(tables);
+  });
+
+  it.each(tables)('names every column of %s with its type and whether it may be empty', (table) => {
+    const real = (db.pragma(`table_info(${table})`) as Column[]).map(({ name, type, notnull, pk }) => ({
+      name,
+      type: type.toLowerCase(),
+      required: notnull === 1 || pk > 0,
+    }));
+    expect(mirror.get(table)).toEqual(real);
+  });
+
+  it('lists the states that a column accepts exactly as its CHECK does', () => {
+    for (const [table, column, values] of enumColumns())
+      expect([table, column, checkedValues(table, column)]).toEqual([table, column, values]);
+  });
+});
+
+describe('the migrated database', () => {
+  it('has only STRICT tables', () => {
+    const loose = db
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+  });
+
+  it('has exactly these triggers: what is signed, submitted, sent, paid or recorded stays so', () => {
+    const triggers = db.prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all();
+    expect(triggers).toEqual(expectedTriggers);
+  });
+});
+
+async function readMirror(): Promise<Map<string, { name: string; type: string; required: boolean }[]>> {
+  const found = new Map<string, { name: string; type: string; required: boolean }[]>();
+  for (const table of await mirroredTables()) {
+    const { name, columns, primaryKeys } = getTableConfig(table);
+    const inKey = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)));
+    found.set(
+      name,
+      columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType(),
+        required: column.notNull || column.primary || inKey.has(column.name),
+      })),
+    );
+  }
+  return found;
+}
+
+async function mirroredTables(): Promise<SQLiteTable[]> {
+  const folder = join(root, 'src/db/schema');
+  const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file))));
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter((value): value is SQLiteTable => value instanceof SQLiteTable);
+}
+
+function enumColumns(): [string, string, string[]][] {
+  return [...mirrorEnums];
+}
+
+function checkedValues(table: string, column: string): string[] {
+  const sql = db.prepare('select sql from sqlite_schema where name = ?').pluck().get(table) as string;
+  const list = new RegExp(`\\b${column} text[^,]*?check \\(${column} in \\(([^)]*)\\)`, 's').exec(sql)?.[1] ?? '';
+  return [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+}
+
+const mirrorEnums = (await mirroredTables()).flatMap((table) => {
+  const { name, columns } = getTableConfig(table);
+  return columns
+    .filter((column) => (column.enumValues?.length ?? 0) > 0)
+    .map((column): [string, string, string[]] => [name, column.name, [...(column.enumValues ?? [])]]);
+});
+
+const expectedTriggers = [
+  'agreements_issued',
+  'agreements_no_delete',
+  'agreements_signed',
+  'application_versions_frozen',
+  'application_versions_no_delete',
+  'budget_amounts_frozen_delete',
+  'budget_amounts_frozen_insert',
+  'budget_amounts_frozen_update',
+  'budget_entries_no_delete',
+  'budget_entries_no_update',
+  'budget_version_born_draft',
+  'budget_version_frozen',
+  'budget_version_no_delete',
+  'budget_version_sums',
+  'call_texts_no_update',
+  'decision_sets_published',
+  'decisions_frozen',
+  'decisions_no_delete',
+  'event_texts_erase_only',
+  'event_texts_no_delete',
+  'events_no_delete',
+  'events_no_update',
+  'expense_parts_frozen_delete',
+  'expense_parts_frozen_insert',
+  'expense_parts_frozen_update',
+  'expenses_born_draft',
+  'expenses_frozen',
+  'expenses_no_delete',
+  'expenses_sum',
+  'payments_no_delete',
+  'payments_no_update',
+  'plan_lines_frozen_delete',
+  'plan_lines_frozen_insert',
+  'plan_lines_frozen_update',
+  'plans_frozen',
+  'plans_no_delete',
+  'publications_frozen',
+  'publications_no_delete',
+  'ranking_rows_frozen',
+  'ranking_rows_no_delete',
+  'rankings_frozen',
+  'rankings_no_delete',
+  'score_cards_sent_frozen',
+  'score_cards_sent_no_delete',
+  'score_points_frozen_delete',
+  'score_points_frozen_insert',
+  'score_points_frozen_update',
+  'settlements_no_delete',
+  'settlements_no_update',
+];
