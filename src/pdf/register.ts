@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Reader, Tx } from '../db/connection.ts';
+import { documents } from '../db/schema/pdf.ts';
+import { addFile } from '../files/records.ts';
+import type { StoredBlob } from '../files/store.ts';
+import type { Subject } from '../history/record.ts';
+import { enqueue } from '../jobs/queue.ts';
+import { GiveUp, type JobRun } from '../jobs/runner.ts';
+import type { Workshop } from '../jobs/worker.ts';
+import { type Actor, personIdOf } from '../lib/actor.ts';
+import type { Clock } from '../lib/clock.ts';
+
+export interface DocumentRecord {
+  readonly id: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: 'queued' | 'made' | 'failed';
+  readonly fileId: number | null;
+  readonly size: number | null;
+  readonly askedAt: string;
+}
+
+/** Asks for a document in the transaction that causes it; a job makes it in the worker thread. Returns the document's id. */
+export function askForDocument(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  kind: string,
+  subject: Subject,
+  title: string,
+): number {
+  const { id } = tx.orm
+    .insert(documents)
+    .values({
+      kind,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      title,
+      askedAt: clock.now(),
+      askedBy: personIdOf(actor),
+    })
+    .returning({ id: documents.id })
+    .get();
+  enqueue(tx, clock, { kind: 'make_document', uniqueKey: `document:${id}`, payload: { documentId: id } });
+  return id;
+}
+
+/** The documents of one record, newest first. */
+export function documentsOf(reader: Reader, subject: Subject): DocumentRecord[] {
+  return reader.all<DocumentRecord>(sql`
+    select d.id, d.kind, d.title, d.state, d.file_id as fileId, b.size, d.asked_at as askedAt
+    from documents d left join files f on f.id = d.file_id left join blobs b on b.sha256 = f.sha256
+    where d.subject_kind = ${subject.kind} and d.subject_id = ${subject.id} order by d.id desc`);
+}
+
+/** What the worker thread answers to `{ task: 'document' }`. */
+export interface MadeDocument {
+  readonly blob: StoredBlob;
+  readonly fileName: string;
+  readonly title: string;
+  readonly dataFingerprint: string;
+}
+
+/** The job `make_document`: draws in the worker, then writes the rows. A document already made is left as it is. */
+export function makeDocument(tools: { db: Database; clock: Clock; workshop: Workshop }): JobRun {
+  return async (payload) => {
+    const row = tools.db.get<{ id: number; kind: string; state: string; subjectKind: string; subjectId: number }>(sql`
+      select id, kind, state, subject_kind as subjectKind, subject_id as subjectId from documents where id = ${payload.documentId}`);
+    if (row === undefined) throw new GiveUp(`no document ${payload.documentId}`);
+    if (row.state === 'made') return;
+    const made = (await tools.workshop.run({
+      task: 'document',
+      kind: row.kind,
+      subjectId: row.subjectId,
+    })) as MadeDocument;
+    tools.db.write((tx) => {
+      const fileId = addFile(tx, tools.clock, { kind: 'system' }, made.blob, made.fileName, {
+        kind: row.subjectKind,
+        id: row.subjectId,
+      });
+      tx.orm
+        .update(documents)
+        .set({
+          state: 'made',
+          fileId,
+          title: made.title,
+          dataFingerprint: made.dataFingerprint,
+          madeAt: tools.clock.now(),
+        })
+        .where(sql`id = ${row.id}`)
+        .run();
+    });
+  };
+}

@@ -1,0 +1,102 @@
+import type { Flow } from './flow.ts';
+import { drawLines, setLines } from './lines.ts';
+import { addRow, type Cell, type Rule, repeatRow, rowHeight } from './rows.ts';
+import { inks, styles, type TextStyle } from './styles.ts';
+import { tagged } from './tags.ts';
+
+export interface Column {
+  readonly head: string;
+  /** Share of the table's width; shares are taken relative to their sum. */
+  readonly width: number;
+  /** Amounts stand right. */
+  readonly align?: 'left' | 'right';
+  /** The column's cells name their rows and are read aloud with them. */
+  readonly rowHead?: boolean;
+}
+
+export interface TableContent {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  /** Sums, under a heavier rule, on the page of the last row. */
+  readonly foot?: readonly (readonly string[])[];
+  readonly caption?: string;
+}
+
+const gutter = 12;
+const tableGap = 12;
+const under = {
+  head: { thickness: 1, colour: inks.text },
+  row: { thickness: 0.5, colour: inks.rule },
+  last: { thickness: 1.25, colour: inks.text },
+} as const satisfies Record<string, Rule>;
+
+/** A table whose head is repeated on every page and whose rows part only when one is higher than a page. Each row has a cell per column. */
+export function addTable(flow: Flow, { columns, rows, foot = [], caption }: TableContent): void {
+  const set = cellSetter(flow, columns);
+  const head = set(
+    columns.map((column) => column.head),
+    styles.columnHead,
+    'Column',
+  );
+  const body = rows.map((row) => set(row, styles.cell, 'Row'));
+  const sums = foot.map((row) => set(row, styles.strongCell, 'Row'));
+  const all = [...body, ...sums];
+  const captionLines = caption === undefined ? [] : setLines(flow.paper, caption, styles.caption, flow.frame.width);
+  const captionHeight = captionLines.length * styles.caption.leading;
+  const turn = () => {
+    flow.newPage();
+    repeatRow(flow, head, under.head);
+  };
+
+  flow.gap(tableGap);
+  flow.need(Math.min(captionHeight + rowHeight(head) + heightOf(all.slice(0, 2)), flow.pageRoom / 2));
+  tagged(flow, flow.root, 'Table', (table) => {
+    if (caption !== undefined) {
+      const { left: x, width } = flow.frame;
+      tagged(flow, table, 'Caption', (tag) =>
+        tag.add(() => drawLines(flow.paper, captionLines, styles.caption, { x, y: flow.y, width })),
+      );
+      flow.y += captionHeight;
+    }
+    addRow(flow, table, head, under.head, turn);
+    all.forEach((cells, index) => {
+      if (!startsHere(flow, all, index, body.length, rowHeight(head))) turn();
+      addRow(flow, table, cells, index === body.length - 1 && sums.length > 0 ? under.last : under.row, turn);
+    });
+  });
+  flow.gap(tableGap);
+}
+
+/** A row starts on this page when it fits, the last two together with the sums, or when no page could hold it. */
+function startsHere(flow: Flow, all: readonly Cell[][], index: number, bodyRows: number, headHeight: number): boolean {
+  const alone = heightOf(all.slice(index, index + 1));
+  const ending = index >= bodyRows - 2 ? heightOf(all.slice(index)) : alone;
+  const page = flow.pageRoom - headHeight;
+  const wanted = ending <= page ? ending : alone;
+  return wanted <= flow.room() || wanted > page;
+}
+
+function heightOf(rows: readonly Cell[][]): number {
+  return rows.reduce((sum, cells) => sum + rowHeight(cells), 0);
+}
+
+function cellSetter(flow: Flow, columns: readonly Column[]) {
+  const shares = columns.reduce((sum, column) => sum + column.width, 0);
+  const available = flow.frame.width - gutter * (columns.length - 1);
+  let x = flow.frame.left;
+  const places = columns.map((column) => {
+    const place = { x, width: (available * column.width) / shares, align: column.align ?? 'left' };
+    x += place.width + gutter;
+    return place;
+  });
+  return (row: readonly string[], style: TextStyle, heads: 'Row' | 'Column'): Cell[] => {
+    if (row.length !== columns.length)
+      throw new Error(`a row of ${row.length} cells in a table of ${columns.length} columns`);
+    return places.map((place, index) => ({
+      ...place,
+      style,
+      heads: heads === 'Column' || columns[index]?.rowHead ? heads : null,
+      lines: setLines(flow.paper, row[index] ?? '', style, place.width),
+    }));
+  };
+}
