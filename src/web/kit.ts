@@ -1,0 +1,25 @@
+import type { Database, Reader } from '../db/connection.ts';
+import type { FileAccess } from '../files/records.ts';
+import type { FileStore } from '../files/store.ts';
+import type { Actor } from '../lib/actor.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Random } from '../lib/random.ts';
+import type { Chrome, Renderer } from './render.ts';
+
+/** What the web room needs from the rooms above it; collected by app.ts. */
+export interface WebKit {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: FileStore;
+  readonly secret: Buffer;
+  /** Origin of every link and the only origin forms are taken from, e.g. `https://konkurs.example.org`. */
+  readonly publicUrl: string;
+  readonly renderer: Renderer;
+  /** The person behind a session with the roles held now; undefined when the account is closed. */
+  readActor(reader: Reader, personId: number): Actor | undefined;
+  /** Organisation, navigation and colour of the page around a view. */
+  surroundings(actor: Actor, path: string): Pick<Chrome, 'organisation' | 'navigation' | 'person' | 'callColour'>;
+  readonly fileAccess: FileAccess;
+  readonly signInPath: string;
+}

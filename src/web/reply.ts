@@ -1,0 +1,136 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readFileRecord } from '../files/records.ts';
+import type { Actor } from '../lib/actor.ts';
+import { type Answer, absent, type Trouble } from './answer.ts';
+import type { Cookies } from './cookies.ts';
+import type { FieldErrors, RawBody } from './form.ts';
+import { flatten, keptPath } from './kept.ts';
+import type { WebKit } from './kit.ts';
+import { homeLink, resendLabel, troubleTexts } from './messages.ts';
+import { sign } from './secrets.ts';
+
+/** A form shown once more with what was typed, to be sent again by its person. */
+export interface Resend {
+  readonly action: string;
+  readonly body: RawBody;
+}
+
+export interface TroublePage {
+  readonly status: number;
+  readonly title: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** Turns answers into HTTP. */
+export interface Replies {
+  send(request: FastifyRequest, reply: FastifyReply, actor: Actor, answer: Answer): FastifyReply;
+  trouble(request: FastifyRequest, reply: FastifyReply, actor: Actor, page: TroublePage, resend?: Resend): FastifyReply;
+  /** The token that a form on this browser's pages must carry. */
+  csrf(request: FastifyRequest, reply: FastifyReply): string;
+}
+
+export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
+  const csrf: Replies['csrf'] = (request, reply) =>
+    sign(kit.secret, 'csrf', cookies.session(request) ?? cookies.device(request, reply));
+
+  const html = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: Actor,
+    answer: Extract<Answer, { kind: 'view' }>,
+  ) => {
+    const data = { errors: errorLinks(answer.errors ?? {}), wrong: answer.errors ?? {}, ...answer.data };
+    const token = csrf(request, reply);
+    reply.status(answer.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+    if (answer.fragment !== undefined && request.headers['hx-request'] === 'true')
+      return reply.send(kit.renderer.fragment(answer.fragment, data, token));
+    const path = request.url.replace(/\?.*$/, '');
+    const flash = cookies.takeFlash(request, reply);
+    return reply.send(
+      kit.renderer.page(answer.view, data, {
+        ...kit.surroundings(actor, path),
+        title: answer.title,
+        flash,
+        csrf: token,
+        path,
+        wrong: answer.errors !== undefined,
+      }),
+    );
+  };
+
+  const trouble: Replies['trouble'] = (request, reply, actor, page, resend) =>
+    html(request, reply, actor, {
+      kind: 'view',
+      status: page.status,
+      view: 'errors/show',
+      title: page.title,
+      data: {
+        title: page.title,
+        what: page.what,
+        todo: page.todo,
+        kept: resend === undefined ? null : resendForm(resend),
+        link: homeLink,
+        reference: request.id,
+      },
+    });
+
+  const file = (request: FastifyRequest, reply: FastifyReply, actor: Actor, fileId: number) => {
+    const record = readFileRecord(kit.db, fileId);
+    if (record === undefined || !kit.fileAccess[record.subjectKind]?.(kit.db, actor, record.subjectId))
+      return send(request, reply, actor, absent);
+    return attach(reply, record.name, record.mediaType)
+      .header('content-length', record.size)
+      .send(kit.files.open(record.sha256));
+  };
+
+  const send: Replies['send'] = (request, reply, actor, answer) => {
+    switch (answer.kind) {
+      case 'view':
+        return html(request, reply, actor, answer);
+      case 'redirect':
+        if (answer.flash !== undefined) cookies.setFlash(reply, answer.flash);
+        if (answer.session !== undefined) cookies.setSession(reply, answer.session);
+        // The next reader of a library's computer must not find the last one's unsent words.
+        if (answer.session === null) reply.header('clear-site-data', '"storage"');
+        return reply.redirect(
+          answer.session != null && cookies.kept(request) !== undefined ? keptPath : answer.to,
+          303,
+        );
+      case 'file':
+        return file(request, reply, actor, answer.fileId);
+      case 'download':
+        return attach(reply, answer.name, answer.mediaType).send(answer.body);
+      case 'json':
+        return reply.status(answer.status).header('cache-control', 'no-store').send(answer.body);
+      case 'trouble':
+        return trouble(request, reply, actor, troubleTexts[answer.trouble satisfies Trouble]);
+    }
+  };
+  return { send, trouble, csrf };
+}
+
+/** The error summary on top of a page: a link to each wrong field (ids are field names with hyphens). */
+function errorLinks(errors: FieldErrors): { href: string; text: string }[] {
+  return Object.entries(errors).map(([path, text]) => ({
+    href: path === '' ? '#tresc' : `#${path.replaceAll('.', '-')}`,
+    text,
+  }));
+}
+
+function resendForm(resend: Resend) {
+  const fields = flatten(resend.body).map((field) => ({ ...field, shown: field.value.length > 3 }));
+  return { action: resend.action, label: resendLabel, fields };
+}
+
+/** Always an attachment: nothing a person uploaded is ever shown as a page of ours. */
+function attach(reply: FastifyReply, name: string, mediaType: string): FastifyReply {
+  const plain = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '') || 'plik';
+  return reply
+    .type(mediaType)
+    .header('cache-control', 'private, no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    );
+}

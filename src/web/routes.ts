@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Refusal } from '../lib/result.ts';
+import { type Access, mayEnter } from './access.ts';
+import { type Answer, redirect } from './answer.ts';
+import { cleanBody, type FieldErrors, parseForm, type RawBody } from './form.ts';
+import { type Gate, gateFor } from './gate.ts';
+import { keepPost } from './kept.ts';
+import type { WebKit } from './kit.ts';
+import { commonRefusals, signInFirst, staleFormText, troubleTexts, unfinishedFormText } from './messages.ts';
+import { hashBody, returnOnce, settleOnce, takeOnce } from './once.ts';
+import { sameText } from './secrets.ts';
+import { readUpload } from './upload.ts';
+import { Stop, type Visit, visitOf } from './visit.ts';
+
+/** Polish sentences by refusal code. */
+export type RefusalTexts = Readonly<Record<string, (facts: Readonly<Record<string, string | number>>) => string>>;
+
+export interface Submission<Schema extends z.ZodType> {
+  readonly form: Schema;
+  /** What a refusal of the command says; codes missing here fall back on the common ones. */
+  readonly refusals?: RefusalTexts;
+  /** The page once more with what was typed; shown with 422 (409 when somebody edited meanwhile). */
+  again(visit: Visit, errors: FieldErrors, raw: RawBody): Answer;
+  /** The command. A refusal shows the page again; a redirect is a success. */
+  run(visit: Visit, input: z.output<Schema>, raw: RawBody): Answer | Refusal | Promise<Answer | Refusal>;
+  /** False where a base revision guards against repeating (autosave). */
+  readonly once?: false;
+  /** Takes files (multipart), each up to this many bytes. */
+  readonly fileLimitBytes?: number;
+}
+
+/** How features declare their routes: nothing can be declared without saying who may enter. */
+export interface Web {
+  page(path: string, access: Access, answer: (visit: Visit) => Answer | Promise<Answer>): void;
+  submit<Schema extends z.ZodType>(path: string, access: Access, submission: Submission<Schema>): void;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+export function webOn(app: FastifyInstance, kit: WebKit): Web {
+  const gate = gateFor(app, kit);
+
+  const page: Web['page'] = (path, access, answer) => {
+    app.get(path, { config: { access } }, async (request, reply) => {
+      const facts = gate.factsOf(request);
+      return gate.replies.send(request, reply, facts.actor, await stopped(() => answer(visitOf(request, facts))));
+    });
+  };
+
+  const submit: Web['submit'] = (path, access, submission) => {
+    app.post(path, { config: { access } }, async (request, reply) => {
+      const facts = gate.factsOf(request);
+      const sent = gate.sentBy(request);
+      const upload =
+        submission.fileLimitBytes !== undefined && request.isMultipart()
+          ? await readUpload(request, kit.files, submission.fileLimitBytes, sent)
+          : undefined;
+      const body = cleanBody(sent);
+      if (!mayEnter(access, facts.actor)) return keepForLater(kit, gate, request, reply, body);
+      const resend = { action: request.url, body };
+      if (!sameText(String(sent['_csrf'] ?? ''), gate.replies.csrf(request, reply)))
+        return gate.replies.trouble(request, reply, facts.actor, staleFormText, resend);
+
+      const visit = visitOf(request, { ...facts, files: upload?.files ?? [] });
+      const once = submission.once === false ? undefined : String(sent['_once'] ?? '');
+      if (once !== undefined) {
+        const state = takeOnce(
+          kit.db,
+          kit.clock,
+          once,
+          hashBody(request.url, [body, visit.files.map((file) => [file.field, file.blob.sha256])]),
+        );
+        if (state.kind === 'repeated') return gate.replies.send(request, reply, facts.actor, redirect(state.location));
+        if (state.kind === 'unfinished')
+          return gate.replies.trouble(request, reply, facts.actor, unfinishedFormText, resend);
+        if (state.kind === 'sent_differently')
+          return gate.replies.trouble(request, reply, facts.actor, troubleTexts.sent_differently, resend);
+      }
+      const answer = await doneOrReturned(kit, once, () => answerOf(submission, visit, body, upload?.errors ?? {}));
+      if (once !== undefined && answer.kind === 'redirect') settleOnce(kit.db, once, answer.to);
+      return gate.replies.send(request, reply, facts.actor, answer);
+    });
+  };
+  return { page, submit };
+}
+
+/** Runs a command; unless it led somewhere, nothing was done and the form's token is given back. */
+async function doneOrReturned(kit: WebKit, once: string | undefined, work: () => Promise<Answer>): Promise<Answer> {
+  let answer: Answer | undefined;
+  try {
+    answer = await stopped(work);
+    return answer;
+  } finally {
+    if (once !== undefined && answer?.kind !== 'redirect') returnOnce(kit.db, once);
+  }
+}
+
+/** A page or command may end a visit early by throwing Stop. */
+async function stopped(work: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Stop) return error.answer;
+    throw error;
+  }
+}
+
+async function answerOf<Schema extends z.ZodType>(
+  submission: Submission<Schema>,
+  visit: Visit,
+  body: RawBody,
+  fileErrors: FieldErrors,
+): Promise<Answer> {
+  const parsed = parseForm(submission.form, body);
+  const errors = { ...(parsed.ok ? {} : parsed.errors), ...fileErrors };
+  if (!parsed.ok || Object.keys(errors).length > 0) return wrong(submission.again(visit, errors, body), errors, 422);
+  const outcome = await submission.run(visit, parsed.value, body);
+  if ('kind' in outcome) return outcome;
+  const refused = errorsOf(outcome, submission.refusals ?? {});
+  return wrong(submission.again(visit, refused, body), refused, outcome.code === 'edited_meanwhile' ? 409 : 422);
+}
+
+function errorsOf(refusal: Refusal, texts: RefusalTexts): FieldErrors {
+  if (refusal.fields !== undefined) return refusal.fields;
+  const say = texts[refusal.code] ?? commonRefusals[refusal.code];
+  if (say === undefined) throw new Error(`The refusal ${refusal.code} has no words`);
+  return { [refusal.field ?? '']: say(refusal.facts ?? {}) };
+}
+
+function wrong(answer: Answer, errors: FieldErrors, status: number): Answer {
+  if (answer.kind === 'view') return { ...answer, status, errors };
+  return answer.kind === 'json' ? { ...answer, status } : answer;
+}
+
+/** A POST of somebody whose session is over: kept for a day and given back after signing in. */
+function keepForLater(
+  kit: WebKit,
+  gate: Gate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: RawBody,
+): FastifyReply {
+  gate.cookies.setKept(reply, keepPost(kit.db, kit, request.url, body));
+  return gate.replies.send(
+    request,
+    reply,
+    { kind: 'visitor' },
+    redirect(kit.signInPath, { kind: 'warn', text: signInFirst }),
+  );
+}

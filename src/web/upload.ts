@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import type { FileStore, StoredBlob } from '../files/store.ts';
+import type { FieldErrors } from './form.ts';
+import { fileMessages } from './messages.ts';
+
+/** A file that lies in the store, not yet belonging to any record. An empty file field leaves no trace here. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly blob: StoredBlob;
+}
+
+export interface Upload {
+  readonly files: readonly UploadedFile[];
+  readonly errors: FieldErrors;
+}
+
+/**
+ * Streams a multipart body into the store, its fields into `body`: what came before a fault is there even when this throws.
+ * A file that is refused becomes a field error; the rest of the form goes on.
+ */
+export async function readUpload(
+  request: FastifyRequest,
+  store: FileStore,
+  limitBytes: number,
+  body: Record<string, unknown>,
+): Promise<Upload> {
+  const files: UploadedFile[] = [];
+  const errors: Record<string, string> = {};
+  // Multipart is registered with throwFileSizeLimit off: a file over the limit is a sentence at its field, not the end of the form.
+  for await (const part of request.parts({
+    limits: { fileSize: limitBytes + 1, files: 10, fields: 300, fieldSize: 100_000 },
+  })) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') body[part.fieldname] = part.value;
+      continue;
+    }
+    if (part.filename === '' || part.filename === undefined) {
+      part.file.resume();
+      continue;
+    }
+    const stored = await store.receive(part.file, limitBytes);
+    if (stored.ok) files.push({ field: part.fieldname, name: part.filename, blob: stored.value });
+    else errors[part.fieldname] = fileMessages[stored.code]?.(stored.facts ?? {}) ?? stored.code;
+  }
+  return { files, errors };
+}

@@ -1,0 +1,18 @@
+// @ts-check
+import { startAutosave } from './js/autosave.js';
+import { markBusy } from './js/busy.js';
+import { eraseCopies } from './js/copies.js';
+import { refreshCountdowns } from './js/countdown.js';
+import { countLetters } from './js/counter.js';
+
+// Success is always told by a line under the header: whatever form was sent has arrived.
+if (document.querySelector('[data-flash="ok"]')) eraseCopies((copy) => copy.sent === true);
+
+for (const field of document.querySelectorAll('[data-count]')) countLetters(field);
+for (const form of document.querySelectorAll('form[data-autosave]'))
+  startAutosave(/** @type {HTMLFormElement} */ (form));
+refreshCountdowns();
+markBusy();
+
+document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => eraseCopies());
+/** @type {HTMLElement | null} */ (document.querySelector('[data-errors]'))?.focus();

@@ -1,0 +1,332 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import { sql } from 'drizzle-orm';
+import { fastify } from 'fastify';
+import qs from 'qs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { people } from '../../src/db/schema/accounts.ts';
+import type { Actor, Role } from '../../src/lib/actor.ts';
+import { refused } from '../../src/lib/result.ts';
+import { absent, redirect, view } from '../../src/web/answer.ts';
+import { keptRoutes } from '../../src/web/kept-routes.ts';
+import type { WebKit } from '../../src/web/kit.ts';
+import { webOn } from '../../src/web/routes.ts';
+import { openSession } from '../../src/web/session.ts';
+import { client } from '../support/client.ts';
+import { kernel } from '../support/kernel.ts';
+
+const origin = 'http://localhost:3000';
+
+/** A little library desk: one page with a form, one command that counts the books it was given, one door for the accountant. */
+async function desk(options: { publicUrl?: string } = {}) {
+  const house = kernel();
+  const books: string[] = [];
+  const roles = new Map<number, Role[]>();
+  const server = fastify();
+  await server.register(cookie);
+  await server.register(formbody, { parser: (text) => qs.parse(text) as Record<string, unknown> });
+  await server.register(multipart, { throwFileSizeLimit: false });
+  const page = (view: string, data: object, chrome: { csrf: string; title: string }) => {
+    const tokens = `<input type="hidden" name="_csrf" value="${chrome.csrf}"><input type="hidden" name="_once" value="${house.random.bytes(9).toString('hex')}">`;
+    const { kept, wrong } = data as {
+      kept?: { action: string; fields: { name: string; value: string }[] } | null;
+      wrong: Record<string, string>;
+    };
+    const fields = (kept?.fields ?? [])
+      .map(({ name, value }) => `<input type="hidden" name="${name}" value="${value}">`)
+      .join('');
+    const form = kept
+      ? `<form method="post" action="${kept.action}">${tokens}${fields}</form>`
+      : `<form method="post" action="/ksiazki" enctype="multipart/form-data">${tokens}<input name="title" value=""><input type="file" name="scan"></form>`;
+    return `<title>${view}: ${chrome.title}</title><p>${Object.values(wrong).join(' ')}</p>${form}`;
+  };
+  const kit: WebKit = {
+    ...house,
+    secret: Buffer.alloc(32, 7),
+    publicUrl: options.publicUrl ?? origin,
+    renderer: { page: page as never, fragment: () => '', text: () => '' },
+    readActor: (_reader, personId): Actor => ({
+      kind: 'person',
+      personId,
+      name: 'Halina',
+      confirmed: true,
+      grants: (roles.get(personId) ?? []).map((role) => ({ role, callId: null })),
+    }),
+    surroundings: () => ({
+      organisation: { name: '', street: '', postalCode: '', city: '', phone: '', email: '', creditLine: null },
+      navigation: [],
+      person: null,
+    }),
+    fileAccess: {},
+    signInPath: '/wejscie',
+  };
+  const web = webOn(server, kit);
+  keptRoutes(web, kit);
+  web.page('/', 'public', () => view('desk', 'Lada', {}));
+  web.page('/ksiazki/:id', 'public', (visit) => (visit.id() === 1 ? view('desk', 'Książka', {}) : absent));
+  web.page('/kasa', ['accountant'], () => view('desk', 'Kasa', {}));
+  web.submit('/ksiazki', 'public', {
+    form: z.object({ title: z.string().min(1, 'Wpisz tytuł.').max(80, 'Tytuł ma najwyżej 80 znaków.') }),
+    refusals: { already_there: ({ title }) => `Książka „${title}” już jest.` },
+    fileLimitBytes: 1000,
+    again: (_visit, _errors, raw) => view('desk', `Jeszcze raz: ${String(raw['title'])}`, {}),
+    run: (_visit, input) => {
+      if (books.includes(input.title))
+        return refused('already_there', { field: 'title', facts: { title: input.title } });
+      if (input.title === 'awaria') throw new Error('secret detail of the fault');
+      books.push(input.title);
+      return redirect(`/ksiazki/${books.length}`, 'Dodano.');
+    },
+  });
+  web.submit('/kasa', ['accountant'], {
+    form: z.object({ sum: z.string() }),
+    again: () => absent,
+    run: (_visit, { sum }) => {
+      books.push(`kasa ${sum}`);
+      return redirect('/kasa');
+    },
+  });
+  const person = (grants: Role[]) => {
+    const now = house.clock.now();
+    const { id } = house.db.write((tx) =>
+      tx.orm
+        .insert(people)
+        .values({ email: `p${roles.size}@example.org`, confirmedAt: now, createdAt: now })
+        .returning()
+        .get(),
+    );
+    roles.set(id, grants);
+    const browser = client(server, origin);
+    browser.cookies.set(
+      'session',
+      house.db.write((tx) => openSession(tx, house, id, 'Firefox')),
+    );
+    return browser;
+  };
+  return { server, books, house, person, visitor: () => client(server, origin) };
+}
+
+describe('a form', () => {
+  it('does its work and leads on with a sentence shown once', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    const answer = await browser.post('/ksiazki', { title: 'Lokomotywa' });
+    expect([answer.status, answer.location, books]).toEqual([303, '/ksiazki/1', ['Lokomotywa']]);
+    expect(browser.cookies.has('flash')).toBe(true);
+    await browser.get('/ksiazki/1');
+    expect(browser.cookies.has('flash')).toBe(false);
+  });
+
+  it('B4: clicked twice does it once and leads to the same place', async () => {
+    const { server, books, visitor } = await desk();
+    const browser = visitor();
+    const { forms } = await browser.get('/');
+    const payload = new URLSearchParams([
+      ...(forms[0]?.filled ?? []).filter(([name]) => name !== 'title'),
+      ['title', 'Ptasie radio'],
+    ]).toString();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const send = () =>
+      server.inject({
+        method: 'POST',
+        url: '/ksiazki',
+        payload,
+        headers: { cookie, origin, host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+      [303, '/ksiazki/1'],
+      [303, '/ksiazki/1'],
+      [303, '/ksiazki/1'],
+    ]);
+    expect(books).toEqual(['Ptasie radio']);
+  });
+
+  it('sent again with other words asks first, and keeps them', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    const { forms } = await browser.get('/');
+    const tokens = Object.fromEntries((forms[0]?.filled ?? []).filter(([name]) => name.startsWith('_')));
+    await browser.post('/ksiazki', { title: 'Rzepka' });
+    const again = await browser.send({
+      method: 'POST',
+      url: '/ksiazki',
+      payload: new URLSearchParams({ ...tokens, title: 'Rzepka i inne' }).toString(),
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([again.status, books]).toEqual([409, ['Rzepka']]);
+    expect(again.forms[0]?.filled).toContainEqual(['title', 'Rzepka i inne']);
+  });
+
+  it('with a mistake comes back with what was typed, and may then be sent', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    const wrong = await browser.post('/ksiazki', { title: 'x'.repeat(81) });
+    expect([wrong.status, books]).toEqual([422, []]);
+    expect(wrong.title).toContain(`Jeszcze raz: ${'x'.repeat(81)}`);
+    expect(wrong.text).toContain('Tytuł ma najwyżej 80 znaków.');
+    await browser.submit('/ksiazki', { title: 'Abecadło' });
+    await browser.get('/');
+    const refusal = await browser.post('/ksiazki', { title: 'Abecadło' });
+    expect([refusal.status, refusal.text]).toEqual([422, expect.stringContaining('Książka „Abecadło” już jest.')]);
+    expect(books).toEqual(['Abecadło']);
+  });
+
+  it('loses NUL and control characters on the way in, not letters or emoji', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    await browser.submit('/ksiazki', { title: 'Ža\u0000lia\u0007 knyga 📚' });
+    expect(books).toEqual(['Žalia knyga 📚']);
+  });
+
+  it('B9: without its token, with a wrong one, or from a foreign page is not done; what was typed stays on ours', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    const { forms } = await browser.get('/');
+    const filled = Object.fromEntries(forms[0]?.filled ?? []);
+    const send = (body: Record<string, string>, headers: Record<string, string>) =>
+      browser.send({
+        method: 'POST',
+        url: '/ksiazki',
+        payload: new URLSearchParams(body).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      });
+    const missing = await send({ title: 'Okulary', _once: 'x1' }, { origin });
+    const wrong = await send({ ...filled, title: 'Okulary', _csrf: 'zgadywany' }, { origin });
+    const foreign = await send(
+      { ...filled, title: 'Okulary' },
+      { origin: 'https://zly.example.net', 'sec-fetch-site': 'cross-site' },
+    );
+    expect([missing.status, wrong.status, foreign.status, books]).toEqual([403, 403, 403, []]);
+    expect(wrong.forms[0]?.filled).toContainEqual(['title', 'Okulary']);
+    expect(foreign.html).not.toContain('Okulary');
+  });
+
+  it('of a person whose session is over is kept, and given back after signing in', async () => {
+    const { books, visitor, person } = await desk();
+    const accountant = person(['accountant']);
+    const gone = visitor();
+    const { forms } = await gone.get('/');
+    const turned = await gone.send({
+      method: 'POST',
+      url: '/kasa',
+      payload: new URLSearchParams({ ...Object.fromEntries(forms[0]?.filled ?? []), sum: '1 230,00' }).toString(),
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([turned.status, turned.location, books]).toEqual([303, '/wejscie', []]);
+    accountant.cookies.set('kept', gone.cookies.get('kept') ?? '');
+    const page = await accountant.get('/wejscie/dokonczenie');
+    expect(page.forms[0]?.filled).toContainEqual(['sum', '1 230,00']);
+    expect((await accountant.post('/kasa')).status).toBe(303);
+    expect(books).toEqual(['kasa 1 230,00']);
+  });
+});
+
+describe('the door', () => {
+  it('sends a visitor to sign in and remembers where to', async () => {
+    const { visitor } = await desk();
+    const answer = await visitor().get('/kasa?rok=2024');
+    expect([answer.status, answer.location]).toEqual([303, '/wejscie?dalej=%2Fkasa%3Frok%3D2024']);
+  });
+
+  it('is closed to a person without the role, before anything is loaded', async () => {
+    const { person } = await desk();
+    expect((await person(['juror']).get('/kasa')).status).toBe(403);
+    expect((await person(['accountant']).get('/kasa')).status).toBe(200);
+  });
+
+  it('gives the same answer for an absent record, a malformed id and an unknown address', async () => {
+    const { visitor } = await desk();
+    const browser = visitor();
+    const bodies = await Promise.all(
+      ['/ksiazki/7', '/ksiazki/0x1', '/ksiazki/1e3', '/nie-ma'].map(async (path) => browser.get(path)),
+    );
+    expect(bodies.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(new Set(bodies.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('does not start with a route that does not say who may enter', async () => {
+    const { server } = await desk();
+    expect(() => server.get('/otwarte', async () => 'x')).toThrow('does not say who may enter');
+  });
+});
+
+describe('a fault', () => {
+  it('shows no detail of itself', async () => {
+    const { visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    const page = await browser.post('/ksiazki', { title: 'awaria' });
+    expect(page.status).toBe(500);
+    expect(page.html).not.toContain('secret detail');
+    expect(page.html).not.toContain('.ts');
+  });
+
+  it('B10: a full disk is a 503 that keeps what was typed, and nothing is half-written', async () => {
+    const { books, house, visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    house.db.write((tx) => tx.orm.run(sql`create table ballast (x text) strict`));
+    const pages = house.db.raw.pragma('page_count', { simple: true }) as number;
+    house.db.raw.pragma(`max_page_count = ${pages}`);
+    let failed = 0;
+    for (let n = 0; n < 60 && failed === 0; n += 1) {
+      await browser.get('/');
+      const answer = await browser.post('/ksiazki', { title: `Tom ${n}` });
+      if (answer.status === 503) {
+        failed += 1;
+        expect(answer.forms[0]?.filled).toContainEqual(['title', `Tom ${n}`]);
+        expect(books).not.toContain(`Tom ${n}`);
+      }
+    }
+    expect(failed).toBe(1);
+  });
+
+  it('too large a body is a 413, an unknown kind a 415', async () => {
+    const { visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+    expect(
+      (await browser.send({ method: 'POST', url: '/ksiazki', payload: `title=${'x'.repeat(2_000_000)}`, headers }))
+        .status,
+    ).toBe(413);
+    expect(
+      (
+        await browser.send({
+          method: 'POST',
+          url: '/ksiazki',
+          payload: '<a/>',
+          headers: { ...headers, 'content-type': 'text/xml' },
+        })
+      ).status,
+    ).toBe(415);
+  });
+});
+
+describe('a file in a form', () => {
+  it('B7: empty, too large or an executable named .pdf: a sentence at the field, the rest of the form kept', async () => {
+    const { books, visitor } = await desk();
+    const browser = visitor();
+    const tried = async (content: Buffer | string) => {
+      await browser.get('/');
+      return browser.post('/ksiazki', { title: 'Skan' }, { scan: { name: 'skan.pdf', content } });
+    };
+    for (const [content, words] of [
+      ['', 'Ten plik jest pusty'],
+      [Buffer.alloc(5000, '%PDF-'), 'Plik jest za duży'],
+      ['MZ program', 'To nie jest plik PDF'],
+    ] as const) {
+      const page = await tried(content);
+      expect([page.status, page.title]).toEqual([422, expect.stringContaining('Jeszcze raz: Skan')]);
+      expect(page.text).toContain(words);
+    }
+    expect(books).toEqual([]);
+    expect((await tried('%PDF-1.7 dobry')).status).toBe(303);
+  });
+});
