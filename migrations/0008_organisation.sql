@@ -18,6 +18,12 @@ create table organisations (
   contact_hours text not null default '',
   privacy_officer text not null default '',
   privacy_officer_email text not null default '',
+  -- For the accessibility declaration: what the building and staff offer, what a visitor still cannot use, when all this was last looked through.
+  building_access text not null default '',
+  communication_access text not null default '',
+  known_barriers text not null default '',
+  accessibility_reviewed_on text,
+  created_at text not null,
   updated_at text not null,
   version integer not null default 1
 ) strict;

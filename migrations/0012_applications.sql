@@ -88,6 +88,8 @@ create table draft_sections (
   revision integer not null,
   saved_at text not null,
   saved_by integer not null references people (id),
+  -- The opened page that saved: what it saved by itself is no stranger's change to the same page's button.
+  page text not null,
   primary key (application_id, section)
 ) strict, without rowid;
 

@@ -15,7 +15,7 @@ create table formal_cards (
 create table formal_answers (
   card_id integer not null references formal_cards (id),
   criterion_id integer not null references formal_criteria (id),
-  verdict text not null check (verdict in ('yes', 'no', 'not_applicable')),
+  verdict text check (verdict in ('yes', 'no', 'not_applicable')),
   note text not null default '',
   primary key (card_id, criterion_id)
 ) strict, without rowid;

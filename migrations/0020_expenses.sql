@@ -1,4 +1,5 @@
 -- Accounting documents. The parts and the part outside the project always sum to the document; paid documents are undone by a reversal.
+-- A draft entered by mistake is discarded, never deleted: its id stands in the history. It keeps no parts.
 create table expenses (
   id integer primary key,
   project_id integer not null references projects (id),
@@ -10,14 +11,14 @@ create table expenses (
   total_grosze integer not null check (total_grosze > 0),
   outside_grosze integer not null default 0 check (outside_grosze >= 0 and outside_grosze <= total_grosze),
   description text not null,
-  state text not null default 'draft' check (state in ('draft', 'booked', 'controlled', 'approved', 'paid')),
+  state text not null default 'draft' check (state in ('draft', 'booked', 'controlled', 'approved', 'paid', 'discarded')),
   file_id integer references files (id),
   created_at text not null,
   created_by integer not null references people (id),
   booked_at text,
   revision integer not null default 1
 ) strict;
-create unique index expenses_same_document on expenses (project_id, seller_nip, kind, number) where seller_nip <> '';
+create unique index expenses_same_document on expenses (project_id, seller_nip, kind, number) where seller_nip <> '' and state <> 'discarded';
 
 create table expense_parts (
   id integer primary key,
@@ -38,8 +39,11 @@ create table expense_approvals (
   lane text not null check (lane in ('clicked', 'paper')),
   person_id integer not null references people (id),
   signed_on text not null,
+  -- The scan of what was signed on paper, when there is one.
+  file_id integer references files (id),
   recorded_at text not null,
-  unique (expense_id, step)
+  unique (expense_id, step),
+  unique (expense_id, person_id)
 ) strict;
 
 create table payments (
@@ -56,7 +60,7 @@ create table payments (
 create index payments_of_expense on payments (expense_id, id);
 
 create trigger expenses_sum before update of state on expenses
-when old.state = 'draft' and new.state <> 'draft'
+when old.state = 'draft' and new.state not in ('draft', 'discarded')
   and new.total_grosze <> new.outside_grosze + coalesce((select sum(amount_grosze) from expense_parts where expense_id = new.id), 0)
 begin select raise(abort, 'expense_parts_sum'); end;
 create trigger expenses_born_draft before insert on expenses when new.state <> 'draft' begin select raise(abort, 'expense_parts_sum'); end;
@@ -71,6 +75,23 @@ create trigger expense_parts_frozen_update before update on expense_parts
 when (select state from expenses where id = old.expense_id) <> 'draft' begin select raise(abort, 'expense_booked'); end;
 create trigger expense_parts_frozen_delete before delete on expense_parts
 when (select state from expenses where id = old.expense_id) <> 'draft' begin select raise(abort, 'expense_booked'); end;
+-- One step at a time, each with its proof: the control, the approval, the payments to the last grosz.
+create trigger expenses_steps before update of state on expenses
+when new.state <> old.state and not case new.state
+  when 'discarded' then old.state = 'draft'
+  when 'booked' then old.state = 'draft'
+  when 'controlled' then old.state = 'booked' and exists (select 1 from expense_approvals where expense_id = new.id and step = 'control')
+  when 'approved' then old.state = 'controlled' and exists (select 1 from expense_approvals where expense_id = new.id and step = 'approval')
+  when 'paid' then old.state = 'approved' and new.total_grosze = (select sum(amount_grosze) from payments where expense_id = new.id)
+  else true end
+begin select raise(abort, 'expense_step'); end;
+create trigger expense_approvals_no_update before update on expense_approvals begin select raise(abort, 'approval_recorded'); end;
+create trigger expense_approvals_no_delete before delete on expense_approvals begin select raise(abort, 'approval_recorded'); end;
+create trigger payments_due before insert on payments
+when (select state from expenses where id = new.expense_id) <> 'approved'
+  or new.amount_grosze + coalesce((select sum(amount_grosze) from payments where expense_id = new.expense_id), 0)
+    > (select total_grosze from expenses where id = new.expense_id)
+begin select raise(abort, 'payment_not_due'); end;
 create trigger payments_no_update before update on payments begin select raise(abort, 'payment_recorded'); end;
 create trigger payments_no_delete before delete on payments begin select raise(abort, 'payment_recorded'); end;
 

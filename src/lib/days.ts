@@ -177,7 +177,8 @@ export function parseDay(text: string): Result<Day> {
 function dayParts(written: string): { year: number; month: number; day: number } | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const numbers = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?: ?r\.?)?$/.exec(written);
+  // A Polish phone's number keypad offers only a comma; a space serves those who find neither.
+  const numbers = /^(\d{1,2})([., /-]) ?(\d{1,2})\2 ?(\d{4})(?: ?r\.?)?$/.exec(written);
   if (numbers) return { year: Number(numbers[4]), month: Number(numbers[3]), day: Number(numbers[1]) };
   const words = /^(\d{1,2}) ([a-z]+) (\d{4})(?: ?r\.?)?$/.exec(written);
   const month = foldedMonths.indexOf(words?.[2] ?? '') + 1;

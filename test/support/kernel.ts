@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type FileStore, openFileStore } from '../../src/files/store.ts';
@@ -16,7 +16,7 @@ export function kernel(): {
   random: typeof systemRandom;
   folder: string;
 } {
-  const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
+  const folder = mkdtempSync(join(inject('runFolder'), 'kernel-'));
   const path = join(folder, 'oddolnie.sqlite');
   migrate(path, join(import.meta.dirname, '../../migrations'));
   return {

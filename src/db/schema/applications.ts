@@ -103,6 +103,7 @@ export const draftSections = sqliteTable(
     revision: integer('revision').notNull(),
     savedAt: text('saved_at').$type<Instant>().notNull(),
     savedBy: integer('saved_by').notNull(),
+    page: text('page').notNull(),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.section] })],
 );

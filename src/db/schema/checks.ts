@@ -18,7 +18,7 @@ export const formalAnswers = sqliteTable(
   {
     cardId: integer('card_id').notNull(),
     criterionId: integer('criterion_id').notNull(),
-    verdict: text('verdict', { enum: ['yes', 'no', 'not_applicable'] }).notNull(),
+    verdict: text('verdict', { enum: ['yes', 'no', 'not_applicable'] }),
     note: text('note').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.cardId, table.criterionId] })],

@@ -16,7 +16,7 @@ export const expenses = sqliteTable('expenses', {
     .notNull()
     .default(0 as Grosze),
   description: text('description').notNull(),
-  state: text('state', { enum: ['draft', 'booked', 'controlled', 'approved', 'paid'] })
+  state: text('state', { enum: ['draft', 'booked', 'controlled', 'approved', 'paid', 'discarded'] })
     .notNull()
     .default('draft'),
   fileId: integer('file_id'),
@@ -41,6 +41,7 @@ export const expenseApprovals = sqliteTable('expense_approvals', {
   lane: text('lane', { enum: ['clicked', 'paper'] }).notNull(),
   personId: integer('person_id').notNull(),
   signedOn: text('signed_on').$type<Day>().notNull(),
+  fileId: integer('file_id'),
   recordedAt: text('recorded_at').$type<Instant>().notNull(),
 });
 

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Instant } from '../../lib/days.ts';
+import type { Day, Instant } from '../../lib/days.ts';
 
 export const organisations = sqliteTable('organisations', {
   id: integer('id').primaryKey(),
@@ -20,6 +20,11 @@ export const organisations = sqliteTable('organisations', {
   contactHours: text('contact_hours').notNull().default(''),
   privacyOfficer: text('privacy_officer').notNull().default(''),
   privacyOfficerEmail: text('privacy_officer_email').notNull().default(''),
+  buildingAccess: text('building_access').notNull().default(''),
+  communicationAccess: text('communication_access').notNull().default(''),
+  knownBarriers: text('known_barriers').notNull().default(''),
+  accessibilityReviewedOn: text('accessibility_reviewed_on').$type<Day>(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
   updatedAt: text('updated_at').$type<Instant>().notNull(),
   version: integer('version').notNull().default(1),
 });
