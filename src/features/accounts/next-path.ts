@@ -1,0 +1,11 @@
+import { accountPaths } from './paths.ts';
+
+const own = 'https://own.invalid';
+
+/** Where to go after entering: the path asked for when it lies on this site, else the person's home. */
+export function nextPathOf(asked: string): string {
+  if (!/^\/(?![/\\])[^\\\p{C}]{0,500}$/u.test(asked) || !URL.canParse(asked, own)) return accountPaths.home;
+  const url = new URL(asked, own);
+  const isDoor = url.pathname === accountPaths.signIn || url.pathname.startsWith(`${accountPaths.signIn}/`);
+  return url.origin !== own || isDoor ? accountPaths.home : url.pathname + url.search;
+}

@@ -1,0 +1,6 @@
+export const organisationPaths = {
+  edit: '/administracja/instytucja',
+  accessibility: '/dostepnosc',
+  privacy: '/dane-osobowe',
+  help: '/pomoc',
+} as const;

@@ -1,0 +1,27 @@
+import type { AccessRow } from '../support/access-row.ts';
+
+export const accountsAccess: AccessRow[] = [
+  { method: 'GET', path: '/wejscie', access: 'public' },
+  { method: 'POST', path: '/wejscie', access: 'public' },
+  { method: 'GET', path: '/wejscie/kod', access: 'public' },
+  { method: 'POST', path: '/wejscie/kod', access: 'public' },
+  { method: 'GET', path: '/wejscie/:token', access: 'public' },
+  { method: 'POST', path: '/wejscie/:token', access: 'public' },
+  { method: 'GET', path: '/wejscie/pierwsza-osoba/:token', access: 'public' },
+  { method: 'POST', path: '/wejscie/pierwsza-osoba/:token', access: 'public' },
+  { method: 'POST', path: '/wyjscie', access: 'public' },
+  { method: 'GET', path: '/konto', access: 'signed_in' },
+  { method: 'POST', path: '/konto', access: 'signed_in' },
+  { method: 'POST', path: '/konto/urzadzenia/:id/wylogowanie', access: 'signed_in' },
+  { method: 'POST', path: '/konto/urzadzenia/wylogowanie', access: 'signed_in' },
+  { method: 'GET', path: '/administracja/osoby', access: ['administrator', 'inspector'] },
+  { method: 'GET', path: '/administracja/osoby/nowa', access: ['administrator'] },
+  { method: 'POST', path: '/administracja/osoby/nowa', access: ['administrator'] },
+  { method: 'GET', path: '/administracja/osoby/:id', access: ['administrator', 'inspector'] },
+  { method: 'POST', path: '/administracja/osoby/:id/role', access: ['administrator'] },
+  { method: 'GET', path: '/administracja/osoby/:id/role/:grant/odebranie', access: ['administrator'] },
+  { method: 'POST', path: '/administracja/osoby/:id/role/:grant/odebranie', access: ['administrator'] },
+  { method: 'GET', path: '/administracja/osoby/:id/zamkniecie', access: ['administrator'] },
+  { method: 'POST', path: '/administracja/osoby/:id/zamkniecie', access: ['administrator'] },
+  { method: 'POST', path: '/administracja/osoby/:id/ponowne-otwarcie', access: ['administrator'] },
+];
