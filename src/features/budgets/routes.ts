@@ -1,0 +1,90 @@
+import type { Deps } from '../../deps.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
+import { type Answer, absent, redirect, view } from '../../web/answer.ts';
+import type { RawBody } from '../../web/form.ts';
+import type { Web } from '../../web/routes.ts';
+import { Stop } from '../../web/visit.ts';
+import { readProject } from '../project/queries.ts';
+import { budgetReaders, budgetWriters } from './access.ts';
+import { addLine, copyToDraft, saveAndPutInForce, saveDraft } from './commands/drafts.ts';
+import { draftPage } from './draft-page.ts';
+import { draftForm, lineForm, noFields, sumsForm } from './forms.ts';
+import { readJournal } from './journal.ts';
+import { budgetPage } from './overview.ts';
+import { budgetPaths } from './paths.ts';
+import { budgetRefusals, flashes, pageTitles } from './texts.ts';
+import { draftVersion, type Version, versionLines } from './versions.ts';
+
+export function budgetRoutes(web: Web, deps: Deps): void {
+  const { db } = deps;
+
+  web.page(budgetPaths.show, budgetReaders, (visit) => {
+    const year = /^20\d{2}$/.test(visit.query['rok'] ?? '') ? Number(visit.query['rok']) : undefined;
+    const mayChange = hasAnyRole(visit.actor, budgetWriters);
+    return view('budgets/show', pageTitles.budget, budgetPage(db, year, { mayChange }, visit.now));
+  });
+
+  web.page(budgetPaths.journal, budgetReaders, () =>
+    view('budgets/journal', pageTitles.journal, {
+      entries: readJournal(db, readProject(db).id),
+      back: budgetPaths.show,
+    }),
+  );
+
+  web.submit(budgetPaths.newDraft, budgetWriters, {
+    form: noFields,
+    refusals: budgetRefusals,
+    again: (visit) =>
+      view('budgets/show', pageTitles.budget, budgetPage(db, undefined, { mayChange: true }, visit.now)),
+    run(visit) {
+      const result = copyToDraft(deps, visit.actor, readProject(db).id);
+      return result.ok ? redirect(budgetPaths.draft, flashes.drafted) : result;
+    },
+  });
+
+  const draft = (raw?: RawBody, fragment?: string): Answer => {
+    const page = draftPage(db, raw);
+    return page === undefined
+      ? absent
+      : view('budgets/draft', pageTitles.draft, page, fragment === undefined ? {} : { fragment });
+  };
+  const openDraft = (): Version => {
+    const version = draftVersion(db, readProject(db).id);
+    if (version === undefined) throw new Stop(absent);
+    return version;
+  };
+
+  web.page(budgetPaths.draft, budgetWriters, () => draft());
+
+  web.submit(budgetPaths.draft, budgetWriters, {
+    form: draftForm,
+    refusals: budgetRefusals,
+    again: (_visit, _errors, raw) => draft(raw),
+    run(visit, { act, ...amounts }) {
+      const input = { ...amounts, versionId: openDraft().id };
+      const result =
+        act === 'force' ? saveAndPutInForce(deps, visit.actor, input) : saveDraft(deps, visit.actor, input);
+      if (!result.ok) return result;
+      return act === 'force' ? redirect(budgetPaths.show, flashes.inForce) : redirect(budgetPaths.draft, flashes.saved);
+    },
+  });
+
+  web.submit(budgetPaths.sums, budgetWriters, {
+    form: sumsForm,
+    once: false,
+    again: (_visit, _errors, raw) => draft(raw, 'budgets/sums'),
+    run: (_visit, _input, raw) => draft(raw, 'budgets/sums'),
+  });
+
+  web.submit(budgetPaths.newLine, budgetWriters, {
+    form: lineForm,
+    refusals: budgetRefusals,
+    again: (_visit, _errors, raw) => draft(raw),
+    run(visit, { task, ...line }) {
+      const version = openDraft();
+      const taskName = versionLines(db, version.id).find((known) => known.taskCode === task)?.taskName ?? task;
+      const result = addLine(deps, visit.actor, { ...line, taskCode: task, taskName, versionId: version.id });
+      return result.ok ? redirect(budgetPaths.draft, flashes.lineAdded) : result;
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/connection.ts';
+import { calls } from '../../../db/schema/calls.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { type Grosze, grosze } from '../../../lib/money.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { checkAmounts } from '../policy.ts';
+import { countSubmitted, readCall } from '../queries.ts';
+
+export interface Terms {
+  readonly callId: number;
+  readonly version: number;
+  readonly pool: Grosze;
+  readonly min: Grosze;
+  readonly max: Grosze;
+  readonly minInitiatives: number;
+  readonly applicationsPerLeader: number;
+  readonly thresholdPercent: number;
+  readonly quorum: number;
+}
+
+/**
+ * Changes the pool, limits and thresholds. Refuses `edited_meanwhile`, `terms_frozen` once somebody has submitted,
+ * `max_below_min`, `max_over_pool`, `pool_too_small`, and `pool_over_plan` when the budget plans less for the task.
+ */
+export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, terms.callId);
+    if (call === undefined) return refused('call_absent');
+    if (call.version !== terms.version) return refused('edited_meanwhile');
+    const count = countSubmitted(tx, call.id);
+    if (count > 0) return refused('terms_frozen', { facts: { count } });
+    const possible = checkAmounts(terms, plannedGrant(tx, call.taskId));
+    if (!possible.ok) return possible;
+    const changed = {
+      poolGrosze: terms.pool,
+      minGrosze: terms.min,
+      maxGrosze: terms.max,
+      minInitiatives: terms.minInitiatives,
+      applicationsPerLeader: terms.applicationsPerLeader,
+      thresholdPercent: terms.thresholdPercent,
+      quorum: terms.quorum,
+    };
+    tx.orm
+      .update(calls)
+      .set({ ...changed, version: call.version + 1 })
+      .where(eq(calls.id, call.id))
+      .run();
+    record(tx, deps, actor, {
+      what: 'call.terms_changed',
+      subject: { kind: 'call', id: call.id },
+      callId: call.id,
+      facts: changed,
+    });
+    return done();
+  });
+}
+
+/** The grant planned for the task in the budget in force, grosze. */
+function plannedGrant(reader: Reader, taskId: number): Grosze {
+  const row = reader.get<{ planned: number }>(
+    sql`select coalesce(sum(planned_grosze), 0) as planned from budget_balances where task_id = ${taskId} and source = 'grant'`,
+  );
+  return grosze(row?.planned ?? 0);
+}

@@ -1,0 +1,98 @@
+import type { Tx } from '../../../db/connection.ts';
+import {
+  callApplicantKinds,
+  callQuestions,
+  callStages,
+  calls,
+  callTexts,
+  costCategories,
+  formalCriteria,
+  meritCriteria,
+} from '../../../db/schema/calls.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import type { FormDefinition, LegalText } from '../definitions.ts';
+
+type Own<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id' | 'callId'>;
+
+/** A call with everything an applicant reads and a juror scores by. Amounts in grosze, moments UTC. */
+export interface NewCall
+  extends Omit<Own<typeof calls>, 'state' | 'createdAt' | 'announcedAt' | 'version' | 'movedByWeeks'> {
+  readonly stages: readonly Own<typeof callStages>[];
+  readonly rules: LegalText;
+  readonly form: FormDefinition;
+  readonly privacy: LegalText;
+  readonly questions: readonly Own<typeof callQuestions>[];
+  readonly applicantKinds: readonly Own<typeof callApplicantKinds>[];
+  readonly categories: readonly Own<typeof costCategories>[];
+  readonly formalCriteria: readonly Own<typeof formalCriteria>[];
+  readonly meritCriteria: readonly Own<typeof meritCriteria>[];
+}
+
+/** Creates the call as a draft. Returns its id. */
+export function createCall(tx: Tx, deps: Deps, actor: Actor, data: NewCall): number {
+  const {
+    stages,
+    rules,
+    form,
+    privacy,
+    questions,
+    applicantKinds,
+    categories,
+    formalCriteria: formal,
+    meritCriteria: merit,
+    ...own
+  } = data;
+  const createdAt = deps.clock.now();
+  const { id: callId } = tx.orm
+    .insert(calls)
+    .values({ ...own, createdAt })
+    .returning({ id: calls.id })
+    .get();
+  const texts = { rules, form, privacy } as const;
+  for (const kind of ['rules', 'form', 'privacy'] as const) {
+    tx.orm
+      .insert(callTexts)
+      .values({ callId, kind, number: 1, content: JSON.stringify(texts[kind]), createdAt })
+      .run();
+  }
+  for (const stage of stages)
+    tx.orm
+      .insert(callStages)
+      .values({ ...stage, callId })
+      .run();
+  for (const question of questions)
+    tx.orm
+      .insert(callQuestions)
+      .values({ ...question, callId })
+      .run();
+  for (const kind of applicantKinds)
+    tx.orm
+      .insert(callApplicantKinds)
+      .values({ ...kind, callId })
+      .run();
+  for (const category of categories)
+    tx.orm
+      .insert(costCategories)
+      .values({ ...category, callId })
+      .run();
+  for (const criterion of formal)
+    tx.orm
+      .insert(formalCriteria)
+      .values({ ...criterion, callId })
+      .run();
+  for (const criterion of merit)
+    tx.orm
+      .insert(meritCriteria)
+      .values({ ...criterion, callId })
+      .run();
+  record(tx, deps, actor, {
+    what: 'call.created',
+    subject: { kind: 'call', id: callId },
+    callId,
+    to: 'draft',
+    facts: { pool: data.poolGrosze },
+  });
+  return callId;
+}

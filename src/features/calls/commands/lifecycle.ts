@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import { calls } from '../../../db/schema/calls.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { step } from '../../../lib/transitions.ts';
+import { type CallAction, callLifecycle } from '../lifecycle.ts';
+import { mayAnnounce } from '../policy.ts';
+import { type Call, countSubmitted, readCall } from '../queries.ts';
+
+/**
+ * Shows the call to everyone. Refuses `not_in_this_state`, `submission_dates_missing`, and `submission_over` when the
+ * deadline has already passed.
+ */
+export function announceCall(deps: Deps, actor: Actor, callId: number): Result {
+  return deps.db.write((tx) => announce(tx, deps, actor, callId));
+}
+
+/** As `announceCall`, inside a transaction. */
+export function announce(tx: Tx, deps: Deps, actor: Actor, callId: number): Result {
+  const call = readCall(tx, callId);
+  if (call === undefined) return refused('call_absent');
+  const ready = mayAnnounce(call.stages, deps.clock.now());
+  if (!ready.ok) return ready;
+  return take(tx, deps, actor, call, 'announce');
+}
+
+/** Takes the call off the page. Refuses `has_applications` (facts count) once somebody has submitted. */
+export function returnToDraft(deps: Deps, actor: Actor, callId: number): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, callId);
+    if (call === undefined) return refused('call_absent');
+    const count = countSubmitted(tx, callId);
+    if (count > 0) return refused('has_applications', { facts: { count } });
+    return take(tx, deps, actor, call, 'return_to_draft');
+  });
+}
+
+function take(tx: Tx, deps: Deps, actor: Actor, call: Call, action: CallAction): Result {
+  const next = step(callLifecycle, action, call.state);
+  if (!next.ok) return next;
+  const announcedAt = next.value === 'announced' ? deps.clock.now() : null;
+  tx.orm
+    .update(calls)
+    .set({ state: next.value, announcedAt, version: call.version + 1 })
+    .where(eq(calls.id, call.id))
+    .run();
+  record(tx, deps, actor, {
+    what: action === 'announce' ? 'call.announced' : 'call.returned_to_draft',
+    subject: { kind: 'call', id: call.id },
+    callId: call.id,
+    from: call.state,
+    to: next.value,
+  });
+  return done();
+}

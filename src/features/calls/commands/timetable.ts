@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import { callStages, calls } from '../../../db/schema/calls.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { type Instant, warsawDay } from '../../../lib/days.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { moveProjectPeriod } from '../../project/commands.ts';
+import { weeksToBring } from '../policy.ts';
+import { type Call, countSubmitted, readCall } from '../queries.ts';
+import { moveStages, type Stage, stageOf } from '../stages.ts';
+import { faultFields, stageField } from '../timetable-fields.ts';
+
+/** `today`: submission open now, half of it ahead; `original`: the dates the call was created with. */
+export type MoveTarget = 'today' | 'original';
+
+/** By how many weeks a move would shift the timetable. */
+export function weeksOfMove(call: Call, to: MoveTarget, now: Instant): number {
+  return to === 'original' ? -call.movedByWeeks : weeksToBring(call.stages, warsawDay(now));
+}
+
+/**
+ * Moves the whole timetable by whole weeks, and the project's cost and payment periods with it; weekdays and hours stay.
+ * Refuses `has_applications` once somebody has submitted.
+ */
+export function moveTimetable(deps: Deps, actor: Actor, callId: number, input: { to: MoveTarget }): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, callId);
+    if (call === undefined) return refused('call_absent');
+    const count = countSubmitted(tx, callId);
+    if (count > 0) return refused('has_applications', { facts: { count } });
+    shiftTimetable(tx, deps, actor, call, weeksOfMove(call, input.to, deps.clock.now()));
+    return done();
+  });
+}
+
+/** As `moveTimetable`, inside a transaction and by a given number of weeks. */
+export function shiftTimetable(tx: Tx, deps: Deps, actor: Actor, call: Call, weeks: number): void {
+  if (weeks === 0) return;
+  for (const stage of moveStages(call.stages, weeks)) writeDates(tx, stage);
+  const movedByWeeks = call.movedByWeeks + weeks;
+  tx.orm
+    .update(calls)
+    .set({ movedByWeeks, version: call.version + 1 })
+    .where(eq(calls.id, call.id))
+    .run();
+  record(tx, deps, actor, {
+    what: 'call.timetable_moved',
+    subject: { kind: 'call', id: call.id },
+    callId: call.id,
+    facts: { weeks, fromOriginal: movedByWeeks },
+  });
+  moveProjectPeriod(tx, deps, actor, { projectId: call.projectId, weeks });
+}
+
+export function writeDates(tx: Tx, stage: Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place'>): void {
+  const { startsAt, endsAt, place } = stage;
+  tx.orm.update(callStages).set({ startsAt, endsAt, place }).where(eq(callStages.id, stage.id)).run();
+}
+
+export interface NewDates {
+  readonly callId: number;
+  readonly version: number;
+  readonly stages: readonly Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place'>[];
+}
+
+/**
+ * Changes single dates. Refuses `edited_meanwhile`; `timetable_faults` at the fields when the stages do not follow one
+ * another; `deadline_brought_forward` when somebody has submitted and the new deadline is earlier.
+ */
+export function changeTimetable(deps: Deps, actor: Actor, input: NewDates): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, input.callId);
+    if (call === undefined) return refused('call_absent');
+    if (call.version !== input.version) return refused('edited_meanwhile');
+    const changed = call.stages.map((stage) => ({ ...stage, ...input.stages.find((given) => given.id === stage.id) }));
+    const fields = faultFields(changed);
+    if (Object.keys(fields).length > 0) return refused('timetable_faults', { fields });
+    if (isDeadlineEarlier(call.stages, changed) && countSubmitted(tx, call.id) > 0) {
+      const submission = stageOf(changed, 'submission');
+      return refused('deadline_brought_forward', { field: stageField(submission?.id ?? 0, 'endDay') });
+    }
+    write(tx, deps, actor, call, changed);
+    return done();
+  });
+}
+
+function isDeadlineEarlier(before: readonly Stage[], after: readonly Stage[]): boolean {
+  const [old, now] = [stageOf(before, 'submission')?.endsAt, stageOf(after, 'submission')?.endsAt];
+  return old != null && now != null && now < old;
+}
+
+function write(tx: Tx, deps: Deps, actor: Actor, call: Call, changed: readonly Stage[]): void {
+  const facts: Record<string, string> = {};
+  for (const stage of changed) {
+    const before = call.stages.find((one) => one.id === stage.id);
+    if (before === undefined || sameDates(before, stage)) continue;
+    writeDates(tx, stage);
+    facts[`${stage.kind}:${stage.id}`] = `${datesOf(before)} -> ${datesOf(stage)}`;
+  }
+  if (Object.keys(facts).length === 0) return;
+  tx.orm
+    .update(calls)
+    .set({ version: call.version + 1 })
+    .where(eq(calls.id, call.id))
+    .run();
+  record(tx, deps, actor, {
+    what: 'call.timetable_changed',
+    subject: { kind: 'call', id: call.id },
+    callId: call.id,
+    facts,
+  });
+}
+
+function sameDates(a: Stage, b: Stage): boolean {
+  return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.place === b.place;
+}
+
+function datesOf(stage: Stage): string {
+  return `${stage.startsAt ?? ''}/${stage.endsAt ?? ''}`;
+}

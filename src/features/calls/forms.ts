@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { endOfDay, type Instant, parseDay, startOfDay, warsawToInstant } from '../../lib/days.ts';
+import { grosze, parseAmount } from '../../lib/money.ts';
+import { amountMessages, dayMessages } from '../../lib/polish-messages.ts';
+import { countLetters } from '../../lib/text.ts';
+import { fieldMessages } from './texts.ts';
+import type { StageFieldName } from './timetable-fields.ts';
+
+export const noFields = z.object({});
+
+const version = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
+export const moveForm = z.object({ to: z.enum(['today', 'original']) });
+
+const missing = z.string().default('');
+const stageRow = z
+  .object({ startDay: missing, startHour: missing, endDay: missing, endHour: missing, place: missing })
+  .transform((row, context) => {
+    const wrong = (field: StageFieldName, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const startsAt = momentOf(row.startDay, row.startHour, 'start', (field, message) =>
+      wrong(`start${field}`, message),
+    );
+    const endsAt = momentOf(row.endDay, row.endHour, 'end', (field, message) => wrong(`end${field}`, message));
+    if (row.startDay === '' && row.endDay === '') wrong('startDay', fieldMessages.dates_missing);
+    if (countLetters(row.place) > 200) wrong('place', fieldMessages.place_too_long);
+    return { startsAt, endsAt, place: row.place };
+  });
+
+/** Rows by `s` and the stage's id. */
+export const timetableForm = z.object({
+  version,
+  stages: z
+    .record(z.string().regex(/^s[1-9]\d{0,14}$/), stageRow)
+    .transform((rows) => Object.entries(rows).map(([key, row]) => ({ id: Number(key.slice(1)), ...row }))),
+});
+
+/** A day and an hour of Warsaw's clocks; without an hour, the beginning or the very end of the day. */
+function momentOf(
+  day: string,
+  hour: string,
+  side: 'start' | 'end',
+  wrong: (field: 'Day' | 'Hour', message: string) => void,
+): Instant | null {
+  if (day === '') {
+    if (hour !== '') wrong('Day', fieldMessages.hour_without_day);
+    return null;
+  }
+  const on = parseDay(day);
+  if (!on.ok) {
+    wrong('Day', dayMessages[on.code as keyof typeof dayMessages]);
+    return null;
+  }
+  if (hour === '') return side === 'start' ? startOfDay(on.value) : endOfDay(on.value);
+  const at = warsawToInstant(on.value, clockTime(hour));
+  if (at.ok) return at.value;
+  wrong('Hour', dayMessages[at.code as keyof typeof dayMessages]);
+  return null;
+}
+
+/** „15”, „9.30” and „9:30” as `15:00` and `09:30`. */
+function clockTime(typed: string): string {
+  const [hours = '', minutes = '00'] = typed.replace(/\s+/g, '').split(/[.:]/, 2);
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+const amount = z.string({ error: amountMessages.amount_missing }).transform((text, context) => {
+  const parsed = parseAmount(text);
+  if (!parsed.ok)
+    context.addIssue({ code: 'custom', message: amountMessages[parsed.code as keyof typeof amountMessages] });
+  else if (parsed.value === 0) context.addIssue({ code: 'custom', message: fieldMessages.positive_amount });
+  return parsed.ok ? parsed.value : grosze(0);
+});
+
+const count = z
+  .string({ error: fieldMessages.whole_number })
+  .regex(/^[1-9]\d?$/, fieldMessages.at_least_one)
+  .transform(Number);
+const percent = z
+  .string({ error: fieldMessages.whole_number })
+  .regex(/^(\d{1,2}|100)$/, fieldMessages.percent)
+  .transform(Number);
+
+export const amountsForm = z.object({
+  version,
+  pool: amount,
+  min: amount,
+  max: amount,
+  minInitiatives: count,
+  applicationsPerLeader: count,
+  thresholdPercent: percent,
+  quorum: count,
+});

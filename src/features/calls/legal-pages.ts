@@ -1,0 +1,33 @@
+import type { Reader } from '../../db/connection.ts';
+import { quoted } from '../../lib/polish.ts';
+import { readPrivacyClause, readRules } from './call-texts.ts';
+import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
+import type { LegalText } from './definitions.ts';
+import { callPaths } from './paths.ts';
+import type { Call } from './queries.ts';
+import { stageNames, windowText } from './texts.ts';
+
+/** The rules with their annexes, which are drawn from the call, so that text and figures cannot part. */
+export function rulesPage(reader: Reader, call: Call) {
+  const rules = readRules(reader, call.id);
+  const merit = readMeritCriteria(reader, call.id);
+  return {
+    ...pageOf(call, rules.content),
+    number: rules.number,
+    stages: call.stages.map((stage) => ({ name: stageNames[stage.kind], when: windowText(stage), place: stage.place })),
+    costs: readCategories(reader, call.id),
+    ineligible: readIneligibleCosts(reader, call.id),
+    formal: readFormalCriteria(reader, call.id),
+    criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
+    bonus: merit.filter((one) => one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
+  };
+}
+
+export function privacyPage(reader: Reader, call: Call) {
+  return pageOf(call, readPrivacyClause(reader, call.id).content);
+}
+
+function pageOf(call: Call, content: LegalText) {
+  const sections = content.sections.map((section, index) => ({ ...section, mark: index + 1, id: `par-${index + 1}` }));
+  return { call: { ...call, title: quoted(call.title) }, sections, back: callPaths.showOf(call.id) };
+}

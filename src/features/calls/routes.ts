@@ -1,0 +1,42 @@
+import type { Deps } from '../../deps.ts';
+import { type Answer, absent, view } from '../../web/answer.ts';
+import type { Web } from '../../web/routes.ts';
+import type { Visit } from '../../web/visit.ts';
+import { readOrganisation } from '../organisation/queries.ts';
+import { privacyPage, rulesPage } from './legal-pages.ts';
+import { callPaths } from './paths.ts';
+import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { callPage } from './show.ts';
+import { pageTitles } from './texts.ts';
+
+export function callRoutes(web: Web, deps: Deps): void {
+  const { db } = deps;
+
+  /** A draft is shown to its staff; others read calmly that a call is being prepared. */
+  const show = (visit: Visit, call: Call | undefined): Answer => {
+    const seen = call && readVisibleCall(db, visit.actor, call.id);
+    if (seen === undefined)
+      return view('calls/preparation', pageTitles.preparation, { organisation: readOrganisation(db) });
+    return view('calls/show', seen.title, callPage(db, visit.actor, seen, visit.now));
+  };
+
+  web.page(callPaths.front, 'public', (visit) => show(visit, currentCall(db)));
+
+  web.page(callPaths.show, 'public', (visit) => {
+    const call = readCall(db, visit.id());
+    return call === undefined ? absent : show(visit, call);
+  });
+
+  web.page(callPaths.rules, 'public', (visit) => {
+    const call = readVisibleCall(db, visit.actor, visit.id());
+    return call === undefined ? absent : view('calls/rules', pageTitles.rules, rulesPage(db, call));
+  });
+
+  web.page(callPaths.privacy, 'public', (visit) => {
+    const call = readVisibleCall(db, visit.actor, visit.id());
+    return call === undefined ? absent : view('calls/privacy', pageTitles.privacy, privacyPage(db, call));
+  });
+
+  settingsRoutes(web, deps);
+}

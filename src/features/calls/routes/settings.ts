@@ -1,0 +1,99 @@
+import type { Deps } from '../../../deps.ts';
+import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import type { Web } from '../../../web/routes.ts';
+import { Stop, type Visit } from '../../../web/visit.ts';
+import { settingsReaders, settingsRights } from '../access.ts';
+import { changeTerms } from '../commands/amounts.ts';
+import { announceCall, returnToDraft } from '../commands/lifecycle.ts';
+import { changeTimetable, type MoveTarget, moveTimetable } from '../commands/timetable.ts';
+import { amountsForm, moveForm, noFields, timetableForm } from '../forms.ts';
+import { callPaths } from '../paths.ts';
+import { type Call, readCall } from '../queries.ts';
+import { amountsPage, movePage, settingsPage, timetablePage } from '../settings.ts';
+import { callRefusals, flashes, pageTitles } from '../texts.ts';
+
+/** Pages where the coordinator sets the call up; other staff only read. */
+export function settingsRoutes(web: Web, deps: Deps): void {
+  /** The call of the address; absent unless the actor holds a role for it. */
+  const callFor = (visit: Visit, right: 'mayRead' | 'mayChange'): Call => {
+    const call = readCall(deps.db, visit.id());
+    if (call === undefined || !settingsRights(visit.actor, call.id)[right]) throw new Stop(absent);
+    return call;
+  };
+  const settings = (visit: Visit): Answer => {
+    const call = callFor(visit, 'mayRead');
+    return view('calls/settings', pageTitles.settings, settingsPage(deps.db, visit.actor, call, visit.now));
+  };
+  const toSettings = (callId: number, flash: string) => redirect(callPaths.settingsOf(callId), flash);
+
+  web.page(callPaths.settings, settingsReaders, settings);
+
+  web.submit(callPaths.announcement, ['coordinator'], {
+    form: noFields,
+    refusals: callRefusals,
+    again: settings,
+    run(visit) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = announceCall(deps, visit.actor, id);
+      return result.ok ? toSettings(id, flashes.announced) : result;
+    },
+  });
+
+  web.submit(callPaths.draft, ['coordinator'], {
+    form: noFields,
+    refusals: callRefusals,
+    again: settings,
+    run(visit) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = returnToDraft(deps, visit.actor, id);
+      return result.ok ? toSettings(id, flashes.returned) : result;
+    },
+  });
+
+  const move = (visit: Visit, to: MoveTarget): Answer =>
+    view('calls/move', pageTitles.move, movePage(callFor(visit, 'mayChange'), to, visit.now));
+
+  web.page(callPaths.move, ['coordinator'], (visit) =>
+    move(visit, visit.query['do'] === 'original' ? 'original' : 'today'),
+  );
+  web.submit(callPaths.move, ['coordinator'], {
+    form: moveForm,
+    refusals: callRefusals,
+    again: (visit, _errors, raw) => move(visit, raw['to'] === 'original' ? 'original' : 'today'),
+    run(visit, { to }) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = moveTimetable(deps, visit.actor, id, { to });
+      return result.ok ? toSettings(id, flashes.moved) : result;
+    },
+  });
+
+  web.page(callPaths.timetable, ['coordinator'], (visit) =>
+    view('calls/timetable', pageTitles.timetable, timetablePage(callFor(visit, 'mayChange'))),
+  );
+  web.submit(callPaths.timetable, ['coordinator'], {
+    form: timetableForm,
+    refusals: callRefusals,
+    again: (visit, errors, raw) =>
+      view('calls/timetable', pageTitles.timetable, timetablePage(callFor(visit, 'mayChange'), { raw, errors })),
+    run(visit, input) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = changeTimetable(deps, visit.actor, { ...input, callId: id });
+      return result.ok ? toSettings(id, flashes.datesSaved) : result;
+    },
+  });
+
+  web.page(callPaths.amounts, ['coordinator'], (visit) =>
+    view('calls/amounts', pageTitles.amounts, amountsPage(callFor(visit, 'mayChange'))),
+  );
+  web.submit(callPaths.amounts, ['coordinator'], {
+    form: amountsForm,
+    refusals: callRefusals,
+    again: (visit, _errors, raw) =>
+      view('calls/amounts', pageTitles.amounts, amountsPage(callFor(visit, 'mayChange'), raw)),
+    run(visit, input) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = changeTerms(deps, visit.actor, { ...input, callId: id });
+      return result.ok ? toSettings(id, flashes.termsSaved) : result;
+    },
+  });
+}

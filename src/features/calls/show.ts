@@ -1,0 +1,78 @@
+import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
+import { quoted } from '../../lib/polish.ts';
+import { timeLeft } from '../../lib/polish-dates.ts';
+import { readOrganisation } from '../organisation/queries.ts';
+import { settingsRights } from './access.ts';
+import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
+import { callPaths } from './paths.ts';
+import { type CallPhase, phaseOf } from './policy.ts';
+import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
+import { currentStage, nextDate, stageOf, submissionWindow } from './stages.ts';
+import {
+  applicantKindNames,
+  deadlineTexts,
+  isDayStart,
+  isWholeDayEnd,
+  momentText,
+  paymentModeSentences,
+  stageNames,
+  untilText,
+  windowText,
+} from './texts.ts';
+import { publicTrack } from './track.ts';
+
+/** Everything the public page of a call shows: what, who, how much, when, rules, documents, contact, next date. */
+export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant) {
+  const phase = phaseOf(call, now);
+  const merit = readMeritCriteria(reader, call.id);
+  const rights = settingsRights(actor, call.id);
+  return {
+    call: { ...call, title: quoted(call.title) },
+    payment: paymentModeSentences[call.paymentMode],
+    isDraft: phase === 'preparation',
+    isBefore: phase === 'before',
+    isClosed: phase === 'closed',
+    isOpen: phase === 'open',
+    deadline: deadlineOf(call, phase, now),
+    standing: standingOf(call, now),
+    next: nextOf(call, now),
+    start: phase === 'open' ? callPaths.newApplicationOf(call.id) : null,
+    results: hasResults(reader, call.id) ? callPaths.resultsOf(call.id) : null,
+    settings: rights.mayRead ? callPaths.settingsOf(call.id) : null,
+    realisation: windowText(stageOf(call.stages, 'realisation') ?? { startsAt: null, endsAt: null }),
+    kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
+    track: publicTrack(call.stages, now),
+    costs: readCategories(reader, call.id),
+    ineligible: readIneligibleCosts(reader, call.id),
+    criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
+    bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
+    rules: callPaths.rulesOf(call.id),
+    privacy: callPaths.privacyOf(call.id),
+    questions: readQuestions(reader, call.id),
+    organisation: readOrganisation(reader),
+    now,
+  };
+}
+
+/** The bookmark of the page: how long one may still apply, or since when one may. */
+function deadlineOf(call: Call, phase: CallPhase, now: Instant) {
+  const window = submissionWindow(call.stages);
+  if (window === undefined || (phase !== 'open' && phase !== 'before')) return null;
+  const until = phase === 'open' ? window.closesAt : window.opensAt;
+  return { until, left: timeLeft(now, until), on: untilText(until), detail: deadlineTexts[phase](until), now };
+}
+
+/** What goes on after the call closed, e.g. „Ocena komisji, 2–15 kwietnia 2024 r.” */
+function standingOf(call: Call, now: Instant) {
+  const stage = currentStage(call.stages, now);
+  return stage === undefined ? null : { name: stageNames[stage.kind], when: windowText(stage) };
+}
+
+function nextOf(call: Call, now: Instant) {
+  const date = nextDate(call.stages, now);
+  if (date === undefined) return null;
+  const when = momentText(date.at, date.isEnd ? isWholeDayEnd : isDayStart);
+  return { when, what: stageNames[date.stage.kind], isEnd: date.isEnd && date.stage.startsAt !== null };
+}

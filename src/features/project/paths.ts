@@ -1,0 +1,1 @@
+export const projectPaths = { show: '/projekt' } as const;
