@@ -1,0 +1,61 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { FileAccess } from '../../files/records.ts';
+import { type Actor, hasRole, type Role } from '../../lib/actor.ts';
+import { sameAs } from '../accounts/access.ts';
+
+/** Who reads what was submitted; drafts belong to their group alone. */
+export const readingStaff = ['coordinator', 'director', 'accountant', 'inspector'] as const satisfies readonly Role[];
+
+/**
+ * Condition over the alias `a` of applications. One's own; what was submitted, for staff within the call of their grant; for a juror who
+ * signed the declaration, what was accepted in that call. An exclusion closes an application to its person in every role but its author's.
+ */
+export function visibleTo(actor: Actor): SQL {
+  if (actor.kind === 'system') return sql`true`;
+  if (actor.kind === 'visitor') return sql`false`;
+  const readable = sql`(${readableByStaff(actor)} or ${readableByJuror(actor)})`;
+  return sql`(${ownedBy(actor.personId)} or (a.state <> 'draft' and ${readable} and not ${excludes(actor.personId)}))`;
+}
+
+/** Condition over the alias `a`: the person leads or writes this application. */
+export function ownedBy(personId: number): SQL {
+  return sql`a.id in (select own.application_id from application_members own where own.person_id in ${sameAs(personId)})`;
+}
+
+function readableByStaff(actor: Actor & { kind: 'person' }): SQL {
+  if (!actor.confirmed) return sql`false`;
+  const grants = actor.grants.filter((grant) => readingStaff.some((role) => role === grant.role));
+  if (grants.some((grant) => grant.callId === null)) return sql`true`;
+  const callIds = grants.map((grant) => sql`${grant.callId}`);
+  return callIds.length === 0 ? sql`false` : sql`a.call_id in (${sql.join(callIds, sql`, `)})`;
+}
+
+function readableByJuror(actor: Actor & { kind: 'person' }): SQL {
+  if (!hasRole(actor, 'juror')) return sql`false`;
+  return sql`(a.state = 'accepted' and a.call_id in (select member.call_id from jury_members member
+    join jury_declarations signed on signed.member_id = member.id
+    where member.person_id in ${sameAs(actor.personId)} and member.removed_at is null))`;
+}
+
+/** A declared conflict of interest outlives membership: who stepped out of the jury does not see more for it. */
+function excludes(personId: number): SQL {
+  return sql`a.id in (select r.application_id from recusals r join jury_members m on m.id = r.member_id
+    where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)})`;
+}
+
+export function isOwn(reader: Reader, personId: number, applicationId: number): boolean {
+  return reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${ownedBy(personId)}`) !== undefined;
+}
+
+/** Documents belong to the application. Each attachment stands for itself, so that one taken back stays with its group. */
+export const applicationFiles: FileAccess = {
+  application: (reader, actor, id) => reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
+  attachment: (reader, actor, id) => {
+    const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
+    return (
+      reader.get(sql`select 1 from attachments t join applications a on a.id = t.application_id
+        where t.id = ${id} and ${visibleTo(actor)} and (t.removed_at is null or ${own})`) !== undefined
+    );
+  },
+};

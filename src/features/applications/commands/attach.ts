@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import { applications, attachments } from '../../../db/schema/applications.ts';
+import type { Deps } from '../../../deps.ts';
+import { addFile } from '../../../files/records.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import type { UploadedFile } from '../../../web/upload.ts';
+import type { Draft } from '../drafts.ts';
+import { ownFor } from './own.ts';
+
+/** Files one application may carry. */
+export const mostAttachments = 20;
+
+/**
+ * Adds files that already lie in the store. The same file twice is kept once.
+ * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' (facts most).
+ */
+export function addAttachments(deps: Deps, actor: Actor, { applicationId, label, files }: { applicationId: number; label: string; files: readonly UploadedFile[] }): Result {
+  return deps.db.write((tx) => {
+    const own = ownFor(tx, actor, applicationId, 'write');
+    if (!own.ok) return own;
+    const { draft } = own.value;
+    if (files.length === 0) return refused('file_missing', { field: 'file' });
+    const fresh = files.filter((file) => !draft.attachments.some((one) => one.sha256 === file.blob.sha256 && one.label === label));
+    if (draft.attachments.length + fresh.length > mostAttachments) return refused('too_many_files', { field: 'file', facts: { most: mostAttachments } });
+    for (const file of fresh) addOne(tx, deps, actor, draft, label, file);
+    return done();
+  });
+}
+
+function addOne(tx: Tx, deps: Deps, actor: Actor, draft: Draft, label: string, file: UploadedFile): void {
+  // A file names the attachment it belongs to, and the attachment its file; nothing is ever deleted here, so the next id is free.
+  const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from attachments`)?.last ?? 0) + 1;
+  const fileId = addFile(tx, deps.clock, actor, file.blob, file.name, { kind: 'attachment', id });
+  tx.orm.insert(attachments).values({ id, applicationId: draft.id, fileId, label, addedAt: deps.clock.now() }).run();
+  noteChange(tx, deps, actor, draft, 'application.attachment_added', fileId);
+}
+
+/** Takes an attachment back; its file stays with the group alone. Refuses 'absent', 'not_in_this_state'. */
+export function removeAttachment(deps: Deps, actor: Actor, { applicationId, attachmentId }: { applicationId: number; attachmentId: number }): Result {
+  return deps.db.write((tx) => {
+    const own = ownFor(tx, actor, applicationId, 'write');
+    if (!own.ok) return own;
+    const { draft } = own.value;
+    const attachment = draft.attachments.find((one) => one.id === attachmentId);
+    if (attachment === undefined) return refused('absent');
+    tx.orm.update(attachments).set({ removedAt: deps.clock.now() }).where(eq(attachments.id, attachmentId)).run();
+    noteChange(tx, deps, actor, draft, 'application.attachment_removed', attachment.fileId);
+    return done();
+  });
+}
+
+function noteChange(tx: Tx, deps: Deps, actor: Actor, draft: Draft, what: string, fileId: number): void {
+  tx.orm.update(applications).set({ revision: sql`revision + 1` }).where(eq(applications.id, draft.id)).run();
+  record(tx, deps, actor, { what, subject: { kind: 'application', id: draft.id }, callId: draft.callId, facts: { file: fileId } });
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import type { Deps } from '../../../deps.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
+import { formatAmount } from '../../../lib/money.ts';
+import { longMoment } from '../../../lib/polish-dates.ts';
+import { writeLetter } from '../../../mail/write.ts';
+import { askForDocument } from '../../../pdf/register.ts';
+import { readOrganisation } from '../../organisation/queries.ts';
+import type { Call } from '../../calls/queries.ts';
+import type { SubmittedContent } from '../content.ts';
+import { applicationLetters } from '../letters.ts';
+import { applicationPaths } from '../paths.ts';
+import { documentTitles, nextDates } from '../texts.ts';
+
+interface Sent {
+  readonly applicationId: number;
+  readonly personId: number;
+  readonly call: Call;
+  readonly code: string;
+  readonly content: SubmittedContent;
+  readonly fingerprint: string;
+  readonly submittedAt: Instant;
+}
+
+/** Asks for the PDF of the application and of its receipt, and writes the letter that carries the first. */
+export function confirmSubmission(tx: Tx, deps: Deps, actor: Actor, { applicationId, personId, call, code, content, fingerprint, submittedAt }: Sent): void {
+  const about = { kind: 'application', id: applicationId };
+  const copy = askForDocument(tx, deps.clock, actor, 'application', about, documentTitles.application(code));
+  askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code));
+  const person = tx.get<{ email: string }>(sql`select email from people where id = ${personId}`);
+  if (person === undefined) throw new Error(`There is no person ${personId}`);
+  const organisation = readOrganisation(tx);
+  writeLetter(tx, deps, applicationLetters.application_submitted, {
+    to: { personId, name: content.applicant.leaderName, address: person.email },
+    fields: {
+      applicationCode: code,
+      title: content.title,
+      callTitle: call.title,
+      submittedAt: longMoment(submittedAt),
+      requested: formatAmount(content.requestedGrosze),
+      fingerprint,
+      next: nextDates(call.stages),
+      address: deps.publicUrl + applicationPaths.showOf(applicationId),
+      organisationName: organisation.name,
+      organisationPhone: organisation.phone,
+    },
+    about,
+    uniqueKey: `application_submitted:${applicationId}`,
+    documentIds: [copy],
+  });
+}

@@ -1,0 +1,97 @@
+import canonicalize from 'canonicalize';
+import { eq, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../../db/connection.ts';
+import { applications, applicationVersions } from '../../../db/schema/applications.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { fingerprint } from '../../../lib/fingerprint.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { sameAs } from '../../accounts/access.ts';
+import type { Call } from '../../calls/queries.ts';
+import { applicationCode, type SubmittedContent } from '../content.ts';
+import type { Draft } from '../drafts.ts';
+import { freeze } from '../freeze.ts';
+import { whatIsMissing } from '../policy.ts';
+import { readDraftRules } from '../rules.ts';
+import { checkWindow } from '../window.ts';
+import { ownFor } from './own.ts';
+import { confirmSubmission } from './confirmation.ts';
+
+export interface Submission {
+  readonly applicationId: number;
+  /** Of the draft that its author saw; somebody may have written since. */
+  readonly revision: number;
+}
+
+/**
+ * Sends a draft: number, frozen version, state, history, documents and letter together or not at all. Refuses, in this order: 'absent',
+ * 'not_in_this_state', 'deadline_passed' and its like (facts opensAt, closesAt), 'edited_meanwhile', 'incomplete' (facts missing),
+ * 'limit_reached' (facts most), 'address_not_confirmed'.
+ */
+export function submitApplication(deps: Deps, actor: Actor, { applicationId, revision }: Submission): Result<{ number: number; code: string }> {
+  return deps.db.write((tx) => {
+    const own = ownFor(tx, actor, applicationId, 'submit');
+    if (!own.ok) return own;
+    const { draft, personId } = own.value;
+    const { call, rules } = readDraftRules(tx, draft);
+    const now = deps.clock.now();
+    const open = checkWindow(call, now);
+    if (!open.ok) return open;
+    if (draft.revision !== revision) return refused('edited_meanwhile');
+    const missing = whatIsMissing(draft, rules);
+    if (missing.length > 0) return refused('incomplete', { facts: { missing: missing.length } });
+    if (sentByLeader(tx, draft) >= call.applicationsPerLeader) return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
+    if (actor.kind !== 'person' || !actor.confirmed) return refused('address_not_confirmed');
+
+    const number = nextNumber(tx, call.id);
+    const sent = { number, code: applicationCode(call.code, call.year, number) };
+    const content = freeze(draft, rules);
+    const mark = writeVersion(tx, deps, { draft, personId, number, content });
+    record(tx, deps, actor, {
+      what: 'application.submitted',
+      subject: { kind: 'application', id: draft.id },
+      callId: call.id,
+      from: draft.state,
+      to: 'submitted',
+      facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
+    });
+    confirmSubmission(tx, deps, actor, { applicationId: draft.id, personId, call, code: sent.code, content, fingerprint: mark, submittedAt: now });
+    return done(sent);
+  });
+}
+
+/** Applications of the same leader in the call that were sent and not withdrawn. */
+function sentByLeader(reader: Reader, draft: Draft): number {
+  const leader = reader.get<{ id: number }>(sql`select coalesce(p.merged_into_id, p.id) as id from application_members m
+    join people p on p.id = m.person_id where m.application_id = ${draft.id} and m.role = 'leader'`);
+  if (leader === undefined) throw new Error(`The application ${draft.id} has no leader`);
+  const row = reader.get<{ count: number }>(sql`select count(*) as count from applications a
+    join application_members m on m.application_id = a.id and m.role = 'leader'
+    where a.call_id = ${draft.callId} and a.state not in ('draft', 'withdrawn') and m.person_id in ${sameAs(leader.id)}`);
+  return row?.count ?? 0;
+}
+
+/** Gapless in the call: taken in the transaction that submits, never given twice, kept by withdrawn applications. */
+function nextNumber(reader: Reader, callId: number): number {
+  return (reader.get<{ last: number | null }>(sql`select max(number) as last from applications where call_id = ${callId}`)?.last ?? 0) + 1;
+}
+
+function writeVersion(tx: Tx, deps: Deps, { draft, personId, number, content }: { draft: Draft; personId: number; number: number; content: SubmittedContent }): string {
+  const submittedAt = deps.clock.now();
+  const { requestedGrosze } = content;
+  const mark = fingerprint(content);
+  const canonical = canonicalize(content);
+  if (canonical === undefined) throw new TypeError('The content of an application is not JSON');
+  const version = tx.orm
+    .insert(applicationVersions)
+    .values({ applicationId: draft.id, number: 1, content: canonical, fingerprint: mark, requestedGrosze, submittedAt, submittedBy: personId })
+    .returning({ id: applicationVersions.id })
+    .get();
+  tx.orm
+    .update(applications)
+    .set({ state: 'submitted', number, title: content.title, requestedGrosze, submittedAt, currentVersionId: version.id, revision: draft.revision + 1 })
+    .where(eq(applications.id, draft.id))
+    .run();
+  return mark;
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { Day, Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
+import type { ApplicantKind } from '../calls/queries.ts';
+import type { ApplicationState } from './lifecycle.ts';
+
+/** What a group sent, word for word; frozen at submission. Amounts in grosze, quantities in thousandths, days of Warsaw. */
+export interface SubmittedContent {
+  readonly title: string;
+  readonly applicant: {
+    readonly kind: ApplicantKind;
+    readonly kindName: string;
+    /** Of the group or organisation; a single person's own name. */
+    readonly name: string;
+    readonly leaderName: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly registerNumber: string;
+    readonly groupMembers: string;
+    readonly guardianName: string;
+  };
+  readonly answers: readonly { readonly code: string; readonly section: string; readonly label: string; readonly text: string }[];
+  readonly schedule: readonly { readonly activity: string; readonly startsOn: Day; readonly endsOn: Day; readonly place: string }[];
+  readonly costs: readonly SubmittedCost[];
+  readonly requestedGrosze: Grosze;
+  readonly consents: readonly { readonly code: string; readonly text: string }[];
+  readonly attachments: readonly {
+    readonly fileId: number;
+    readonly label: string;
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+}
+
+export interface SubmittedCost {
+  readonly name: string;
+  readonly categoryId: number;
+  readonly categoryName: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly price: Grosze;
+  readonly value: Grosze;
+}
+
+export interface Submitted {
+  readonly id: number;
+  readonly callId: number;
+  readonly number: number;
+  /** „PB/2024/03” */
+  readonly code: string;
+  readonly title: string;
+  readonly state: Exclude<ApplicationState, 'draft'>;
+  readonly submittedAt: Instant;
+  readonly versionId: number;
+  readonly fingerprint: string;
+  readonly content: SubmittedContent;
+}
+
+/** The current frozen version; undefined for a draft and where the content was erased. Whose eyes it is for is the caller's question. */
+export function readSubmitted(reader: Reader, applicationId: number): Submitted | undefined {
+  const row = reader.get<Omit<Submitted, 'code' | 'content'> & { callCode: string; year: number; content: string }>(sql`
+    select a.id, a.call_id as callId, a.number, a.title, a.state, a.submitted_at as submittedAt, v.id as versionId, v.fingerprint, v.content,
+      c.code as callCode, c.year
+    from applications a join application_versions v on v.id = a.current_version_id join calls c on c.id = a.call_id
+    where a.id = ${applicationId} and v.content is not null`);
+  if (row === undefined) return undefined;
+  const { callCode, year, content, ...facts } = row;
+  return { ...facts, code: applicationCode(callCode, year, facts.number), content: JSON.parse(content) as SubmittedContent };
+}
+
+/** The number on the spine: „PB/2024/03”. */
+export function applicationCode(callCode: string, year: number, number: number): string {
+  return `${callCode}/${year}/${String(number).padStart(2, '0')}`;
+}

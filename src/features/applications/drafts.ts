@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { Instant } from '../../lib/days.ts';
+import type { ApplicationState } from './lifecycle.ts';
+import type { TypedActivity, TypedApplicant, TypedCost } from './typed.ts';
+
+/** An application while it is being written: everything as typed. */
+export interface Draft {
+  readonly id: number;
+  readonly callId: number;
+  readonly state: ApplicationState;
+  /** Grows with every saving anywhere in the application. */
+  readonly revision: number;
+  readonly formTextId: number;
+  readonly privacyTextId: number;
+  readonly createdAt: Instant;
+  readonly title: string;
+  readonly applicant: TypedApplicant;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly schedule: readonly TypedActivity[];
+  readonly costs: readonly TypedCost[];
+  readonly consents: readonly string[];
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly id: number;
+  readonly fileId: number;
+  readonly label: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** The working copy, whatever the state; whose eyes it is for is the caller's question. */
+export function readDraft(reader: Reader, id: number): Draft | undefined {
+  const head = reader.get<Omit<Draft, 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'>>(sql`
+    select id, call_id as callId, state, revision, form_text_id as formTextId, privacy_text_id as privacyTextId, created_at as createdAt, title
+    from applications where id = ${id}`);
+  const applicant = reader.get<TypedApplicant>(sql`
+    select kind as applicantKind, name, leader_name as leaderName, email, phone, street, postal_code as postalCode, city,
+      register_number as registerNumber, group_members as groupMembers, guardian_name as guardianName
+    from applicants where application_id = ${id}`);
+  if (head === undefined || applicant === undefined) return undefined;
+  return { ...head, applicant, ...partsOf(reader, id) };
+}
+
+function partsOf(reader: Reader, id: number): Pick<Draft, 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'> {
+  const answers = reader.all<{ question: string; content: string }>(sql`select question, content from answers where application_id = ${id}`);
+  return {
+    answers: Object.fromEntries(answers.map((answer) => [answer.question, answer.content])),
+    schedule: reader.all<TypedActivity>(sql`
+      select activity, starts_text as starts, ends_text as ends, place from schedule_items where application_id = ${id} order by position`),
+    costs: reader.all<TypedCost>(sql`
+      select name, coalesce(cast(category_id as text), '') as category, quantity_text as quantity, unit, price_text as price
+      from cost_lines where application_id = ${id} order by position`),
+    consents: reader.all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`).map((row) => row.code),
+    attachments: readAttachments(reader, id),
+  };
+}
+
+/** Those not taken back, in the order they were added. */
+export function readAttachments(reader: Reader, applicationId: number): Attachment[] {
+  return reader.all<Attachment>(sql`
+    select t.id, t.file_id as fileId, t.label, f.name, b.size, f.sha256
+    from attachments t join files f on f.id = t.file_id join blobs b on b.sha256 = f.sha256
+    where t.application_id = ${applicationId} and t.removed_at is null order by t.id`);
+}
+
+export interface Saving {
+  readonly revision: number;
+  readonly savedAt: Instant;
+  readonly savedBy: string;
+  readonly page: string;
+}
+
+/** When each section was last saved and by whom; a section nobody saved is absent and has the revision 0. */
+export function readSavings(reader: Reader, applicationId: number): ReadonlyMap<string, Saving> {
+  const rows = reader.all<Saving & { section: string }>(sql`
+    select s.section, s.revision, s.saved_at as savedAt, p.name as savedBy, s.page
+    from draft_sections s join people p on p.id = s.saved_by where s.application_id = ${applicationId}`);
+  return new Map(rows.map(({ section, ...saving }) => [section, saving]));
+}

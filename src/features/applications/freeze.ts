@@ -1,0 +1,55 @@
+import { type Day, parseDay } from '../../lib/days.ts';
+import { normaliseEmail } from '../../lib/identifiers.ts';
+import { applicantKindNames } from '../calls/texts.ts';
+import type { SubmittedContent } from './content.ts';
+import { estimate } from './costs.ts';
+import type { Draft } from './drafts.ts';
+import type { DraftRules } from './rules.ts';
+
+/** What a complete draft becomes when it is sent: names beside codes, so that it can be read when forms and categories have changed. */
+export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
+  const counted = estimate(draft.costs, rules.categories);
+  return {
+    title: draft.title,
+    applicant: freezeApplicant(draft),
+    answers: rules.form.sections.flatMap((section) =>
+      section.questions
+        .map(({ code, label }) => ({ code, section: section.title, label, text: draft.answers[code] ?? '' }))
+        .filter((answer) => answer.text !== ''),
+    ),
+    schedule: draft.schedule.map(({ activity, starts, ends, place }) => ({ activity, startsOn: readDay(starts), endsOn: readDay(ends || starts), place })),
+    costs: draft.costs.map(({ name, unit }, index) => {
+      const priced = counted.rows[index];
+      if (!priced?.category || !priced.quantity.ok || !priced.price.ok || priced.value === null) throw new Error('A draft with an uncounted cost was to be sent');
+      const { category, quantity, price, value } = priced;
+      return { name, categoryId: category.id, categoryName: category.name, quantity: quantity.value, unit, price: price.value, value };
+    }),
+    requestedGrosze: counted.total,
+    consents: rules.form.consents.filter(({ code }) => draft.consents.includes(code)).map(({ code, text }) => ({ code, text })),
+    attachments: draft.attachments.map(({ fileId, label, name, size, sha256 }) => ({ fileId, label, name, size, sha256 })),
+  };
+}
+
+function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {
+  const { applicantKind: kind, leaderName, registerNumber, groupMembers, guardianName } = applicant;
+  if (kind === '') throw new Error('A draft without an applicant was to be sent');
+  return {
+    kind,
+    kindName: applicantKindNames[kind],
+    name: applicant.name || leaderName,
+    leaderName,
+    email: normaliseEmail(applicant.email),
+    phone: applicant.phone,
+    address: `${applicant.street}, ${applicant.postalCode} ${applicant.city}`,
+    // A field another kind of applicant fills in may hold text from before the kind was changed.
+    registerNumber: kind === 'organisation' || kind === 'school_or_parish' ? registerNumber : '',
+    groupMembers: kind === 'informal_group' ? groupMembers : '',
+    guardianName: kind === 'minor' ? guardianName : '',
+  };
+}
+
+function readDay(text: string): Day {
+  const read = parseDay(text);
+  if (!read.ok) throw new Error('A draft with an unreadable day was to be sent');
+  return read.value;
+}

@@ -1,0 +1,58 @@
+import type { Deps } from '../../../deps.ts';
+import { noOrphans } from '../../../lib/polish.ts';
+import { type Answer, view } from '../../../web/answer.ts';
+import type { FieldErrors } from '../../../web/form.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { applicationPaths, fixedSections } from '../paths.ts';
+import { type Missing, whatIsMissing } from '../policy.ts';
+import { addressOf } from '../queries.ts';
+import { questionLabels } from '../sections.ts';
+import { fieldName, missingText } from '../texts/missing.ts';
+import { applicationRefusals } from '../texts.ts';
+import { checkWindow } from '../window.ts';
+import { shownDraft } from './content.ts';
+import { sectionNamed, writingOf } from './open.ts';
+import { hrefOf } from './section.ts';
+import { frameOf, titleOf, type Writing } from './writing.ts';
+
+/** The last section: what is still missing, everything that will be sent, and the button. */
+export function checkPage(deps: Deps, visit: Visit, errors: FieldErrors = {}): Answer {
+  const writing = writingOf(deps, visit);
+  const { draft, call } = writing;
+  const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
+  const missing = whatIsMissing(draft, writing.rules);
+  const open = checkWindow(call, visit.now);
+  const address = addressOf(deps.db, visit.personId);
+  return view('applications/check', frame.pageTitle, {
+    frame,
+    errors,
+    closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
+    missing: missingBySection(writing, missing),
+    missingCount: missing.length,
+    title: draft.title,
+    content: shownDraft(writing),
+    address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
+    confirmation: applicationPaths.confirmationOf(draft.id),
+    submission: applicationPaths.submissionOf(draft.id),
+    maySend: open.ok && missing.length === 0 && address.confirmed,
+    mayConfirm: open.ok && !address.confirmed,
+    revision: draft.revision,
+  });
+}
+
+/** Under each section the fields that keep it from being complete, with links to them. */
+export function missingBySection({ draft, rules, sections }: Writing, missing: readonly Missing[]) {
+  const labels = questionLabels(rules.form);
+  return sections
+    .map((section) => ({
+      title: titleOf(section),
+      items: missing
+        .filter((one) => one.section === section.code)
+        .map((one) => ({
+          href: `${applicationPaths.sectionOf(draft.id, one.section)}?braki=1${hrefOf(one.field)}`,
+          name: fieldName(one.field, labels),
+          text: noOrphans(missingText(one)),
+        })),
+    }))
+    .filter((section) => section.items.length > 0);
+}

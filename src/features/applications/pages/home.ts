@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/connection.ts';
+import type { Deps } from '../../../deps.ts';
+import { quoted } from '../../../lib/polish.ts';
+import { mayStep } from '../../../lib/transitions.ts';
+import { type Answer, absent, view } from '../../../web/answer.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { callPaths } from '../../calls/paths.ts';
+import { hasResults, readCall } from '../../calls/queries.ts';
+import { readSubmitted, type Submitted } from '../content.ts';
+import { estimate } from '../costs.ts';
+import { applicationLife } from '../lifecycle.ts';
+import { applicationPaths, fixedSections } from '../paths.ts';
+import { whatIsMissing } from '../policy.ts';
+import { type ApplicationHead, addressOf, findApplication, readMembers } from '../queries.ts';
+import { stateNames, stateTones } from '../texts.ts';
+import { aboutOf, deadlineText, decidedText, memberRoles, pageTitles, whereTexts } from '../texts/pages.ts';
+import { shownContent } from './content.ts';
+import { documentItems } from './documents.ts';
+import { writingOf } from './open.ts';
+import { trackOf } from './track.ts';
+import { contentsOf } from './writing.ts';
+
+/** The home of an application: of a draft for its authors, of a submitted one for them or for those who read it by their role. */
+export function homePage(deps: Deps, visit: Visit): Answer {
+  const head = findApplication(deps.db, visit.actor, visit.id());
+  if (head === undefined) return absent;
+  if (head.state === 'draft') return draftPage(deps, visit);
+  const sent = readSubmitted(deps.db, head.id);
+  return sent === undefined ? absent : sentPage(deps, visit, head, sent);
+}
+
+function draftPage(deps: Deps, visit: Visit): Answer {
+  const writing = writingOf(deps, visit);
+  const { draft, rules, call } = writing;
+  const missing = whatIsMissing(draft, rules);
+  const unfinished = writing.sections.find((section) => missing.some((one) => one.section === section.code));
+  const address = addressOf(deps.db, visit.personId);
+  return view('applications/home', aboutOf(draft.title), {
+    about: aboutOf(draft.title),
+    callTitle: quoted(call.title),
+    callHref: callPaths.showOf(call.id),
+    tag: { tone: stateTones.draft, text: stateNames.draft },
+    where: whereTexts.draft,
+    deadline: deadlineText(call.stages, visit.now),
+    missing: missing.length,
+    next: applicationPaths.sectionOf(draft.id, unfinished?.code ?? fixedSections.check),
+    check: applicationPaths.sectionOf(draft.id, fixedSections.check),
+    contents: contentsOf(writing, missing),
+    requested: estimate(draft.costs, rules.categories).total,
+    members: membersOf(deps.db, draft.id),
+    address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
+    confirmation: applicationPaths.confirmationOf(draft.id),
+  });
+}
+
+function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitted): Answer {
+  const call = readCall(deps.db, head.callId);
+  if (call === undefined) return absent;
+  const decided = hasResults(deps.db, call.id) && head.state === 'accepted';
+  const receipt = applicationPaths.receiptOf(head.id);
+  const { applicant } = sent.content;
+  return view(head.isOwn ? 'applications/sent' : 'applications/reading', pageTitles.sent(sent.code, sent.title), {
+    code: sent.code,
+    title: sent.title,
+    about: quoted(sent.title),
+    applicantName: applicant.name,
+    callTitle: quoted(call.title),
+    tag: { tone: stateTones[sent.state], text: stateNames[sent.state] },
+    where: decided ? decidedText : whereTexts[sent.state],
+    reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
+    results: decided ? callPaths.resultsOf(call.id) : '',
+    receipt,
+    withdrawal: head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id) ? applicationPaths.withdrawalOf(head.id) : '',
+    submittedAt: sent.submittedAt,
+    fingerprint: sent.fingerprint,
+    requested: sent.content.requestedGrosze,
+    documents: documentItems(deps.db, head.id),
+    track: trackOf(sent, call.stages, visit.now, receipt),
+    members: membersOf(deps.db, head.id),
+    content: shownContent(sent.content),
+    list: applicationPaths.list,
+  });
+}
+
+function membersOf(reader: Reader, applicationId: number) {
+  return readMembers(reader, applicationId).map(({ name, role }) => ({ name, note: memberRoles[role] }));
+}
+
+/** Why the formal check ended with a refusal. */
+function reasonOf(reader: Reader, applicationId: number): string {
+  return reader.get<{ reason: string }>(sql`select reason from formal_cards where application_id = ${applicationId} and outcome = 'rejected'`)?.reason ?? '';
+}

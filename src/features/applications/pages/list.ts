@@ -1,0 +1,50 @@
+import type { Deps } from '../../../deps.ts';
+import { hasAnyRole, hasRole } from '../../../lib/actor.ts';
+import { grosze, sum } from '../../../lib/money.ts';
+import { quoted } from '../../../lib/polish.ts';
+import { type Answer, absent, view } from '../../../web/answer.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { type Call, currentCall, readVisibleCall } from '../../calls/queries.ts';
+import { takesApplications } from '../../calls/policy.ts';
+import { readingStaff } from '../access.ts';
+import { applicationPaths } from '../paths.ts';
+import { type ApplicationRow, countDrafts, listOwn, listSubmitted } from '../queries.ts';
+import { stateNames, stateTones } from '../texts.ts';
+import { aboutOf, pageTitles } from '../texts/pages.ts';
+
+/** What one writes and wrote; for staff, what was submitted in the current call (or the one of `?nabor=`). */
+export function listPage(deps: Deps, visit: Visit): Answer {
+  const asked = visit.query['nabor'];
+  const call = asked === undefined ? currentCall(deps.db) : readVisibleCall(deps.db, visit.actor, Number(asked) || 0);
+  if (asked !== undefined && call === undefined) return absent;
+  const reads = call !== undefined && hasAnyRole(visit.actor, readingStaff, call.id);
+  return view('applications/list', pageTitles.list, {
+    own: listOwn(deps.db, visit.personId).map(rowOf),
+    submitted: reads && call !== undefined ? submittedOf(deps, visit, call) : null,
+    start: call !== undefined && takesApplications(call, visit.now) ? applicationPaths.startFor(call.id) : '',
+  });
+}
+
+function submittedOf(deps: Deps, visit: Visit, call: Call) {
+  const rows = listSubmitted(deps.db, visit.actor, call.id);
+  return {
+    callTitle: quoted(call.title),
+    rows: rows.map(rowOf),
+    total: sum(rows.filter((row) => row.state !== 'withdrawn').map((row) => grosze(row.requestedGrosze))),
+    drafts: hasRole(visit.actor, 'coordinator', call.id) ? countDrafts(deps.db, call.id) : null,
+  };
+}
+
+function rowOf(row: ApplicationRow) {
+  return {
+    href: applicationPaths.showOf(row.id),
+    code: row.code ?? '',
+    about: aboutOf(row.title),
+    groupName: row.groupName,
+    callTitle: quoted(row.callTitle),
+    requested: row.requestedGrosze,
+    tag: { tone: stateTones[row.state], text: stateNames[row.state] },
+    submittedAt: row.submittedAt,
+    createdAt: row.createdAt,
+  };
+}

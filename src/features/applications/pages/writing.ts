@@ -1,0 +1,103 @@
+import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
+import { readIneligibleCosts } from '../../calls/criteria.ts';
+import type { Call } from '../../calls/queries.ts';
+import { type Draft, readDraft, readSavings, type Saving } from '../drafts.ts';
+import { applicationPaths } from '../paths.ts';
+import { type Missing, whatIsMissing } from '../policy.ts';
+import { findApplication } from '../queries.ts';
+import { type DraftRules, readDraftRules } from '../rules.ts';
+import { asksForTitle, type Section, sectionsOf } from '../sections.ts';
+import { aboutOf, contentsSummary, deadlineText, filesText, pageTitles, progressText } from '../texts/pages.ts';
+import { sectionTitles, stateNames } from '../texts.ts';
+
+/** A draft open at its author's desk. */
+export interface Writing {
+  readonly draft: Draft;
+  readonly call: Call;
+  readonly rules: DraftRules;
+  readonly sections: readonly Section[];
+  readonly savings: ReadonlyMap<string, Saving>;
+  /** Names of what money may not go on. */
+  readonly ineligible: readonly string[];
+}
+
+/** One's own draft; undefined for anything else. */
+export function openWriting(reader: Reader, actor: Actor, id: number): Writing | undefined {
+  const head = findApplication(reader, actor, id);
+  const draft = head?.isOwn && head.state === 'draft' ? readDraft(reader, id) : undefined;
+  if (draft === undefined) return undefined;
+  const { call, rules } = readDraftRules(reader, draft);
+  return { draft, call, rules, sections: sectionsOf(rules.form), savings: readSavings(reader, id), ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name) };
+}
+
+export function titleOf(section: Section): string {
+  return section.kind === 'questions' ? (section.title ?? '') : sectionTitles[section.kind];
+}
+
+/** What stands above and beside every section. */
+export function frameOf(writing: Writing, current: Section, now: Instant) {
+  const { draft, sections, rules } = writing;
+  const number = sections.indexOf(current) + 1;
+  const title = titleOf(current);
+  return {
+    pageTitle: pageTitles.section(title, draft.title),
+    crumbs: [{ label: aboutOf(draft.title), href: applicationPaths.showOf(draft.id) }, { label: title }],
+    h1: pageTitles.numbered(number, title),
+    about: aboutOf(draft.title),
+    tag: { tone: 'draft', text: stateNames.draft },
+    deadline: deadlineText(writing.call.stages, now),
+    contents: { summary: contentsSummary(number, sections.length), items: contentsOf(writing, whatIsMissing(draft, rules), current) },
+    next: linkTo(draft, sections[number]),
+    previous: linkTo(draft, sections[number - 2]),
+  };
+}
+
+function linkTo(draft: Draft, section: Section | undefined) {
+  return section === undefined ? null : { href: applicationPaths.sectionOf(draft.id, section.code), title: titleOf(section) };
+}
+
+/** The sections with how far each is. */
+export function contentsOf(writing: Writing, missing: readonly Missing[], current?: Section) {
+  const { draft, sections } = writing;
+  return sections.map((section) => {
+    const own = missing.filter((one) => one.section === section.code);
+    const wrong = own.filter((one) => one.wrong).length;
+    const empty = isEmpty(writing, section);
+    return {
+      name: titleOf(section),
+      href: applicationPaths.sectionOf(draft.id, section.code),
+      current: section === current,
+      state: stateOf(section, draft, { wrong, missing: own.length - wrong, isEmpty: empty, isOptional: section.kind === 'attachments' }),
+      tone: wrong > 0 ? 'bad' : own.length === 0 && !empty ? 'ok' : '',
+    };
+  });
+}
+
+function stateOf(section: Section, draft: Draft, progress: Parameters<typeof progressText>[0]): string {
+  if (section.kind === 'check') return '';
+  return section.kind === 'attachments' && draft.attachments.length > 0 ? filesText(draft.attachments.length) : progressText(progress);
+}
+
+function isEmpty({ draft, rules }: Writing, section: Section): boolean {
+  switch (section.kind) {
+    case 'applicant':
+      return draft.applicant.phone === '' && draft.applicant.street === '';
+    case 'questions': {
+      const questions = rules.form.sections.find((one) => one.code === section.code)?.questions ?? [];
+      const isTitled = asksForTitle(rules.form, section.code) && draft.title !== '';
+      return !isTitled && questions.every(({ code }) => (draft.answers[code] ?? '') === '');
+    }
+    case 'schedule':
+      return draft.schedule.length === 0;
+    case 'costs':
+      return draft.costs.length === 0;
+    case 'attachments':
+      return draft.attachments.length === 0;
+    case 'consents':
+      return draft.consents.length === 0;
+    case 'check':
+      return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Deps } from '../../../deps.ts';
+import { absent, redirect } from '../../../web/answer.ts';
+import type { Web } from '../../../web/routes.ts';
+import { addAttachments, removeAttachment } from '../commands/attach.ts';
+import { attachmentForm, nothingAsked } from '../forms.ts';
+import { attachmentsPage } from '../pages/attachments.ts';
+import { applicationPaths, fixedSections } from '../paths.ts';
+import { applicationRefusals } from '../texts.ts';
+import { flashes } from '../texts/pages.ts';
+
+const limitBytes = 10 * 1024 * 1024;
+
+/** Files of a draft: PDF, JPEG and PNG, each up to 10 MB. */
+export function attachmentRoutes(web: Web, deps: Deps): void {
+  web.page(applicationPaths.attachments, 'signed_in', (visit) => attachmentsPage(deps, visit));
+
+  web.submit(applicationPaths.attachments, 'signed_in', {
+    form: attachmentForm,
+    refusals: applicationRefusals,
+    fileLimitBytes: limitBytes,
+    again: (visit, errors, raw) => attachmentsPage(deps, visit, errors, raw),
+    run: (visit, { label }) => {
+      const files = visit.files.filter((file) => file.field === 'file');
+      const added = addAttachments(deps, visit.actor, { applicationId: visit.id(), label, files });
+      if (added.ok) return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.attached);
+      return added.code === 'absent' ? absent : added;
+    },
+  });
+
+  web.submit(applicationPaths.attachmentRemoval, 'signed_in', {
+    form: nothingAsked,
+    refusals: applicationRefusals,
+    again: (visit, errors) => attachmentsPage(deps, visit, errors),
+    run: (visit) => {
+      const removed = removeAttachment(deps, visit.actor, { applicationId: visit.id(), attachmentId: visit.id('attachment') });
+      if (removed.ok) return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.detached);
+      return removed.code === 'absent' ? absent : removed;
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import type { Deps } from '../../../deps.ts';
+import type { Refusal } from '../../../lib/result.ts';
+import { type Answer, absent, json, redirect, view } from '../../../web/answer.ts';
+import { type RawBody, rawText } from '../../../web/form.ts';
+import type { Web } from '../../../web/routes.ts';
+import { Stop, type Visit } from '../../../web/visit.ts';
+import { saveSection } from '../commands/save.ts';
+import { readCostRows, readTyped, sectionForm } from '../forms.ts';
+import { estimateOf } from '../pages/estimate.ts';
+import type { Wrong } from '../pages/rows.ts';
+import { sectionPage } from '../pages/section.ts';
+import { sectionNamed, writingOf } from '../pages/open.ts';
+import type { Writing } from '../pages/writing.ts';
+import { applicationPaths, fixedSections } from '../paths.ts';
+import { whatIsMissing } from '../policy.ts';
+import type { Section } from '../sections.ts';
+import { applicationRefusals } from '../texts.ts';
+import { missingText } from '../texts/missing.ts';
+import { flashes, savedTime } from '../texts/pages.ts';
+import { storedAs, type TypedSection, withTyped } from '../typed.ts';
+
+/** The sections people write in; attachments and the last one have routes of their own. */
+export function sectionRoutes(web: Web, deps: Deps): void {
+  web.page(applicationPaths.section, 'signed_in', (visit) => {
+    const { writing, section, typed } = openSection(deps, visit, {});
+    return sectionPage(deps, visit, writing, section, { typed: storedAs(writing.draft, typed) });
+  });
+
+  web.submit(applicationPaths.section, 'signed_in', {
+    form: sectionForm,
+    refusals: applicationRefusals,
+    again: (visit, errors, raw) => {
+      const { writing, section, typed } = openSection(deps, visit, raw);
+      return sectionPage(deps, visit, writing, section, { typed, errors, sentRevision: Number(rawText(raw, 'revision')) });
+    },
+    run: (visit, { revision, page }, raw) => {
+      const { writing, section, typed } = openSection(deps, visit, raw);
+      const saved = saveSection(deps, visit.actor, { applicationId: writing.draft.id, section: section.code, revision, page, isAutosave: false, typed });
+      return saved.ok ? redirect(nextAddress(writing, section, typed, raw), flashes.saved) : refusedOrAbsent(saved);
+    },
+  });
+
+  web.submit(applicationPaths.autosave, 'signed_in', {
+    form: sectionForm,
+    refusals: applicationRefusals,
+    once: false,
+    again: (visit, errors, raw) => {
+      const { writing, section, typed } = openSection(deps, visit, raw);
+      return sectionPage(deps, visit, writing, section, { typed, errors });
+    },
+    run: (visit, { revision, page }, raw) => {
+      const { writing, section, typed } = openSection(deps, visit, raw);
+      const saved = saveSection(deps, visit.actor, { applicationId: writing.draft.id, section: section.code, revision, page, isAutosave: true, typed });
+      return saved.ok ? json({ saved: savedTime(saved.value.savedAt), revision: saved.value.revision }) : refusedOrAbsent(saved);
+    },
+  });
+
+  web.submit(applicationPaths.sums, 'signed_in', {
+    form: sectionForm,
+    once: false,
+    again: (visit, _errors, raw) => sumsOf(deps, visit, raw),
+    run: (visit, _input, raw) => sumsOf(deps, visit, raw),
+  });
+}
+
+interface OpenSection {
+  readonly writing: Writing;
+  readonly section: Section;
+  readonly typed: TypedSection;
+}
+
+function openSection(deps: Deps, visit: Visit, raw: RawBody): OpenSection {
+  const writing = writingOf(deps, visit);
+  const section = sectionNamed(writing, visit.param('code'));
+  const typed = readTyped(section, writing.rules.form, writing.draft, raw);
+  if (typed === undefined) throw new Stop(absent);
+  return { writing, section, typed };
+}
+
+function refusedOrAbsent(refusal: Refusal): Answer | Refusal {
+  return refusal.code === 'absent' ? absent : refusal;
+}
+
+/** After saving: on to the next section, unless a button asked to stay or something typed cannot be read. */
+function nextAddress({ draft, rules, sections }: Writing, section: Section, typed: TypedSection, raw: RawBody): string {
+  const here = applicationPaths.sectionOf(draft.id, section.code);
+  if (rawText(raw, 'add') !== '') return `${here}?pozycja=nowa#rows-${'rows' in typed ? typed.rows.length : 0}`;
+  if (rawText(raw, 'remove') !== '' || rawText(raw, 'stay') !== '') return here;
+  const wrong = whatIsMissing(withTyped(draft, typed), rules).some((one) => one.section === section.code && one.wrong && one.field !== 'limits');
+  const next = sections[sections.indexOf(section) + 1];
+  return wrong || next === undefined ? here : applicationPaths.sectionOf(draft.id, next.code);
+}
+
+/** The estimate worked out anew from what stands in the fields, nothing saved. */
+function sumsOf(deps: Deps, visit: Visit, raw: RawBody): Answer {
+  const writing = writingOf(deps, visit);
+  // Without script the sums come with „Przelicz”, which saves.
+  if (!visit.isFragment) return redirect(applicationPaths.sectionOf(writing.draft.id, fixedSections.costs));
+  const rows = readCostRows(raw);
+  const missing = whatIsMissing({ ...writing.draft, costs: rows }, writing.rules).filter((one) => one.section === fixedSections.costs && one.wrong);
+  const wrong: Wrong = Object.fromEntries(missing.map((one) => [one.field, missingText(one)]));
+  return view('applications/estimate', '', { estimate: estimateOf(writing, rows, wrong) }, { fragment: 'applications/estimate' });
+}

@@ -1,0 +1,59 @@
+import type { Deps } from '../../../deps.ts';
+import { refused } from '../../../lib/result.ts';
+import { absent, redirect } from '../../../web/answer.ts';
+import type { Web } from '../../../web/routes.ts';
+import { askToConfirm } from '../../accounts/commands.ts';
+import { accountPaths } from '../../accounts/paths.ts';
+import { submitApplication } from '../commands/submit.ts';
+import { withdrawApplication } from '../commands/withdraw.ts';
+import { addressForm, nothingAsked, submissionForm } from '../forms.ts';
+import { checkPage } from '../pages/check.ts';
+import { writingOf } from '../pages/open.ts';
+import { receiptPage } from '../pages/receipt.ts';
+import { withdrawalPage } from '../pages/withdrawal.ts';
+import { applicationPaths, fixedSections } from '../paths.ts';
+import { applicationRefusals } from '../texts.ts';
+import { flashes } from '../texts/pages.ts';
+
+/** The last section: everything checked, the address confirmed, sent; the receipt; and the way back. */
+export function submissionRoutes(web: Web, deps: Deps): void {
+  web.page(applicationPaths.check, 'signed_in', (visit) => checkPage(deps, visit));
+
+  web.submit(applicationPaths.confirmation, 'signed_in', {
+    form: addressForm,
+    refusals: applicationRefusals,
+    again: (visit, errors) => checkPage(deps, visit, errors),
+    run: (visit, { email }) => {
+      const { draft } = writingOf(deps, visit);
+      const nextPath = applicationPaths.sectionOf(draft.id, fixedSections.check);
+      const asked = deps.db.write((tx) => askToConfirm(tx, deps, { personId: visit.personId, email, nextPath, device: visit.device }));
+      return asked ? redirect(accountPaths.code, flashes.codeSent(email)) : refused('letters_for_this_hour', { field: 'email' });
+    },
+  });
+
+  web.submit(applicationPaths.submission, 'signed_in', {
+    form: submissionForm,
+    refusals: applicationRefusals,
+    again: (visit, errors) => checkPage(deps, visit, errors),
+    run: (visit, { revision }) => {
+      const sent = submitApplication(deps, visit.actor, { applicationId: visit.id(), revision });
+      if (sent.ok) return redirect(applicationPaths.receiptOf(visit.id()), flashes.submitted(sent.value.code));
+      return sent.code === 'absent' ? absent : sent;
+    },
+  });
+
+  web.page(applicationPaths.receipt, 'signed_in', (visit) => receiptPage(deps, visit));
+
+  web.page(applicationPaths.withdrawal, 'signed_in', (visit) => withdrawalPage(deps, visit));
+
+  web.submit(applicationPaths.withdrawal, 'signed_in', {
+    form: nothingAsked,
+    refusals: applicationRefusals,
+    again: (visit, errors) => withdrawalPage(deps, visit, errors),
+    run: (visit) => {
+      const withdrawn = withdrawApplication(deps, visit.actor, { applicationId: visit.id() });
+      if (withdrawn.ok) return redirect(applicationPaths.showOf(visit.id()), flashes.withdrawn);
+      return withdrawn.code === 'absent' ? absent : withdrawn;
+    },
+  });
+}

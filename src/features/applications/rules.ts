@@ -1,0 +1,38 @@
+import type { Reader } from '../../db/connection.ts';
+import { type Day, warsawDay } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
+import { readFormText } from '../calls/call-texts.ts';
+import { type CostCategory, readCategories } from '../calls/criteria.ts';
+import type { FormDefinition } from '../calls/definitions.ts';
+import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../calls/queries.ts';
+import { stageOf } from '../calls/stages.ts';
+
+/** What a call asks of an application. */
+export interface DraftRules {
+  readonly form: FormDefinition;
+  readonly applicantKinds: readonly ApplicantKind[];
+  readonly categories: readonly CostCategory[];
+  readonly minGrosze: Grosze;
+  readonly maxGrosze: Grosze;
+  /** Persons in an informal group, its leader included. */
+  readonly minGroupSize: number;
+  /** Warsaw days; an open end is null. */
+  readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
+}
+
+/** The rules an application is written under: its own version of the form, the call's present limits and dates. */
+export function readDraftRules(reader: Reader, draft: { readonly callId: number; readonly formTextId: number }): { call: Call; rules: DraftRules } {
+  const call = readCall(reader, draft.callId);
+  if (call === undefined) throw new Error(`There is no call ${draft.callId}`);
+  const period = stageOf(call.stages, 'realisation');
+  const rules: DraftRules = {
+    form: readFormText(reader, draft.formTextId),
+    applicantKinds: readApplicantKinds(reader, call.id).map((row) => row.kind),
+    categories: readCategories(reader, call.id),
+    minGrosze: call.minGrosze,
+    maxGrosze: call.maxGrosze,
+    minGroupSize: call.minGroupSize,
+    realisation: { firstOn: period?.startsAt ? warsawDay(period.startsAt) : null, lastOn: period?.endsAt ? warsawDay(period.endsAt) : null },
+  };
+  return { call, rules };
+}

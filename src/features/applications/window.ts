@@ -1,0 +1,17 @@
+import type { Instant } from '../../lib/days.ts';
+import { done, type Result, refused } from '../../lib/result.ts';
+import type { Call } from '../calls/queries.ts';
+import { submissionWindow } from '../calls/stages.ts';
+
+/**
+ * Whether the call takes applications at this moment of competition time. The moment of the deadline itself is late.
+ * Refuses 'call_not_announced', 'submission_not_open' and 'deadline_passed' with the facts opensAt and closesAt (instants).
+ */
+export function checkWindow(call: Pick<Call, 'state' | 'stages'>, now: Instant): Result {
+  const window = submissionWindow(call.stages);
+  if (call.state === 'draft' || window === undefined) return refused('call_not_announced');
+  const facts = { opensAt: window.opensAt, closesAt: window.closesAt };
+  if (now < window.opensAt) return refused('submission_not_open', { facts });
+  if (now >= window.closesAt || call.state !== 'announced') return refused('deadline_passed', { facts });
+  return done();
+}
