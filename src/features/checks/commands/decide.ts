@@ -1,0 +1,105 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../../db/connection.ts';
+import { formalCards } from '../../../db/schema/checks.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import { type Actor, personIdOf } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { writeLetter } from '../../../mail/write.ts';
+import { markChecked } from '../../applications/commands/check.ts';
+import type { Submitted } from '../../applications/content.ts';
+import { applicationPaths } from '../../applications/paths.ts';
+import { readFormalCriteria } from '../../calls/criteria.ts';
+import { readCall } from '../../calls/queries.ts';
+import { readOrganisation } from '../../organisation/queries.ts';
+import type { CheckedApplication } from '../facts.ts';
+import { checkLetters } from '../letters.ts';
+import { type FormalAnswer, faultsOf, type Outcome } from '../policy.ts';
+import { faultMessages } from '../texts.ts';
+import { type CardDraft, readForChecking, writeCard } from './save.ts';
+
+export interface CardDecision extends CardDraft {
+  readonly outcome: Outcome;
+}
+
+/**
+ * Saves the card and closes it for good: the application is accepted or rejected in the same transaction, and its leader
+ * gets a letter. Returns its code. Refuses as `saveCard`, and `card_not_ready` with a message at each field that stands in the way.
+ */
+export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Result<string> {
+  return deps.db.write((tx) => {
+    const checked = readForChecking(tx, actor, decision.applicationId);
+    if (!checked.ok) return checked;
+    const { submitted } = checked.value;
+    const answers = everyAnswer(tx, checked.value, decision.answers);
+    const faults = faultsOf({ ...decision, answers: answers.given }, answers.found);
+    if (faults.length > 0) return refused('card_not_ready', { fields: fieldsOf(faults) });
+    const written = writeCard(tx, deps, actor, checked.value, decision);
+    if (!written.ok) return written;
+
+    const { outcome } = decision;
+    const reason = outcome === 'rejected' ? decision.reason : '';
+    tx.orm
+      .update(formalCards)
+      .set({ outcome, reason, decidedAt: deps.clock.now(), decidedBy: personIdOf(actor) })
+      .where(eq(formalCards.applicationId, submitted.id))
+      .run();
+    record(tx, deps, actor, {
+      what: 'formal_card.decided',
+      subject: { kind: 'application', id: submitted.id },
+      callId: submitted.callId,
+      facts: { outcome, no: answers.given.filter(({ verdict }) => verdict === 'no').length },
+      ...(reason === '' ? {} : { text: reason }),
+    });
+    const marked = markChecked(tx, deps, actor, { applicationId: submitted.id, outcome });
+    if (!marked.ok) return marked;
+    writeToLeader(tx, deps, submitted, outcome, reason);
+    return done(submitted.code);
+  });
+}
+
+/** An answer for every criterion of the call, with what the system found beside it. */
+function everyAnswer(reader: Reader, { submitted, findings }: CheckedApplication, typed: readonly FormalAnswer[]) {
+  const criteria = readFormalCriteria(reader, submitted.callId);
+  const blank = (criterionId: number): FormalAnswer => ({ criterionId, verdict: null, note: '' });
+  return {
+    given: criteria.map(({ id }) => typed.find(({ criterionId }) => criterionId === id) ?? blank(id)),
+    found: new Map(criteria.flatMap(({ id, code }) => foundAt(id, findings.get(code)?.holds))),
+  };
+}
+
+function foundAt(id: number, holds: boolean | undefined): [number, boolean][] {
+  return holds === undefined ? [] : [[id, holds]];
+}
+
+function fieldsOf(faults: ReturnType<typeof faultsOf>): Record<string, string> {
+  const fieldOf = ({ criterionId, code }: (typeof faults)[number]) => {
+    if (criterionId === undefined) return code === 'reason_missing' ? 'reason' : 'outcome';
+    return `answers.k${criterionId}.${code === 'unanswered' ? 'verdict' : 'note'}`;
+  };
+  return Object.fromEntries(faults.map((fault) => [fieldOf(fault), faultMessages[fault.code]]));
+}
+
+function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcome, reason: string): void {
+  const leader = tx.get<{ id: number; name: string; email: string | null }>(sql`
+    select p.id, p.name, p.email from application_members m join people given on given.id = m.person_id
+      join people p on p.id = coalesce(given.merged_into_id, given.id)
+    where m.application_id = ${submitted.id} and m.role = 'leader'`);
+  if (leader === undefined || leader.email === null) return;
+  const organisation = readOrganisation(tx);
+  writeLetter(tx, deps, checkLetters.formal_outcome, {
+    to: { personId: leader.id, name: leader.name, address: leader.email },
+    fields: {
+      organisationName: organisation.name,
+      organisationPhone: organisation.phone,
+      callTitle: readCall(tx, submitted.callId)?.title ?? '',
+      code: submitted.code,
+      title: submitted.title,
+      accepted: outcome === 'accepted',
+      reason,
+      address: deps.publicUrl + applicationPaths.showOf(submitted.id),
+    },
+    about: { kind: 'application', id: submitted.id },
+    uniqueKey: `formal_outcome:${submitted.id}`,
+  });
+}

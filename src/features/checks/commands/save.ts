@@ -1,0 +1,74 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../../db/connection.ts';
+import { formalAnswers, formalCards } from '../../../db/schema/checks.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import { type Actor, hasRole } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { visibleTo } from '../../applications/access.ts';
+import { readFormalCriteria } from '../../calls/criteria.ts';
+import { readCard } from '../card.ts';
+import { type CheckedApplication, readChecked } from '../facts.ts';
+import type { FormalAnswer } from '../policy.ts';
+
+export interface CardDraft {
+  readonly applicationId: number;
+  /** As the form got it; 0 for a card nobody has saved yet. */
+  readonly revision: number;
+  readonly answers: readonly FormalAnswer[];
+  /** What the applicant will read if the application is rejected; may be '' until then. */
+  readonly reason: string;
+}
+
+/** Keeps the card as it stands. Returns its new revision. Refuses `absent`, `not_in_this_state`, `edited_meanwhile`. */
+export function saveCard(deps: Deps, actor: Actor, draft: CardDraft): Result<number> {
+  return deps.db.write((tx) => {
+    const checked = readForChecking(tx, actor, draft.applicationId);
+    return checked.ok ? writeCard(tx, deps, actor, checked.value, draft) : checked;
+  });
+}
+
+/** The application, if this actor may check it now. */
+export function readForChecking(reader: Reader, actor: Actor, applicationId: number): Result<CheckedApplication> {
+  const visible = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
+  const checked = visible === undefined ? undefined : readChecked(reader, applicationId);
+  if (checked === undefined || !hasRole(actor, 'coordinator', checked.submitted.callId)) return refused('absent');
+  return checked.submitted.state === 'submitted' ? done(checked) : refused('not_in_this_state');
+}
+
+export function writeCard(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { submitted }: CheckedApplication,
+  draft: CardDraft,
+): Result<number> {
+  const before = readCard(tx, submitted.id);
+  if (before.decidedAt !== null) return refused('not_in_this_state');
+  if (before.revision !== draft.revision) return refused('edited_meanwhile');
+  const revision = before.revision + 1;
+  const now = deps.clock.now();
+  const row = { applicationId: submitted.id, versionId: submitted.versionId, reason: draft.reason, revision };
+  const { id } = tx.orm
+    .insert(formalCards)
+    .values({ ...row, openedAt: now })
+    .onConflictDoUpdate({ target: formalCards.applicationId, set: row })
+    .returning({ id: formalCards.id })
+    .get();
+  const known = new Set(readFormalCriteria(tx, submitted.callId).map((criterion) => criterion.id));
+  tx.orm.delete(formalAnswers).where(eq(formalAnswers.cardId, id)).run();
+  for (const answer of draft.answers.filter(({ criterionId }) => known.has(criterionId))) {
+    tx.orm
+      .insert(formalAnswers)
+      .values({ ...answer, cardId: id })
+      .run();
+  }
+  if (before.id === null) {
+    record(tx, deps, actor, {
+      what: 'formal_card.opened',
+      subject: { kind: 'application', id: submitted.id },
+      callId: submitted.callId,
+    });
+  }
+  return done(revision);
+}

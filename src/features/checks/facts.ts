@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import { sameAs } from '../accounts/access.ts';
+import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
+import { readDraftRules } from '../applications/rules.ts';
+import { submissionWindow } from '../calls/stages.ts';
+import { type Finding, whatTheSystemKnows } from './policy.ts';
+
+export interface CheckedApplication {
+  readonly submitted: Submitted;
+  /** The system's findings by the criterion's code. */
+  readonly findings: ReadonlyMap<string, Finding>;
+}
+
+/** A submitted application with what the system knows about it; undefined for a draft. Whose eyes it is for is the caller's question. */
+export function readChecked(reader: Reader, applicationId: number): CheckedApplication | undefined {
+  const submitted = readSubmitted(reader, applicationId);
+  const head = reader.get<{ callId: number; formTextId: number }>(
+    sql`select call_id as callId, form_text_id as formTextId from applications where id = ${applicationId}`,
+  );
+  if (submitted === undefined || head === undefined) return undefined;
+  const { call, rules } = readDraftRules(reader, head);
+  const findings = whatTheSystemKnows({
+    submittedAt: submitted.submittedAt,
+    closesAt: submissionWindow(call.stages)?.closesAt ?? null,
+    content: submitted.content,
+    form: rules.form,
+    limits: { min: rules.minGrosze, max: rules.maxGrosze },
+    categories: rules.categories,
+    realisation: rules.realisation,
+    others: othersOf(reader, submitted),
+    applicationsPerLeader: call.applicationsPerLeader,
+  });
+  return { submitted, findings };
+}
+
+/** Other applications of the call, not withdrawn, with the same leader or the same number in a register. */
+function othersOf(reader: Reader, { id, callId, content }: Submitted): string[] {
+  const leader = reader.get<{ id: number }>(sql`
+    select coalesce(p.merged_into_id, p.id) as id from application_members m join people p on p.id = m.person_id
+    where m.application_id = ${id} and m.role = 'leader'`);
+  const rows = reader.all<{ code: string; year: number; number: number }>(sql`
+    select c.code, c.year, a.number from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
+    where a.call_id = ${callId} and a.id <> ${id} and a.state in ('submitted', 'accepted', 'rejected')
+      and (exists (select 1 from application_members m where m.application_id = a.id and m.role = 'leader' and m.person_id in ${sameAs(leader?.id ?? 0)})
+        or (w.register_number <> '' and w.register_number = ${content.applicant.registerNumber}))
+    order by a.number`);
+  return rows.map(({ code, year, number }) => applicationCode(code, year, number));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { letterKind } from '../../mail/kinds.ts';
+
+export const checkLetters = {
+  formal_outcome: letterKind({
+    kind: 'formal_outcome',
+    fields: z.object({
+      organisationName: z.string(),
+      organisationPhone: z.string(),
+      callTitle: z.string(),
+      code: z.string(),
+      title: z.string(),
+      accepted: z.boolean(),
+      reason: z.string(),
+      address: z.string(),
+    }),
+    subject: 'Wniosek {{code}}: wynik oceny formalnej',
+    body: `Dzień dobry!
+
+{{#if accepted}}Wasz wniosek „{{title}}” ({{code}}) przeszedł ocenę formalną w konkursie „{{callTitle}}”. Teraz czyta go komisja. Nie musicie nic robić, o wyniku napiszemy.{{else}}Wasz wniosek „{{title}}” ({{code}}) nie przeszedł oceny formalnej w konkursie „{{callTitle}}”, więc komisja nie będzie go oceniać.
+
+Powód:
+{{reason}}
+
+Jeśli uważacie, że to pomyłka, zadzwońcie albo odpiszcie: w ciągu trzech dni roboczych od tej wiadomości możecie poprosić o ponowne sprawdzenie.{{/if}}
+
+Wasz wniosek:
+{{address}}
+
+{{organisationName}}
+tel. {{organisationPhone}}`,
+    sample: {
+      organisationName: 'Biblioteka Publiczna w Przykładowie',
+      organisationPhone: '87 123 45 67',
+      callTitle: 'Małe pomysły 2024',
+      code: 'MP/2024/07',
+      title: 'Ławki z wierszem',
+      accepted: false,
+      reason: 'Działania odbędą się poza obszarem konkursu.',
+      address: 'https://konkurs.example.org/wnioski/7',
+    },
+  }),
+};

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
+import { quoted } from '../../lib/polish.ts';
+import { type RawBody, rawText } from '../../web/form.ts';
+import { visibleTo } from '../applications/access.ts';
+import { applicationPaths } from '../applications/paths.ts';
+import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
+import { type FormalCard, readCard } from './card.ts';
+import { type CheckedApplication, readChecked } from './facts.ts';
+import { checkPaths } from './paths.ts';
+import type { Finding, FormalAnswer } from './policy.ts';
+import { readingOf } from './reading.ts';
+import { findingText, outcomeChoices, outcomeNames, verdictNames } from './texts.ts';
+import { typedAt } from './typed.ts';
+
+/** Roles that read formal checks; the coordinator alone writes them. */
+export const checkReaders = ['coordinator', 'director', 'inspector'] as const;
+
+/** The card of one application with its reading; undefined when it is not for this actor. `raw` is what was typed and refused. */
+export function cardPage(reader: Reader, actor: Actor, applicationId: number, raw?: RawBody) {
+  const seen = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
+  const checked = seen === undefined ? undefined : readChecked(reader, applicationId);
+  if (checked === undefined || !hasAnyRole(actor, checkReaders, checked.submitted.callId)) return undefined;
+  const { submitted } = checked;
+  const card = readCard(reader, applicationId);
+  const criteria = readFormalCriteria(reader, submitted.callId);
+  const isOpen = submitted.state === 'submitted' && hasRole(actor, 'coordinator', submitted.callId);
+  const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
+  return {
+    code: submitted.code,
+    title: quoted(submitted.title),
+    submittedAt: submitted.submittedAt,
+    listHref: checkPaths.listOf(submitted.callId),
+    application: applicationPaths.showOf(applicationId),
+    action: checkPaths.cardOf(applicationId),
+    revision: card.revision,
+    isOpen,
+    stored: isOpen && !isStale ? null : storedCard(card, criteria),
+    isStale,
+    decided: decidedCard(card),
+    criteria: criteria.map((criterion) => criterionField(criterion, checked, card, raw)),
+    reason: raw === undefined ? card.reason : rawText(raw, 'reason'),
+    outcome: raw === undefined ? '' : rawText(raw, 'outcome'),
+    outcomes: Object.entries(outcomeChoices).map(([value, label]) => ({ value, label })),
+    reading: readingOf(submitted.content),
+  };
+}
+
+function criterionField(
+  { id, code, name }: FormalCriterion,
+  { findings }: CheckedApplication,
+  card: FormalCard,
+  raw: RawBody | undefined,
+) {
+  const finding = findings.get(code);
+  const saved = card.answers.find(({ criterionId }) => criterionId === id);
+  const key = `k${id}`;
+  return {
+    key,
+    name,
+    finding: finding === undefined ? '' : findingText(finding),
+    note: raw === undefined ? (saved?.note ?? '') : typedAt(raw, 'answers', key, 'note'),
+    options: Object.entries(verdictNames).map(([value, label]) => ({ value, label })),
+    verdict: raw === undefined ? savedVerdict(saved, finding) : typedAt(raw, 'answers', key, 'verdict'),
+  };
+}
+
+/** On a card nobody saved, the system's own answers stand ready. */
+function savedVerdict(saved: FormalAnswer | undefined, finding: Finding | undefined): string {
+  if (saved !== undefined) return saved.verdict ?? '';
+  return finding === undefined ? '' : finding.holds ? 'yes' : 'no';
+}
+
+function storedCard(card: FormalCard, criteria: readonly FormalCriterion[]) {
+  return {
+    reason: card.reason,
+    answers: criteria.map(({ id, name }) => {
+      const answer = card.answers.find(({ criterionId }) => criterionId === id);
+      return { name, verdict: answer?.verdict ? verdictNames[answer.verdict] : '', note: answer?.note ?? '' };
+    }),
+  };
+}
+
+function decidedCard({ outcome, decidedAt, decidedBy, reason }: FormalCard) {
+  if (outcome === null || decidedAt === null) return null;
+  return {
+    isAccepted: outcome === 'accepted',
+    name: outcomeNames[outcome],
+    at: decidedAt,
+    by: decidedBy ?? '',
+    reason,
+  };
+}

@@ -1,0 +1,6 @@
+export const checkPaths = {
+  list: '/nabory/:id/ocena-formalna',
+  listOf: (callId: number) => `/nabory/${callId}/ocena-formalna`,
+  card: '/wnioski/:id/ocena-formalna',
+  cardOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna`,
+} as const;

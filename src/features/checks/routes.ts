@@ -1,0 +1,53 @@
+import type { Deps } from '../../deps.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
+import { type Answer, absent, redirect, view } from '../../web/answer.ts';
+import type { RawBody } from '../../web/form.ts';
+import type { Web } from '../../web/routes.ts';
+import type { Visit } from '../../web/visit.ts';
+import { readCall } from '../calls/queries.ts';
+import { decideCard } from './commands/decide.ts';
+import { saveCard } from './commands/save.ts';
+import { cardForm } from './forms.ts';
+import { answerTo } from './outcomes.ts';
+import { cardPage, checkReaders } from './page.ts';
+import { checkPaths } from './paths.ts';
+import { listChecks } from './queries.ts';
+import { flashes, pageTitles } from './texts.ts';
+
+export function checkRoutes(web: Web, deps: Deps): void {
+  const { db } = deps;
+
+  web.page(checkPaths.list, checkReaders, (visit) => {
+    const call = readCall(db, visit.id());
+    if (call === undefined || !hasAnyRole(visit.actor, checkReaders, call.id)) return absent;
+    const checks = listChecks(db, visit.actor, call.id).map((check) => ({
+      ...check,
+      isAccepted: check.outcome === 'accepted',
+      href: checkPaths.cardOf(check.applicationId),
+    }));
+    const checked = checks.filter(({ outcome }) => outcome !== null).length;
+    return view('checks/list', pageTitles.list, { call, checks, checked, left: checks.length - checked });
+  });
+
+  const card = (visit: Visit, raw?: RawBody): Answer => {
+    const page = cardPage(db, visit.actor, visit.id(), raw);
+    return page === undefined ? absent : view('checks/card', pageTitles.card(page.code), page);
+  };
+
+  web.page(checkPaths.card, checkReaders, (visit) => card(visit));
+
+  web.submit(checkPaths.card, ['coordinator'], {
+    form: cardForm,
+    again: (visit, _errors, raw) => card(visit, raw),
+    run(visit, { decision, ...draft }) {
+      const applicationId = visit.id();
+      const path = checkPaths.cardOf(applicationId);
+      if (decision === null) {
+        const saved = saveCard(deps, visit.actor, { ...draft, applicationId });
+        return answerTo(saved, () => redirect(path, flashes.saved));
+      }
+      const decided = decideCard(deps, visit.actor, { ...draft, applicationId, outcome: decision });
+      return answerTo(decided, (code) => redirect(path, flashes[decision](code)));
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../../db/connection.ts';
+import { juryDeclarations, recusals } from '../../../db/schema/jury.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import { type Actor, personIdOf } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { readCall } from '../../calls/queries.ts';
+import { submissionWindow } from '../../calls/stages.ts';
+import type { Conflict, RecusalGround } from '../policy.ts';
+import { type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
+import { declarationText, messages } from '../texts.ts';
+
+export interface Declaration {
+  readonly callId: number;
+  /** Applications not named here are those the juror has nothing in common with. */
+  readonly recusals: readonly (Conflict & { readonly applicationId: number })[];
+}
+
+/**
+ * The member's declaration of impartiality and confidentiality, made from the list before contents open; it opens them.
+ * Refuses `absent`, `declaration_signed`, `declaration_too_early`, and at the field an own application not excluded.
+ */
+export function signDeclaration(deps: Deps, actor: Actor, declaration: Declaration): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, declaration.callId);
+    const member = memberActing(tx, actor, declaration.callId);
+    if (call === undefined || member === undefined) return refused('absent');
+    if (member.declared) return refused('declaration_signed');
+    const window = submissionWindow(call.stages);
+    const now = deps.clock.now();
+    if (window === undefined || now < window.closesAt) return refused('declaration_too_early');
+    const excluded = declaration.recusals.filter(({ kind }) => kind === 'exclusion').map((one) => one.applicationId);
+    const own = ownApplications(tx, personIdOf(actor) ?? 0, call.id).filter((id) => !excluded.includes(id));
+    if (own.length > 0) return refused('own_application', { fields: fieldsOf(own) });
+    if (!declaration.recusals.every(({ applicationId }) => isOfCall(tx, call.id, applicationId)))
+      return refused('absent');
+
+    const signed = { memberId: member.memberId, textVersion: declarationText.version, signedAt: now };
+    tx.orm.insert(juryDeclarations).values(signed).run();
+    record(tx, deps, actor, {
+      what: 'jury.declaration_signed',
+      subject: { kind: 'jury_member', id: member.memberId },
+      callId: call.id,
+      facts: { version: declarationText.version, exclusions: excluded.length, conflicts: declaration.recusals.length },
+    });
+    for (const conflict of declaration.recusals) {
+      tx.orm
+        .insert(recusals)
+        .values({ ...conflict, memberId: member.memberId, declaredAt: now })
+        .run();
+      recordConflict(tx, deps, actor, member, conflict);
+    }
+    return done();
+  });
+}
+
+function fieldsOf(applicationIds: readonly number[]): Record<string, string> {
+  return Object.fromEntries(applicationIds.map((id) => [`recusals.a${id}.choice`, messages.own_application]));
+}
+
+export interface LateExclusion {
+  readonly applicationId: number;
+  readonly ground: RecusalGround;
+  readonly note: string;
+}
+
+/**
+ * A conflict discovered after the declaration: the application closes to the juror at once and a card already sent no
+ * longer counts. Refuses `absent`, `ranking_adopted`.
+ */
+export function excludeFrom(deps: Deps, actor: Actor, { applicationId, ground, note }: LateExclusion): Result {
+  return deps.db.write((tx) => {
+    const open = openToJuror(tx, actor, applicationId);
+    if (open === undefined) return refused('absent');
+    const { memberId, submitted } = open;
+    if (tx.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
+
+    const conflict = { applicationId, kind: 'exclusion', ground, note } as const;
+    const row = { ...conflict, memberId, declaredAt: deps.clock.now() };
+    const disclosed = tx.get<{ id: number }>(
+      sql`select id from recusals where member_id = ${memberId} and application_id = ${applicationId}`,
+    );
+    if (disclosed === undefined) tx.orm.insert(recusals).values(row).run();
+    else tx.orm.update(recusals).set(row).where(eq(recusals.id, disclosed.id)).run();
+    recordConflict(tx, deps, actor, { memberId, callId: submitted.callId }, conflict);
+    return done();
+  });
+}
+
+function memberActing(reader: Reader, actor: Actor, callId: number): Membership | undefined {
+  return actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
+}
+
+function isOfCall(reader: Reader, callId: number, applicationId: number): boolean {
+  const found = sql`select 1 from applications where id = ${applicationId} and call_id = ${callId} and state <> 'draft'`;
+  return reader.get(found) !== undefined;
+}
+
+function recordConflict(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  member: Pick<Membership, 'memberId' | 'callId'>,
+  { applicationId, kind, ground, note }: Conflict & { applicationId: number },
+): void {
+  record(tx, deps, actor, {
+    what: kind === 'exclusion' ? 'jury.exclusion_declared' : 'jury.disclosure_made',
+    subject: { kind: 'application', id: applicationId },
+    callId: member.callId,
+    facts: { member: member.memberId, ground },
+    ...(note === '' ? {} : { text: note }),
+  });
+}

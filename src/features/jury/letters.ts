@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { letterKind } from '../../mail/kinds.ts';
+
+export const juryLetters = {
+  jury_invitation: letterKind({
+    kind: 'jury_invitation',
+    fields: z.object({
+      organisationName: z.string(),
+      organisationPhone: z.string(),
+      callTitle: z.string(),
+      functionName: z.string(),
+      declarationAddress: z.string(),
+    }),
+    subject: 'Zaproszenie do komisji konkursowej – {{callTitle}}',
+    body: `Dzień dobry!
+
+Zapraszamy do komisji konkursowej naboru „{{callTitle}}”. Funkcja: {{functionName}}.
+
+Po zamknięciu naboru, zanim otworzą się treści wniosków, prosimy o oświadczenie o bezstronności i poufności. Składa się je na liście tytułów i wnioskodawców, zwykle w kilka minut:
+{{declarationAddress}}
+
+Jak wejść: proszę podać adres e-mail, na który przyszedł ten list. Hasła nie ma, za każdym razem wyślemy jednorazowy link i kod. Potem każda osoba ocenia wnioski sama, we własnym czasie, a na posiedzeniu omawiamy wyniki razem.
+
+Pytania? Proszę odpisać na ten list albo zadzwonić.
+
+{{organisationName}}
+tel. {{organisationPhone}}`,
+    sample: {
+      organisationName: 'Biblioteka Publiczna w Przykładowie',
+      organisationPhone: '87 123 45 67',
+      callTitle: 'Małe pomysły 2024',
+      functionName: 'sekretarz',
+      declarationAddress: 'https://konkurs.example.org/komisja/1/oswiadczenie',
+    },
+  }),
+};

@@ -1,0 +1,88 @@
+import type { Reader } from '../../db/connection.ts';
+import { type Actor, hasRole } from '../../lib/actor.ts';
+import type { RawBody } from '../../web/form.ts';
+import { rawText } from '../../web/form.ts';
+import type { Call } from '../calls/queries.ts';
+import { typedAt } from '../checks/typed.ts';
+import { choiceOf } from './forms.ts';
+import { juryPaths } from './paths.ts';
+import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
+import { conflictsOf, declarationOf, exclusionsOf, headsOf, type Membership, membersOf } from './queries.ts';
+import { choiceLabel, declarationText, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
+
+/** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
+export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody = {}) {
+  const members = membersOf(reader, call.id);
+  const heads = headsOf(reader, call.id);
+  const memberIds = members.map(({ memberId }) => memberId);
+  const scorers = possibleScorers(
+    memberIds,
+    exclusionsOf(reader, call.id),
+    heads.map(({ applicationId }) => applicationId),
+  );
+  const headOf = new Map(heads.map((head) => [head.applicationId, head]));
+  const thin = heads.filter(({ applicationId }) => (scorers.get(applicationId) ?? 0) < call.quorum);
+  return {
+    call: { id: call.id, title: call.title, quorum: call.quorum },
+    mayAppoint: hasRole(actor, 'coordinator', call.id),
+    members: members.map((member) => ({
+      ...member,
+      functionName: functionNames[member.function],
+      removal: member.declaredAt === null ? juryPaths.removalOf(call.id, member.memberId) : null,
+    })),
+    declared: members.filter(({ declaredAt }) => declaredAt !== null).length,
+    conflicts: conflictsOf(reader, actor, call.id).flatMap(({ applicationId, ...conflict }) => {
+      const head = headOf.get(applicationId);
+      if (head === undefined) return [];
+      return [{ ...conflict, head, kindName: kindNames[conflict.kind], groundName: groundNames[conflict.ground] }];
+    }),
+    thin: members.length === 0 ? [] : thin.map((head) => ({ ...head, scorers: scorers.get(head.applicationId) ?? 0 })),
+    needsChair: members.length > 0 && !members.some((member) => member.function === 'chair'),
+    action: juryPaths.juryOf(call.id),
+    functions: juryFunctions.map((value) => ({ value, label: functionNames[value] })),
+    typed: {
+      name: rawText(raw, 'name'),
+      email: rawText(raw, 'email'),
+      function: rawText(raw, 'function') || 'member',
+      represents: rawText(raw, 'represents'),
+    },
+  };
+}
+
+/** The juror's declaration: the list to sign, or what was signed. `raw` is what was typed and refused. */
+export function declarationPage(reader: Reader, call: Call, member: Membership, raw: RawBody = {}) {
+  const heads = headsOf(reader, call.id);
+  const signed = declarationOf(reader, member.memberId);
+  const declared = new Map(signed?.conflicts.map((conflict) => [conflict.applicationId, conflict]));
+  return {
+    call: { id: call.id, title: call.title },
+    points: declarationText.points,
+    signedAt: signed?.signedAt ?? null,
+    scores: juryPaths.scores,
+    action: juryPaths.declarationOf(call.id),
+    options: conflictChoices(['exclusion', 'disclosure']),
+    nothing: nothingInCommon,
+    isSigned: rawText(raw, 'signed') !== '',
+    rows: heads.map((head) => {
+      const key = `a${head.applicationId}`;
+      const conflict = declared.get(head.applicationId);
+      return {
+        ...head,
+        key,
+        choice: typedAt(raw, 'recusals', key, 'choice'),
+        note: typedAt(raw, 'recusals', key, 'note'),
+        said:
+          conflict === undefined
+            ? null
+            : { kind: kindNames[conflict.kind], ground: groundNames[conflict.ground], note: conflict.note },
+      };
+    }),
+  };
+}
+
+/** „Wyłączenie – …” and „Ujawnienie – …” for a list to choose from. */
+export function conflictChoices(kinds: readonly RecusalKind[]) {
+  return kinds.flatMap((kind) =>
+    grounds[kind].map((ground) => ({ value: choiceOf({ kind, ground }), label: choiceLabel(kind, ground) })),
+  );
+}

@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
+import { ownedBy, visibleTo } from '../applications/access.ts';
+import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
+import { isMine, isOpenToMember } from './access.ts';
+import type { JuryFunction, RecusalGround, RecusalKind } from './policy.ts';
+
+export interface Membership {
+  readonly memberId: number;
+  readonly callId: number;
+  readonly function: JuryFunction;
+  readonly declared: boolean;
+}
+
+/** The person's seat on the call's jury; undefined for anybody else and after removal. */
+export function membershipOf(reader: Reader, personId: number, callId: number): Membership | undefined {
+  return seatsOf(reader, personId).find((seat) => seat.callId === callId);
+}
+
+/** Every jury the person sits on, the newest call first. */
+export function seatsOf(reader: Reader, personId: number): Membership[] {
+  const rows = reader.all<Omit<Membership, 'declared'> & { declared: number }>(sql`
+    select m.id as memberId, m.call_id as callId, m.function, exists (select 1 from jury_declarations d where d.member_id = m.id) as declared
+    from jury_members m where ${isMine(personId)} order by m.call_id desc, m.id`);
+  return rows.map((row) => ({ ...row, declared: row.declared === 1 }));
+}
+
+/** An application that the person may read and score as a juror, with the seat it is done from; undefined for everybody else. */
+export function openToJuror(
+  reader: Reader,
+  actor: Actor,
+  applicationId: number,
+): { submitted: Submitted; memberId: number; function: JuryFunction } | undefined {
+  if (actor.kind !== 'person') return undefined;
+  const seat = reader.get<{ memberId: number; function: JuryFunction }>(sql`
+    select m.id as memberId, m.function from applications a join jury_members m on ${isOpenToMember}
+    where a.id = ${applicationId} and ${isMine(actor.personId)}`);
+  const submitted = seat && readSubmitted(reader, applicationId);
+  return seat && submitted ? { submitted, ...seat } : undefined;
+}
+
+export interface JuryMember {
+  readonly memberId: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly function: JuryFunction;
+  readonly represents: string;
+  readonly declaredAt: Instant | null;
+  readonly exclusions: number;
+  readonly disclosures: number;
+}
+
+/** Members in office: the chair, the secretary, then the others as they were appointed. */
+export function membersOf(reader: Reader, callId: number): JuryMember[] {
+  return reader.all<JuryMember>(sql`
+    select m.id as memberId, m.person_id as personId, p.name, m.function, m.represents, d.signed_at as declaredAt,
+      (select count(*) from recusals r where r.member_id = m.id and r.kind = 'exclusion') as exclusions,
+      (select count(*) from recusals r where r.member_id = m.id and r.kind = 'disclosure') as disclosures
+    from jury_members m join people p on p.id = m.person_id left join jury_declarations d on d.member_id = m.id
+    where m.call_id = ${callId} and m.removed_at is null
+    order by case m.function when 'chair' then 1 when 'secretary' then 2 else 3 end, m.id`);
+}
+
+/** Which member must not touch which application. */
+export function exclusionsOf(reader: Reader, callId: number): { memberId: number; applicationId: number }[] {
+  return reader.all(sql`
+    select r.member_id as memberId, r.application_id as applicationId
+    from recusals r join jury_members m on m.id = r.member_id
+    where m.call_id = ${callId} and r.kind = 'exclusion' order by r.id`);
+}
+
+/** An application by what may be known before its contents open. */
+export interface ApplicationHead {
+  readonly applicationId: number;
+  readonly code: string;
+  readonly title: string;
+  readonly applicant: string;
+}
+
+/** What a juror declares on: every application of the call that may yet be scored, in the order of filing. */
+export function headsOf(reader: Reader, callId: number): ApplicationHead[] {
+  const rows = reader.all<Omit<ApplicationHead, 'code'> & { callCode: string; year: number; number: number }>(sql`
+    select a.id as applicationId, a.title, a.number, c.code as callCode, c.year, coalesce(nullif(w.name, ''), w.leader_name) as applicant
+    from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
+    where a.call_id = ${callId} and a.state in ('submitted', 'accepted') order by a.number`);
+  return rows.map(({ callCode, year, number, ...head }) => ({
+    ...head,
+    code: applicationCode(callCode, year, number),
+  }));
+}
+
+/** Applications of the call that the person wrote: out of the question for scoring. */
+export function ownApplications(reader: Reader, personId: number, callId: number): number[] {
+  const rows = reader.all<{ id: number }>(
+    sql`select a.id from applications a where a.call_id = ${callId} and a.state <> 'draft' and ${ownedBy(personId)}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface DeclaredConflict {
+  readonly applicationId: number;
+  readonly memberName: string;
+  readonly kind: RecusalKind;
+  readonly ground: RecusalGround;
+  readonly note: string;
+  readonly declaredAt: Instant;
+}
+
+/** Conflicts in the order of the applications, without those of an application closed to the reader. */
+export function conflictsOf(reader: Reader, actor: Actor, callId: number): DeclaredConflict[] {
+  return reader.all<DeclaredConflict>(sql`
+    select a.id as applicationId, p.name as memberName, r.kind, r.ground, r.note, r.declared_at as declaredAt
+    from recusals r join jury_members m on m.id = r.member_id join people p on p.id = m.person_id
+      join applications a on a.id = r.application_id
+    where m.call_id = ${callId} and ${visibleTo(actor)} order by a.number, r.id`);
+}
+
+/** What one member declared, with its day. */
+export function declarationOf(
+  reader: Reader,
+  memberId: number,
+):
+  | {
+      signedAt: Instant;
+      conflicts: { applicationId: number; kind: RecusalKind; ground: RecusalGround; note: string }[];
+    }
+  | undefined {
+  const signed = reader.get<{ signedAt: Instant }>(
+    sql`select signed_at as signedAt from jury_declarations where member_id = ${memberId}`,
+  );
+  if (signed === undefined) return undefined;
+  return {
+    ...signed,
+    conflicts: reader.all(sql`
+      select application_id as applicationId, kind, ground, note from recusals where member_id = ${memberId} order by application_id`),
+  };
+}

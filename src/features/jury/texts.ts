@@ -1,0 +1,79 @@
+import { noOrphans } from '../../lib/polish.ts';
+import type { JuryFunction, RecusalGround, RecusalKind } from './policy.ts';
+
+export const functionNames: Readonly<Record<JuryFunction, string>> = {
+  chair: 'przewodniczący / przewodnicząca',
+  secretary: 'sekretarz',
+  member: 'członek / członkini',
+};
+
+export const kindNames: Readonly<Record<RecusalKind, string>> = { exclusion: 'wyłączenie', disclosure: 'ujawnienie' };
+
+/** Said by the juror, in the first person. */
+export const groundNames: Readonly<Record<RecusalGround, string>> = {
+  kin: 'pokrewieństwo lub powinowactwo do drugiego stopnia albo wspólny dom',
+  member_or_founder: 'członkostwo lub udział w założeniu grupy albo organizacji',
+  employment: 'zatrudnienie albo zależność służbowa',
+  own_benefit: 'własna korzyść',
+  acquaintance: 'znajomość albo sąsiedztwo',
+  other: 'inny powód',
+};
+
+export function choiceLabel(kind: RecusalKind, ground: RecusalGround): string {
+  return `${capitalised(kindNames[kind])} – ${groundNames[ground]}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const pageTitles = {
+  jury: 'Komisja konkursowa',
+  declaration: 'Oświadczenie o bezstronności i poufności',
+  recusal: (code: string) => `Wyłączenie z oceny wniosku ${code}`,
+} as const;
+
+export const flashes = {
+  appointed: (name: string) => `${name} jest w komisji. Zaproszenie poszło na podany adres.`,
+  removed: 'Osoba odwołana z komisji.',
+  signed: 'Oświadczenie złożone. Treść wniosków jest już otwarta.',
+  excluded: (code: string) => `Wniosek ${code} jest dla Ciebie zamknięty. Dziękujemy za szczerość.`,
+} as const;
+
+export const nothingInCommon = 'Nic mnie nie łączy z tym wnioskiem';
+
+/** The declaration's text; a change of a word is a new version. */
+export const declarationText = {
+  version: '1',
+  points: [
+    'Będę oceniać wnioski bezstronnie, według kryteriów z regulaminu i z własnym przekonaniem.',
+    'Przy każdym wniosku poniżej podaję, co mnie łączy z osobami, które go składają. Kto się wyłącza, nie czyta tego wniosku ani go nie ocenia.',
+    'Jeśli taki powód wyjdzie na jaw później, powiem o nim od razu.',
+    'Treść wniosków, dane osób i przebieg oceny zachowam dla siebie.',
+  ].map(noOrphans),
+} as const;
+
+export const messages = {
+  name_missing: 'Brakuje imienia i nazwiska. Proszę je wpisać.',
+  name_too_long: 'To za długie: zmieści się 120 znaków.',
+  email_missing: 'Brakuje adresu e-mail. Na ten adres wyślemy zaproszenie.',
+  email_not_an_address: 'To nie wygląda na adres e-mail. Proszę sprawdzić, np. anna@example.org.',
+  function_missing: 'Proszę wybrać funkcję w komisji.',
+  represents_too_long: 'To za długie: zmieści się 160 znaków.',
+  choice_missing: 'Proszę wybrać jedną z odpowiedzi z listy.',
+  note_missing: 'Brakuje kilku słów wyjaśnienia, np. „mieszkamy na jednej ulicy”.',
+  note_too_long: 'To za długie: zmieści się 500 znaków.',
+  ground_missing: 'Proszę wybrać powód wyłączenia.',
+  not_signed: 'Oświadczenie zaczyna obowiązywać, gdy zaznaczysz to pole.',
+  own_application: 'To wniosek, w którym występujesz. Proszę wybrać wyłączenie: „członkostwo lub udział w założeniu”.',
+} as const;
+
+export const refusals = {
+  chair_taken: () => 'Ta komisja ma już osobę przewodniczącą. Wybierz inną funkcję albo najpierw odwołaj tamtą osobę.',
+  already_member: () => 'Osoba z tym adresem już jest w komisji tego naboru.',
+  already_declared: () => 'Tej osoby nie można już odwołać, bo złożyła oświadczenie. Jej udział zostaje w protokole.',
+  declaration_signed: () => 'To oświadczenie jest już złożone. Nowe wyłączenie zgłosisz przy wniosku.',
+  declaration_too_early: () => 'Oświadczenie złożysz po zamknięciu naboru, gdy będzie znana lista wniosków.',
+  ranking_adopted: () =>
+    'Ranking jest już przyjęty, więc wyłączenia nie można dopisać tutaj. Powiedz o nim od razu przewodniczącej lub przewodniczącemu komisji.',
+} as const;

@@ -1,0 +1,53 @@
+import type { Reader } from '../../db/connection.ts';
+import type { FileAccess } from '../../files/records.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
+import type { Call } from '../calls/queries.ts';
+import { stageOf } from '../calls/stages.ts';
+import { type Membership, membershipOf } from '../jury/queries.ts';
+import { scoringTime } from '../reviews/policy.ts';
+import { progressOf } from '../reviews/queries.ts';
+import { scoringIsOver } from './policy.ts';
+import { adoptedRanking, callOfRanking } from './queries.ts';
+
+/** Roles that read rankings beside the jury itself. */
+export const rankingReaders = ['coordinator', 'director', 'inspector'] as const;
+
+/**
+ * What of a call's ranking the actor sees. `rows`: results; `counts`: how many cards came, while others' points could
+ * still sway somebody's own; `later`: a juror waits for the adoption; undefined: nothing of this call.
+ */
+export type Sight = 'rows' | 'counts' | 'later' | undefined;
+
+export function sightOf(reader: Reader, actor: Actor, call: Call, now: Instant): Sight {
+  const isStaff = hasAnyRole(actor, rankingReaders, call.id);
+  const seat = seatOf(reader, actor, call.id);
+  if (!isStaff && seat === undefined) return undefined;
+  if (adoptedRanking(reader, call.id) !== undefined) return 'rows';
+  if (!isStaff && seat?.function !== 'chair') return 'later';
+  const stage = stageOf(call.stages, 'scoring');
+  const time = scoringTime(stage, now);
+  const { applications, members } = progressOf(reader, call.id);
+  const own = members.find(({ memberId }) => memberId === seat?.memberId);
+  const stillScores = time === 'open' && own !== undefined && own.sent < own.toScore;
+  const isOver = scoringIsOver(time, stage?.endsAt != null, applications, call.quorum);
+  return isOver && !stillScores ? 'rows' : 'counts';
+}
+
+/** The chair adopts a ranking, or the coordinator as the jury's secretary. */
+export function mayAdopt(reader: Reader, actor: Actor, callId: number): boolean {
+  return hasRole(actor, 'coordinator', callId) || seatOf(reader, actor, callId)?.function === 'chair';
+}
+
+function seatOf(reader: Reader, actor: Actor, callId: number): Membership | undefined {
+  return actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
+}
+
+/** Minutes belong to the ranking: staff who read it and the jury that signs them. */
+export const rankingFiles: FileAccess = {
+  ranking: (reader, actor, rankingId) => {
+    const callId = callOfRanking(reader, rankingId);
+    if (callId === undefined) return false;
+    return hasAnyRole(actor, rankingReaders, callId) || seatOf(reader, actor, callId) !== undefined;
+  },
+};

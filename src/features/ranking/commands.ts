@@ -1,0 +1,84 @@
+import { rankingRows, rankings } from '../../db/schema/ranking.ts';
+import type { Reader } from '../../db/connection.ts';
+import type { Deps } from '../../deps.ts';
+import { record } from '../../history/record.ts';
+import type { Actor } from '../../lib/actor.ts';
+import { type Day, type Instant, warsawDay } from '../../lib/days.ts';
+import { fingerprint } from '../../lib/fingerprint.ts';
+import { done, type Result, refused } from '../../lib/result.ts';
+import { askForDocument } from '../../pdf/register.ts';
+import { type Call, readCall } from '../calls/queries.ts';
+import { membersOf } from '../jury/queries.ts';
+import { mayAdopt, sightOf } from './access.ts';
+import { rank, undecidedTies } from './policy.ts';
+import { adoptedRanking, rankingInputs } from './queries.ts';
+import { documentTitles } from './texts.ts';
+
+export interface Adoption {
+  readonly callId: number;
+  readonly metOn: Day;
+  readonly place: string;
+  /** Ids of the members present; at least a quorum of declared members. */
+  readonly attendance: readonly number[];
+  /** The chair's word on equals that no criterion parts: ids of applications, the higher first. */
+  readonly chairOrder?: readonly number[];
+  /** Adopts although some applications have fewer cards than the quorum. */
+  readonly despiteMissing?: boolean;
+}
+
+/**
+ * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes. Returns the ranking's id.
+ * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum`
+ * (facts quorum), `cards_missing` (facts count), `tie_undecided`.
+ */
+export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
+  return deps.db.write((tx) => {
+    const now = deps.clock.now();
+    const call = readCall(tx, adoption.callId);
+    if (actor.kind !== 'person' || call === undefined || !mayAdopt(tx, actor, call.id)) return refused('absent');
+    const meeting = checkMeeting(tx, actor, call, adoption, now);
+    if (!meeting.ok) return meeting;
+    const inputs = rankingInputs(tx, call.id, adoption.chairOrder);
+    const rows = rank(inputs);
+    if (rows.length === 0) return refused('nothing_to_rank');
+    const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
+    if (short > 0 && !adoption.despiteMissing) return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
+    if (undecidedTies(rows).length > 0) return refused('tie_undecided', { field: 'tie' });
+
+    const inputsFingerprint = fingerprint(inputs);
+    const { id } = tx.orm
+      .insert(rankings)
+      .values({
+        callId: call.id,
+        inputsFingerprint,
+        metOn: adoption.metOn,
+        metAtPlace: adoption.place,
+        attendance: JSON.stringify(adoption.attendance),
+        adoptedAt: now,
+        adoptedBy: actor.personId,
+      })
+      .returning({ id: rankings.id })
+      .get();
+    for (const { hasQuorum: _quorum, equality: _equality, ...row } of rows) {
+      tx.orm.insert(rankingRows).values({ ...row, rankingId: id, meetsThreshold: row.meetsThreshold ? 1 : 0 }).run();
+    }
+    record(tx, deps, actor, {
+      what: 'ranking.adopted',
+      subject: { kind: 'ranking', id },
+      callId: call.id,
+      facts: { applications: rows.length, belowQuorum: short, present: adoption.attendance.length, fingerprint: inputsFingerprint },
+    });
+    askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, documentTitles.minutes(call.title));
+    return done(id);
+  });
+}
+
+function checkMeeting(reader: Reader, actor: Actor, call: Call, adoption: Adoption, now: Instant): Result {
+  if (adoptedRanking(reader, call.id) !== undefined) return refused('already_adopted');
+  if (sightOf(reader, actor, call, now) !== 'rows') return refused('scoring_goes_on');
+  if (adoption.metOn > warsawDay(now)) return refused('met_in_future', { field: 'metOn' });
+  const declared = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null).map(({ memberId }) => memberId);
+  const present = new Set(adoption.attendance.filter((memberId) => declared.includes(memberId)));
+  if (present.size === adoption.attendance.length && present.size >= call.quorum) return done();
+  return refused('meeting_without_quorum', { field: 'attendance', facts: { quorum: call.quorum } });
+}

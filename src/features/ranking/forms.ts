@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../lib/days.ts';
+import { dayMessages } from '../../lib/polish-messages.ts';
+import { countLetters } from '../../lib/text.ts';
+import { messages } from './texts.ts';
+
+const dayField = z
+  .string()
+  .default('')
+  .transform((typed, context): Day => {
+    const read = parseDay(typed);
+    if (read.ok) return read.value;
+    context.addIssue({ code: 'custom', message: dayMessages[read.code as keyof typeof dayMessages] });
+    return z.NEVER;
+  });
+
+const ids = z.union([z.string(), z.array(z.string())]).default([]).transform((given) => [given].flat().filter((id) => /^\d{1,15}$/.test(id)).map(Number));
+
+/** Members by their ids; the chair's order as `order[a12]` = 1, 2, 3… within each tie. */
+export const adoptionForm = z.object({
+  metOn: dayField,
+  place: z
+    .string()
+    .default('')
+    .refine((text) => text !== '', messages.place_missing)
+    .refine((text) => countLetters(text) <= 160, messages.place_too_long),
+  attendance: ids.refine((members) => members.length > 0, messages.attendance_missing),
+  order: z.record(z.string().regex(/^a\d{1,15}$/), z.string()).default({}),
+  despiteMissing: z.string().default('').transform((typed) => typed !== ''),
+});

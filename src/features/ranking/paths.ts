@@ -1,0 +1,6 @@
+export const rankingPaths = {
+  ranking: '/nabory/:id/ranking',
+  rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
+  adoption: '/nabory/:id/ranking/przyjecie',
+  adoptionOf: (callId: number) => `/nabory/${callId}/ranking/przyjecie`,
+} as const;

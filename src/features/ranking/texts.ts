@@ -1,0 +1,49 @@
+import { counted, noOrphans } from '../../lib/polish.ts';
+
+/** „91,40” from hundredths of a point. */
+export function pointsText(hundredths: number): string {
+  const digits = String(hundredths).padStart(3, '0');
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
+}
+
+export function cardsText(cards: number, excluded: number): string {
+  const came = counted(cards, 'karta', 'karty', 'kart');
+  return excluded === 0 ? came : `${came}, ${counted(excluded, 'osoba wyłączona', 'osoby wyłączone', 'osób wyłączonych')}`;
+}
+
+/** What parted a row from an equal result; `criterionName` when a criterion did. */
+export function tieText(tieNote: string, criterionName: string | undefined): string {
+  if (tieNote === '') return '';
+  if (tieNote === 'chair_decides') return 'remis: o kolejności zdecyduje głos przewodniczącego';
+  if (tieNote === 'chair_decided') return 'remis: o kolejności zdecydował głos przewodniczącego';
+  return `remis: o kolejności zdecydowało kryterium „${criterionName ?? tieNote}”`;
+}
+
+export const documentTitles = {
+  minutes: (callTitle: string) => `Protokół z posiedzenia komisji – ${callTitle}`,
+} as const;
+
+export const pageTitles = { ranking: 'Ranking wniosków', adoption: 'Przyjęcie rankingu' } as const;
+
+export const flashes = { adopted: 'Ranking przyjęty. Protokół będzie gotowy do druku za chwilę.' } as const;
+
+export const messages = {
+  place_missing: 'Brakuje miejsca posiedzenia.',
+  place_too_long: 'To za długie: zmieści się 160 znaków.',
+  attendance_missing: 'Proszę zaznaczyć, kto był na posiedzeniu.',
+  threshold_not_a_percent: 'Próg to liczba od 0 do 100, na przykład 60.',
+} as const;
+
+type Facts = Readonly<Record<string, string | number>>;
+
+export const refusals = {
+  already_adopted: () => 'Ranking tego naboru jest już przyjęty i nie można go zmienić.',
+  scoring_goes_on: () => 'Ocena jeszcze trwa. Ranking można przyjąć, gdy przyjdą karty albo minie termin oceny.',
+  nothing_to_rank: () => 'Nie ma wniosków do ułożenia: żaden nie przeszedł oceny formalnej.',
+  met_in_future: () => 'Ta data jeszcze nie nadeszła. Proszę podać dzień posiedzenia, które się odbyło.',
+  meeting_without_quorum: (facts: Facts) =>
+    noOrphans(`Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`),
+  cards_missing: (facts: Facts) =>
+    noOrphans(`${counted(Number(facts['count']), 'wniosek ma', 'wnioski mają', 'wniosków ma')} mniej kart niż kworum. Poczekaj na brakujące karty albo zaznacz, że komisja przyjmuje ranking mimo to.`),
+  tie_undecided: () => 'Przy remisie brakuje głosu przewodniczącego. Proszę podać kolejność wniosków z remisu, każdą pozycję raz.',
+} as const;

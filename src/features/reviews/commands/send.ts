@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { scoreCards } from '../../../db/schema/reviews.ts';
+import type { Deps } from '../../../deps.ts';
+import { record } from '../../../history/record.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { fingerprint } from '../../../lib/fingerprint.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { readMeritCriteria } from '../../calls/criteria.ts';
+import { missingFrom } from '../policy.ts';
+import { openForScoring } from './save.ts';
+
+export interface Sending {
+  readonly applicationId: number;
+  /** Of the card that its juror saw. */
+  readonly revision: number;
+}
+
+/**
+ * Sends the saved card for good. History keeps its fingerprint and no points: they are nobody's to see yet.
+ * Refuses as `saveScoreCard`, and `card_incomplete`.
+ */
+export function sendScoreCard(deps: Deps, actor: Actor, { applicationId, revision }: Sending): Result {
+  return deps.db.write((tx) => {
+    const sentAt = deps.clock.now();
+    const open = openForScoring(tx, actor, applicationId, sentAt);
+    if (!open.ok) return open;
+    const { card, memberId, submitted } = open.value;
+    if (card.revision !== revision) return refused('edited_meanwhile');
+    if (card.id === null || missingFrom(readMeritCriteria(tx, submitted.callId), card))
+      return refused('card_incomplete');
+
+    tx.orm.update(scoreCards).set({ state: 'sent', sentAt }).where(eq(scoreCards.id, card.id)).run();
+    record(tx, deps, actor, {
+      what: 'score_card.sent',
+      subject: { kind: 'application', id: applicationId },
+      callId: submitted.callId,
+      from: 'draft',
+      to: 'sent',
+      facts: {
+        member: memberId,
+        fingerprint: fingerprint({ points: card.points, justification: card.justification }),
+      },
+    });
+    return done();
+  });
+}

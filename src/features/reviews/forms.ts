@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { messages } from './texts.ts';
+
+const revision = z
+  .string({ error: messages.page_incomplete })
+  .regex(/^\d{1,9}$/, messages.page_incomplete)
+  .transform(Number);
+
+/** Ids of criteria stand behind a letter (`k12`), so that the parser of forms never takes them for places in a list. */
+export const scoreForm = z
+  .object({
+    revision,
+    points: z
+      .record(z.string().regex(/^k\d{1,15}$/), z.string().regex(/^\d{1,3}$/, messages.points_missing))
+      .default({}),
+    justification: z.string().default(''),
+    act: z.string().default('save'),
+  })
+  .transform(({ points, ...card }) => ({
+    ...card,
+    points: Object.entries(points).map(([key, given]) => ({
+      criterionId: Number(key.slice(1)),
+      points: Number(given),
+    })),
+  }));
+
+export const sendingForm = z.object({ revision });

@@ -1,0 +1,155 @@
+import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
+import { quoted } from '../../../lib/polish.ts';
+import type { RawBody } from '../../../web/form.ts';
+import { rawText } from '../../../web/form.ts';
+import { applicationCode } from '../../applications/content.ts';
+import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts';
+import { type Call, readCall } from '../../calls/queries.ts';
+import { stageOf } from '../../calls/stages.ts';
+import { untilText } from '../../calls/texts.ts';
+import { readingOf } from '../../checks/reading.ts';
+import { typedAt } from '../../checks/typed.ts';
+import { juryPaths } from '../../jury/paths.ts';
+import { membersOf, openToJuror } from '../../jury/queries.ts';
+import { reviewPaths } from '../paths.ts';
+import { type GivenPoints, justificationLetters, scoringTime, sumOf } from '../policy.ts';
+import { cardsOf, readScoreCard, sentCards } from '../queries.ts';
+import { bonusWords, levelWords } from '../texts.ts';
+
+/** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
+export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
+  const open = openToJuror(reader, actor, applicationId);
+  const call = open && readCall(reader, open.submitted.callId);
+  if (open === undefined || call === undefined) return undefined;
+  const { submitted, memberId } = open;
+  const criteria = readMeritCriteria(reader, call.id);
+  const card = readScoreCard(reader, memberId, applicationId);
+  const points = raw === undefined ? card.points : typedPoints(raw, criteria);
+  const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
+  return {
+    code: submitted.code,
+    title: quoted(submitted.title),
+    reading: readingOf(submitted.content),
+    listHref: reviewPaths.list,
+    ...progressLine(reader, call, memberId, applicationId),
+    ...timeOf(call, now),
+    isSent: card.state === 'sent',
+    sentAt: card.sentAt,
+    isStale,
+    stored: isStale
+      ? { justification: card.justification, criteria: criteria.map((one) => criterionShown(one, card.points)) }
+      : null,
+    revision: card.revision,
+    justification: raw === undefined ? card.justification : rawText(raw, 'justification'),
+    justificationMost: justificationLetters.most,
+    criteria: firstOpen(criteria.map((criterion) => criterionShown(criterion, points))),
+    total: totalOf(call, criteria, points),
+    others: card.state === 'sent' ? othersOf(reader, call, criteria, { applicationId, memberId }) : [],
+    action: reviewPaths.cardOf(applicationId),
+    autosave: reviewPaths.autosaveOf(applicationId),
+    pointsAction: reviewPaths.pointsOf(applicationId),
+    recusal: juryPaths.recusalOf(applicationId),
+  };
+}
+
+/** The sums alone, from what stands in the form: `live` sends every criterion's worth along. */
+export function pointsFragment(reader: Reader, actor: Actor, applicationId: number, raw: RawBody) {
+  const open = openToJuror(reader, actor, applicationId);
+  const call = open && readCall(reader, open.submitted.callId);
+  if (call === undefined) return undefined;
+  const criteria = readMeritCriteria(reader, call.id);
+  const points = typedPoints(raw, criteria);
+  return {
+    live: true,
+    criteria: criteria.map((criterion) => criterionShown(criterion, points)),
+    total: totalOf(call, criteria, points),
+  };
+}
+
+function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPoints[] {
+  return criteria.flatMap(({ id, maxPoints }) => {
+    const typed = typedAt(raw, 'points', `k${id}`);
+    return /^\d{1,3}$/.test(typed) && Number(typed) <= maxPoints ? [{ criterionId: id, points: Number(typed) }] : [];
+  });
+}
+
+function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[]) {
+  const { id, name, description, weight, maxPoints, isBonus } = criterion;
+  const points = given.find(({ criterionId }) => criterionId === id)?.points;
+  const levels = isBonus ? [0, maxPoints] : Array.from({ length: maxPoints + 1 }, (_, level) => level);
+  return {
+    key: `k${id}`,
+    name,
+    description,
+    weight,
+    isBonus,
+    isScored: points !== undefined,
+    points: points ?? 0,
+    worth: (points ?? 0) * weight,
+    levels: levels.map((value) => ({ value, word: wordOf(criterion, value), isChosen: value === points })),
+  };
+}
+
+/** Of all the criteria one stands open: the first without points. */
+function firstOpen<Shown extends { readonly isScored: boolean }>(criteria: readonly Shown[]) {
+  const first = Math.max(
+    0,
+    criteria.findIndex(({ isScored }) => !isScored),
+  );
+  return criteria.map((criterion, index) => ({ ...criterion, isFirst: index === first }));
+}
+
+function wordOf({ isBonus, maxPoints }: MeritCriterion, level: number): string {
+  if (isBonus) return level === 0 ? bonusWords.no : bonusWords.yes;
+  return maxPoints === levelWords.length - 1 ? (levelWords[level] ?? '') : '';
+}
+
+function totalOf(call: Call, criteria: readonly MeritCriterion[], given: readonly GivenPoints[]) {
+  const weighed = criteria.filter(({ isBonus }) => !isBonus);
+  const scored = weighed.filter(({ id }) => given.some(({ criterionId }) => criterionId === id)).length;
+  return { ...sumOf(criteria, given), max: call.maxPoints, scored, of: weighed.length };
+}
+
+/** „6 z 14”, the way on to the next card, and the place of this one. */
+function progressLine(reader: Reader, call: Call, memberId: number, applicationId: number) {
+  const cards = cardsOf(reader, memberId);
+  const place = cards.findIndex((card) => card.applicationId === applicationId);
+  const unsent = [...cards.slice(place + 1), ...cards.slice(0, place)].find(({ state }) => state !== 'sent');
+  const sent = cards.filter(({ state }) => state === 'sent').length;
+  return {
+    place: place + 1,
+    all: cards.length,
+    sent,
+    sentThousandths: cards.length === 0 ? 0 : Math.round((sent * 1000) / cards.length),
+    next: unsent && {
+      code: applicationCode(call.code, call.year, unsent.number),
+      href: reviewPaths.cardOf(unsent.applicationId),
+    },
+  };
+}
+
+function timeOf(call: Call, now: Instant) {
+  const stage = stageOf(call.stages, 'scoring');
+  const time = scoringTime(stage, now);
+  return {
+    isOpen: time === 'open',
+    isBefore: time === 'before' || time === 'not_set',
+    opens: stage?.startsAt ? untilText(stage.startsAt) : '',
+    closes: stage?.endsAt ? untilText(stage.endsAt) : '',
+  };
+}
+
+/** Totals on the others' sent cards of this application; only for whoever has sent their own. */
+function othersOf(
+  reader: Reader,
+  call: Call,
+  criteria: readonly MeritCriterion[],
+  own: { applicationId: number; memberId: number },
+) {
+  const names = new Map(membersOf(reader, call.id).map(({ memberId, name }) => [memberId, name]));
+  return sentCards(reader, call.id)
+    .filter((card) => card.applicationId === own.applicationId && card.memberId !== own.memberId)
+    .map((card) => ({ name: names.get(card.memberId) ?? '', total: sumOf(criteria, card.points).total }));
+}

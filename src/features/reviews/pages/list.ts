@@ -1,0 +1,46 @@
+import type { Reader } from '../../../db/connection.ts';
+import type { Instant } from '../../../lib/days.ts';
+import { applicationCode } from '../../applications/content.ts';
+import { readCall } from '../../calls/queries.ts';
+import { stageOf } from '../../calls/stages.ts';
+import { untilText } from '../../calls/texts.ts';
+import { juryPaths } from '../../jury/paths.ts';
+import { type Membership, seatsOf } from '../../jury/queries.ts';
+import { reviewPaths } from '../paths.ts';
+import { scoringTime } from '../policy.ts';
+import { cardsOf } from '../queries.ts';
+import { minutesEach } from '../texts.ts';
+
+/** The juror's own work, jury by jury. */
+export function listPage(reader: Reader, personId: number, now: Instant) {
+  return { seats: seatsOf(reader, personId).map((seat) => seatShown(reader, seat, now)) };
+}
+
+function seatShown(reader: Reader, seat: Membership, now: Instant) {
+  const call = readCall(reader, seat.callId);
+  if (call === undefined) throw new Error(`There is no call ${seat.callId}`);
+  const cards = cardsOf(reader, seat.memberId).map((card) => ({
+    ...card,
+    code: applicationCode(call.code, call.year, card.number),
+    href: reviewPaths.cardOf(card.applicationId),
+    isSent: card.state === 'sent',
+    isBegun: card.state === 'draft',
+  }));
+  const sent = cards.filter(({ isSent }) => isSent).length;
+  const stage = stageOf(call.stages, 'scoring');
+  const time = scoringTime(stage, now);
+  return {
+    title: call.title,
+    declared: seat.declared,
+    declaration: juryPaths.declarationOf(call.id),
+    cards,
+    sent,
+    minutesLeft: (cards.length - sent) * minutesEach,
+    sentThousandths: cards.length === 0 ? 0 : Math.round((sent * 1000) / cards.length),
+    next: cards.find(({ isSent }) => !isSent) ?? null,
+    isOpen: time === 'open',
+    isBefore: time === 'before' || time === 'not_set',
+    opens: stage?.startsAt ? untilText(stage.startsAt) : '',
+    closes: stage?.endsAt ? untilText(stage.endsAt) : '',
+  };
+}

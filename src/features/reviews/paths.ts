@@ -1,0 +1,15 @@
+import { juryPaths } from '../jury/paths.ts';
+
+export const reviewPaths = {
+  list: juryPaths.scores,
+  card: '/wnioski/:id/ocena',
+  cardOf: (applicationId: number) => `/wnioski/${applicationId}/ocena`,
+  autosave: '/wnioski/:id/ocena/szkic',
+  autosaveOf: (applicationId: number) => `/wnioski/${applicationId}/ocena/szkic`,
+  points: '/wnioski/:id/ocena/punkty',
+  pointsOf: (applicationId: number) => `/wnioski/${applicationId}/ocena/punkty`,
+  sending: '/wnioski/:id/ocena/wyslanie',
+  sendingOf: (applicationId: number) => `/wnioski/${applicationId}/ocena/wyslanie`,
+  progress: '/nabory/:id/oceny',
+  progressOf: (callId: number) => `/nabory/${callId}/oceny`,
+} as const;

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { Instant } from '../../lib/days.ts';
+import { isExcluded, isOpenToMember } from '../jury/access.ts';
+import { type ApplicationHead, exclusionsOf, headsOf, membersOf } from '../jury/queries.ts';
+import { countingCards, type GivenPoints } from './policy.ts';
+
+export interface ScoreCard {
+  readonly id: number | null;
+  /** 0 for a card nobody has saved yet. */
+  readonly revision: number;
+  readonly state: 'draft' | 'sent';
+  readonly justification: string;
+  readonly sentAt: Instant | null;
+  readonly points: readonly GivenPoints[];
+}
+
+const unopened: ScoreCard = { id: null, revision: 0, state: 'draft', justification: '', sentAt: null, points: [] };
+
+export function readScoreCard(reader: Reader, memberId: number, applicationId: number): ScoreCard {
+  const row = reader.get<Omit<ScoreCard, 'points'> & { id: number }>(sql`
+    select id, revision, state, justification, sent_at as sentAt from score_cards
+    where member_id = ${memberId} and application_id = ${applicationId}`);
+  return row === undefined ? unopened : { ...row, points: pointsOn(reader, row.id) };
+}
+
+function pointsOn(reader: Reader, cardId: number): GivenPoints[] {
+  return reader.all(
+    sql`select criterion_id as criterionId, points from score_points where card_id = ${cardId} order by criterion_id`,
+  );
+}
+
+export interface SentCard {
+  readonly applicationId: number;
+  readonly memberId: number;
+  readonly points: readonly GivenPoints[];
+  readonly justification: string;
+}
+
+/** The call's sent cards that count, by application and member. */
+export function sentCards(reader: Reader, callId: number): SentCard[] {
+  return countingCards(everySentCard(reader, callId), exclusionsOf(reader, callId));
+}
+
+/** Every sent card, those of members excluded since among them. */
+export function everySentCard(reader: Reader, callId: number): SentCard[] {
+  const cards = reader.all<Omit<SentCard, 'points'> & { id: number }>(sql`
+    select k.id, k.application_id as applicationId, k.member_id as memberId, k.justification
+    from score_cards k join jury_members m on m.id = k.member_id
+    where m.call_id = ${callId} and k.state = 'sent' order by k.application_id, k.member_id`);
+  return cards.map(({ id, ...card }) => ({ ...card, points: pointsOn(reader, id) }));
+}
+
+export interface Progress {
+  readonly applications: readonly (ApplicationHead & { readonly sent: number; readonly possible: number })[];
+  readonly members: readonly {
+    readonly memberId: number;
+    readonly name: string;
+    readonly declared: boolean;
+    readonly sent: number;
+    readonly toScore: number;
+  }[];
+}
+
+/** How far the scoring is, in counts of cards alone: by accepted application and by member. Excluded pairs are not counted. */
+export function progressOf(reader: Reader, callId: number): Progress {
+  const pairs = reader.all<{ applicationId: number; memberId: number; isSent: number }>(sql`
+    select a.id as applicationId, m.id as memberId, k.state is not null as isSent
+    from applications a join jury_members m on m.call_id = a.call_id
+      left join score_cards k on k.application_id = a.id and k.member_id = m.id and k.state = 'sent'
+    where a.call_id = ${callId} and a.state = 'accepted' and m.removed_at is null and not ${isExcluded}`);
+  const accepted = new Set(acceptedIds(reader, callId));
+  const count = (own: typeof pairs) => ({ sent: own.filter(({ isSent }) => isSent === 1).length, all: own.length });
+  return {
+    applications: headsOf(reader, callId)
+      .filter(({ applicationId }) => accepted.has(applicationId))
+      .map((head) => {
+        const { sent, all } = count(pairs.filter(({ applicationId }) => applicationId === head.applicationId));
+        return { ...head, sent, possible: all };
+      }),
+    members: membersOf(reader, callId).map(({ memberId, name, declaredAt }) => {
+      const { sent, all } = count(pairs.filter((pair) => pair.memberId === memberId));
+      return { memberId, name, declared: declaredAt !== null, sent, toScore: all };
+    }),
+  };
+}
+
+/** Ids of the call's applications that are scored. */
+export function acceptedIds(reader: Reader, callId: number): number[] {
+  const rows = reader.all<{ id: number }>(
+    sql`select id from applications where call_id = ${callId} and state = 'accepted' order by number`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface OwnCard {
+  readonly applicationId: number;
+  readonly number: number;
+  readonly title: string;
+  readonly applicant: string;
+  readonly state: 'none' | 'draft' | 'sent';
+  readonly cardId: number | null;
+}
+
+/** What one member scores, in the order of filing; nothing that is closed to the member. */
+export function cardsOf(reader: Reader, memberId: number): OwnCard[] {
+  return reader.all<OwnCard>(sql`
+    select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant,
+      coalesce(k.state, 'none') as state, k.id as cardId
+    from jury_members m join applications a on ${isOpenToMember} join applicants w on w.application_id = a.id
+      left join score_cards k on k.application_id = a.id and k.member_id = m.id
+    where m.id = ${memberId} order by a.number`);
+}

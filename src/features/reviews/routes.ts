@@ -1,0 +1,120 @@
+import type { Deps } from '../../deps.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
+import { refused } from '../../lib/result.ts';
+import { type Answer, absent, json, redirect, view } from '../../web/answer.ts';
+import type { RawBody } from '../../web/form.ts';
+import type { Web } from '../../web/routes.ts';
+import type { Visit } from '../../web/visit.ts';
+import { readMeritCriteria } from '../calls/criteria.ts';
+import { readCall } from '../calls/queries.ts';
+import { timeText } from '../calls/texts.ts';
+import { answerTo } from '../checks/outcomes.ts';
+import { openToJuror } from '../jury/queries.ts';
+import { saveScoreCard } from './commands/save.ts';
+import { sendScoreCard } from './commands/send.ts';
+import { scoreForm, sendingForm } from './forms.ts';
+import { cardPage, pointsFragment } from './pages/card.ts';
+import { listPage } from './pages/list.ts';
+import { progressPage } from './pages/progress.ts';
+import { reviewPaths } from './paths.ts';
+import { type GivenPoints, missingFrom } from './policy.ts';
+import { flashes, justificationMessages, messages, pageTitles, refusals } from './texts.ts';
+
+const progressReaders = ['coordinator', 'director', 'inspector'] as const;
+
+export function reviewRoutes(web: Web, deps: Deps): void {
+  const { db } = deps;
+
+  web.page(reviewPaths.list, ['juror'], (visit) =>
+    view('reviews/list', pageTitles.list, listPage(db, visit.personId, visit.now)),
+  );
+
+  web.page(reviewPaths.progress, progressReaders, (visit) => {
+    const call = readCall(db, visit.id());
+    if (call === undefined || !hasAnyRole(visit.actor, progressReaders, call.id)) return absent;
+    return view('reviews/progress', pageTitles.progress, progressPage(db, visit.actor, call));
+  });
+
+  const card = (visit: Visit, raw?: RawBody): Answer => {
+    const page = cardPage(db, visit.actor, visit.id(), visit.now, raw);
+    return page === undefined ? absent : view('reviews/card', pageTitles.card(page.code), page);
+  };
+
+  web.page(reviewPaths.card, ['juror'], (visit) => card(visit));
+
+  web.submit(reviewPaths.card, ['juror'], {
+    form: scoreForm,
+    refusals,
+    again: (visit, _errors, raw) => card(visit, raw),
+    run(visit, { act, ...draft }, raw) {
+      const applicationId = visit.id();
+      if (act === 'count') return card(visit, raw);
+      const missing = act === 'send' ? missingFields(visit, draft) : {};
+      if (Object.keys(missing).length > 0) return refused('card_incomplete', { fields: missing });
+      const saved = saveScoreCard(deps, visit.actor, { ...draft, applicationId });
+      return answerTo(saved, () =>
+        act === 'send'
+          ? redirect(reviewPaths.sendingOf(applicationId))
+          : redirect(reviewPaths.cardOf(applicationId), flashes.saved),
+      );
+    },
+  });
+
+  /** What the card lacks, as messages at its fields. */
+  const missingFields = (visit: Visit, draft: { points: GivenPoints[]; justification: string }) => {
+    const open = openToJuror(db, visit.actor, visit.id());
+    const missing = open && missingFrom(readMeritCriteria(db, open.submitted.callId), draft);
+    if (!missing) return {};
+    return {
+      ...Object.fromEntries(missing.criterionIds.map((id) => [`points.k${id}`, messages.points_missing])),
+      ...(missing.justification === null ? {} : { justification: justificationMessages[missing.justification] }),
+    };
+  };
+
+  web.submit(reviewPaths.autosave, ['juror'], {
+    form: scoreForm,
+    refusals,
+    once: false,
+    again: (visit, _errors, raw) => card(visit, raw),
+    run(visit, { act: _act, ...draft }) {
+      const saved = saveScoreCard(deps, visit.actor, { ...draft, applicationId: visit.id() });
+      return answerTo(saved, (revision) => json({ saved: timeText(visit.now), revision }));
+    },
+  });
+
+  const points = (visit: Visit, raw: RawBody): Answer => {
+    const data = pointsFragment(db, visit.actor, visit.id(), raw);
+    return data === undefined ? absent : view('reviews/sums', '', data, { fragment: 'reviews/points' });
+  };
+
+  web.submit(reviewPaths.points, ['juror'], {
+    form: scoreForm,
+    once: false,
+    again: (visit, _errors, raw) => points(visit, raw),
+    run: (visit, _draft, raw) => points(visit, raw),
+  });
+
+  const sending = (visit: Visit): Answer => {
+    const page = cardPage(db, visit.actor, visit.id(), visit.now);
+    if (page === undefined) return absent;
+    if (page.isSent || page.revision === 0) return redirect(page.action);
+    return view('reviews/sending', pageTitles.sending(page.code), {
+      ...page,
+      sending: reviewPaths.sendingOf(visit.id()),
+    });
+  };
+
+  web.page(reviewPaths.sending, ['juror'], sending);
+
+  web.submit(reviewPaths.sending, ['juror'], {
+    form: sendingForm,
+    refusals,
+    again: sending,
+    run(visit, { revision }) {
+      const applicationId = visit.id();
+      const next = cardPage(db, visit.actor, applicationId, visit.now);
+      const sent = sendScoreCard(deps, visit.actor, { applicationId, revision });
+      return answerTo(sent, () => redirect(next?.next?.href ?? reviewPaths.list, flashes.sent(next?.code ?? '')));
+    },
+  });
+}

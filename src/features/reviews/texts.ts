@@ -1,0 +1,48 @@
+import type { Instant } from '../../lib/days.ts';
+import { noOrphans } from '../../lib/polish.ts';
+import { longMoment } from '../../lib/polish-dates.ts';
+import { justificationLetters, type Missing } from './policy.ts';
+
+/** What 0…5 points say, whatever the criterion asks. */
+export const levelWords = ['brak', 'śladowo', 'słabo', 'wystarczająco', 'dobrze', 'bardzo dobrze'] as const;
+
+export const bonusWords = { no: 'nie', yes: 'tak' } as const;
+
+/** How long one application takes, for „9 z 14, ok. 75 min”. */
+export const minutesEach = 15;
+
+export const messages = {
+  points_missing: 'Brakuje punktów. Proszę wybrać jedną odpowiedź.',
+  page_incomplete: 'Ta strona jest niepełna. Proszę ją otworzyć jeszcze raz.',
+} as const;
+
+export const justificationMessages: Readonly<Record<NonNullable<Missing['justification']>, string>> = {
+  missing: 'Brakuje uzasadnienia. Wystarczą dwa, trzy zdania.',
+  too_short: `To uzasadnienie jest za krótkie. Proszę napisać co najmniej ${justificationLetters.least} znaków.`,
+  too_long: `To uzasadnienie jest za długie: zmieści się ${justificationLetters.most} znaków.`,
+};
+
+type Facts = Readonly<Record<string, string | number>>;
+const at = (facts: Facts) => longMoment(String(facts['at']) as Instant);
+
+export const refusals = {
+  scoring_not_set: () => 'Ten nabór nie ma jeszcze terminu oceny. Zapytaj koordynatora konkursu.',
+  scoring_not_begun: (facts: Facts) => `Oceniać można od ${at(facts)}. Do tego czasu można czytać wnioski.`,
+  scoring_over: (facts: Facts) =>
+    `Oceny przyjmowaliśmy do ${at(facts)}. Jeśli karta powinna się jeszcze liczyć, zadzwoń do koordynatora konkursu.`,
+  ranking_adopted: () => 'Komisja przyjęła już ranking, więc karty nie można zmienić.',
+  card_sent: () => 'Ta karta jest już wysłana i nie można jej zmienić.',
+  card_incomplete: () => 'Karta nie jest jeszcze pełna. Wróć do niej i uzupełnij to, czego brakuje.',
+} as const;
+
+export const pageTitles = {
+  list: 'Moje oceny',
+  card: (code: string) => `Ocena wniosku ${code}`,
+  sending: (code: string) => `Wysłać ocenę wniosku ${code}?`,
+  progress: 'Postęp oceny',
+} as const;
+
+export const flashes = {
+  saved: 'Karta zapisana.',
+  sent: (code: string) => noOrphans(`Karta wniosku ${code} wysłana.`),
+} as const;
