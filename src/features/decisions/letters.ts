@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { letterKind } from '../../mail/kinds.ts';
+
+const common = {
+  title: z.string(),
+  code: z.string(),
+  callTitle: z.string(),
+  points: z.string(),
+  place: z.number(),
+  count: z.number(),
+  reason: z.string(),
+  address: z.string(),
+  organisationName: z.string(),
+  organisationPhone: z.string(),
+};
+
+const sample = {
+  title: 'Dwa języki, jedna półka',
+  code: 'MP/2024/03',
+  callTitle: 'Małe pomysły 2024',
+  points: '91,40',
+  place: 1,
+  count: 14,
+  reason: '',
+  address: 'https://konkurs.example.org/wnioski/7/wynik',
+  organisationName: 'Biblioteka Publiczna w Przykładowie',
+  organisationPhone: '87 123 45 67',
+};
+
+const dates = { negotiation: '23 kwietnia – 10 maja 2024 r.', realisation: '13 maja – 30 września 2024 r.' };
+
+const greeting = 'Dzień dobry!';
+const standing = 'Punkty: {{points}}, miejsce {{place}} z {{count}}.';
+const reason = `{{#if reason}}
+
+Uzasadnienie
+{{reason}}{{/if}}`;
+const whole = `Punkty w każdym kryterium i uzasadnienia komisji są tutaj:
+{{address}}
+
+{{organisationName}}
+tel. {{organisationPhone}}`;
+const afterAward = `Co dalej
+1. Zadzwonimy, żeby uzgodnić kosztorys{{#if negotiation}} (rozmowy: {{negotiation}}){{/if}}.
+2. Potem podpiszemy porozumienie o współpracy.
+3. Działacie{{#if realisation}} w terminie {{realisation}}{{/if}}. Pieniędzy nie wypłacamy: to biblioteka kupuje i płaci. Do podpisania porozumienia niczego nie kupujcie.`;
+
+/** How each applicant learns the result: one letter each, written when the results are published. */
+export const decisionLetters = {
+  result_award: letterKind({
+    kind: 'result_award',
+    fields: z.object({ ...common, amount: z.string(), negotiation: z.string(), realisation: z.string() }),
+    subject: 'Wynik konkursu: inicjatywa {{code}} wybrana',
+    body: `${greeting}
+
+Inicjatywa „{{title}}” została wybrana w konkursie „{{callTitle}}”. Gratulujemy.
+
+Kwota na realizację: {{amount}}
+${standing}${reason}
+
+${afterAward}
+
+${whole}`,
+    sample: { ...sample, ...dates, amount: '5 200,00 zł' },
+  }),
+  result_smaller_award: letterKind({
+    kind: 'result_smaller_award',
+    fields: z.object({ ...common, amount: z.string(), requested: z.string(), negotiation: z.string(), realisation: z.string() }),
+    subject: 'Wynik konkursu: inicjatywa {{code}} wybrana, z mniejszą kwotą',
+    body: `${greeting}
+
+Inicjatywa „{{title}}” została wybrana w konkursie „{{callTitle}}”. Gratulujemy.
+
+Kwota na realizację: {{amount}} (we wniosku: {{requested}})
+${standing}${reason}
+
+Jeśli za tę kwotę nie da się tego zrobić, zadzwońcie: poszukamy rozwiązania razem. Możecie też zrezygnować.
+
+${afterAward}
+
+${whole}`,
+    sample: { ...sample, ...dates, amount: '6 000,00 zł', requested: '6 480,00 zł', reason: 'Zostało tyle w puli. Komisja proponuje jeden warsztat mniej.' },
+  }),
+  result_reserve: letterKind({
+    kind: 'result_reserve',
+    fields: z.object({ ...common, reservePlace: z.number(), negotiation: z.string() }),
+    subject: 'Wynik konkursu: inicjatywa {{code}} na liście rezerwowej',
+    body: `${greeting}
+
+Inicjatywa „{{title}}” w konkursie „{{callTitle}}” jest na liście rezerwowej, na miejscu {{reservePlace}}.
+Osiągnęła wymagany próg, ale nie zmieściła się w puli.
+
+${standing}${reason}
+
+Co dalej
+Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej{{#if negotiation}}; rozmowy z wybranymi grupami trwają {{negotiation}}{{/if}}. Nie musicie nic robić.
+
+${whole}`,
+    sample: { ...sample, points: '77,60', place: 6, reservePlace: 1, negotiation: dates.negotiation },
+  }),
+  result_refusal: letterKind({
+    kind: 'result_refusal',
+    fields: z.object({ ...common, threshold: z.string(), isBelow: z.boolean() }),
+    subject: 'Wynik konkursu: inicjatywa {{code}} nie została wybrana',
+    body: `${greeting}
+
+Inicjatywa „{{title}}” nie została tym razem wybrana w konkursie „{{callTitle}}”. Dziękujemy za pomysł i pracę nad wnioskiem.
+
+${standing}{{#if isBelow}} Wymagany próg to {{threshold}}.{{/if}}${reason}
+
+Co dalej
+Przeczytajcie uzasadnienia komisji i przyjdźcie porozmawiać: chętnie podpowiemy, jak rozwinąć pomysł albo zrobić jego część z biblioteką.
+
+${whole}`,
+    sample: { ...sample, points: '58,60', place: 11, threshold: '60,00', isBelow: true },
+  }),
+};

@@ -1,0 +1,20 @@
+export const decisionPaths = {
+  set: '/nabory/:id/rozstrzygniecie',
+  setOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie`,
+  check: '/nabory/:id/rozstrzygniecie/suma',
+  checkOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie/suma`,
+  preparation: '/nabory/:id/rozstrzygniecie/przygotowanie',
+  preparationOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie/przygotowanie`,
+  approval: '/nabory/:id/rozstrzygniecie/zatwierdzenie',
+  approvalOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie/zatwierdzenie`,
+  return: '/nabory/:id/rozstrzygniecie/zwrot',
+  returnOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie/zwrot`,
+  publication: '/nabory/:id/rozstrzygniecie/ogloszenie',
+  publicationOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie/ogloszenie`,
+  results: '/nabory/:id/wyniki',
+  resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
+  result: '/wnioski/:id/wynik',
+  resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
+  /** The page of the room upstream that this one begins from. */
+  rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
+} as const;

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
+import type { Grosze } from '../../lib/money.ts';
+import { ownedBy, visibleTo } from '../applications/access.ts';
+import { applicationCode } from '../applications/content.ts';
+import type { ApplicationState } from '../applications/lifecycle.ts';
+import { readMeritCriteria } from '../calls/criteria.ts';
+import { type Call, readCall } from '../calls/queries.ts';
+import { meanInHundredths } from '../ranking/policy.ts';
+import { sentCards } from '../reviews/queries.ts';
+import type { DecisionKind } from './policy.ts';
+
+/** Whose result it is; known before anything is published. */
+export interface ResultHead {
+  readonly applicationId: number;
+  readonly call: Call;
+  readonly code: string;
+  readonly title: string;
+  readonly state: ApplicationState;
+  readonly isOwn: boolean;
+}
+
+/** The group, and staff who may read the application. Judging it opens nothing here. Undefined for a draft too. */
+export function resultHead(reader: Reader, actor: Actor, applicationId: number): ResultHead | undefined {
+  const withoutJury = actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
+  const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
+  const row = reader.get<{ callId: number; number: number; title: string; state: ApplicationState; isOwn: number }>(sql`
+    select a.call_id as callId, a.number, a.title, a.state, ${own} as isOwn from applications a
+    where a.id = ${applicationId} and a.state <> 'draft' and ${visibleTo(withoutJury)}`);
+  const call = row && readCall(reader, row.callId);
+  if (row === undefined || call === undefined) return undefined;
+  const { title, state } = row;
+  return { applicationId, call, title, state, code: applicationCode(call.code, call.year, row.number), isOwn: row.isOwn === 1 };
+}
+
+/** Points in hundredths, weighted; amounts in grosze. */
+export interface OneResult {
+  readonly kind: DecisionKind;
+  readonly amount: Grosze | null;
+  readonly requested: Grosze;
+  readonly reservePlace: number | null;
+  readonly reason: string;
+  readonly points: number;
+  readonly place: number;
+  readonly count: number;
+  readonly cards: number;
+  readonly threshold: number;
+  readonly meetsThreshold: boolean;
+  /** How many points short of the last funded application; null when not short. */
+  readonly shortOfFunded: number | null;
+  readonly criteria: readonly { readonly name: string; readonly points: number; readonly most: number; readonly isBonus: boolean }[];
+  /** What the jurors wrote, without their names. */
+  readonly justifications: readonly string[];
+  readonly initiativeId: number | null;
+}
+
+/** The result of one application, from the published set alone; undefined before publication or when it was not judged. */
+export function publishedResult(reader: Reader, { applicationId, call }: ResultHead): OneResult | undefined {
+  const row = reader.get<PublishedRow>(sql`
+    select d.kind, d.amount_grosze as amount, d.reserve_place as reservePlace, d.reason, a.requested_grosze as requested,
+      r.mean_hundredths as points, r.place, r.meets_threshold as meetsThreshold, i.id as initiativeId,
+      (select count(*) from decisions x where x.set_id = d.set_id) as count,
+      (select min(y.mean_hundredths) from decisions x join ranking_rows y on y.application_id = x.application_id and y.ranking_id = s.ranking_id
+        where x.set_id = d.set_id and x.kind = 'award') as lastFunded
+    from publications p join decision_sets s on s.id = p.set_id join decisions d on d.set_id = s.id
+    join ranking_rows r on r.ranking_id = s.ranking_id and r.application_id = d.application_id
+    join applications a on a.id = d.application_id left join initiatives i on i.application_id = a.id
+    where s.published_at is not null and d.application_id = ${applicationId}`);
+  if (row === undefined) return undefined;
+  const { meetsThreshold, lastFunded, ...facts } = row;
+  const isShort = row.kind !== 'award' && lastFunded !== null && lastFunded > row.points;
+  return {
+    ...facts,
+    ...judged(reader, call.id, applicationId),
+    meetsThreshold: meetsThreshold === 1,
+    threshold: call.maxPoints * call.thresholdPercent,
+    shortOfFunded: isShort ? lastFunded - row.points : null,
+  };
+}
+
+type PublishedRow = Pick<OneResult, 'kind' | 'amount' | 'reservePlace' | 'reason' | 'requested' | 'points' | 'place' | 'initiativeId' | 'count'> & {
+  readonly meetsThreshold: number;
+  readonly lastFunded: number | null;
+};
+
+/** Means by criterion and all justifications, over the cards that counted. */
+function judged(reader: Reader, callId: number, applicationId: number): Pick<OneResult, 'criteria' | 'justifications' | 'cards'> {
+  const cards = sentCards(reader, callId).filter((card) => card.applicationId === applicationId);
+  const criteria = readMeritCriteria(reader, callId).map(({ id, name, weight, maxPoints, isBonus }) => ({
+    ...{ name, isBonus },
+    points: meanInHundredths(cards.map(({ points }) => (points.find((given) => given.criterionId === id)?.points ?? 0) * weight)),
+    most: maxPoints * weight,
+  }));
+  return { criteria, justifications: cards.map(({ justification }) => justification), cards: cards.length };
+}
