@@ -8,7 +8,7 @@ const { escapeExpression, SafeString } = Handlebars;
 
 /** What views may call, beside Handlebars' own `if unless each with`: words, figures and dates, conditions, small values. */
 export const viewHelpers = {
-  ...{ money, amount, number, quantity, fileSize, day: writeDay, moment, range, time, text, phone, ordinal },
+  ...{ money, amount, number, quantity, fileSize, day: writeDay, moment, range, time, text, digits, ordinal },
   ...{ plural: writePlural, counted: writeCounted, eq, not, and, or, opt, concat, list, dict },
 };
 
@@ -83,11 +83,10 @@ function text(value: unknown): Handlebars.SafeString {
   );
 }
 
-/** A telephone number to be dialled by a touch. */
-function phone(value: unknown): Handlebars.SafeString {
-  if (typeof value !== 'string') throw misused('phone', value);
-  const digits = value.replace(/(?!^\+)\D/g, '');
-  return new SafeString(`<a href="tel:${digits}">${escapeExpression(value.replace(/ /g, nbsp))}</a>`);
+/** The digits of a telephone number, with its plus, for a `tel:` address. */
+function digits(value: unknown): string {
+  if (typeof value !== 'string') throw misused('digits', value);
+  return value.replace(/(?!^\+)\D/g, '');
 }
 
 function ordinal(index: unknown): number {

@@ -64,7 +64,7 @@ describe('a page', () => {
     expect(html).toContain('<main id="tresc" class="wrap" tabindex="-1">\n<h1>Dzień dobry</h1>\n</main>');
     expect(html).toContain('<a href="/wnioski/7" aria-current="page">Mój wniosek</a></li><li><a href="/">Konkurs</a>');
     expect(html).toContain('Birutė Jurkianis');
-    expect(html).toContain('<a href="tel:870000001">87\u00a0000\u00a000\u00a001</a>');
+    expect(html).toContain('<a class="nowrap" href="tel:870000001">87 000 00 01</a>');
     expect(html).toContain('href="/static/v1/style.css"');
   });
 

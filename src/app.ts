@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { type FastifyInstance, fastify } from 'fastify';
+import qs from 'qs';
+import type { Deps } from './deps.ts';
+import { openDoor } from './features/accounts/links.ts';
+import { readActor } from './features/accounts/queries.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
+import { agreementRoutes } from './features/agreements/routes.ts';
+import { applicationRoutes } from './features/applications/routes.ts';
+import { budgetRoutes } from './features/budgets/routes.ts';
+import { callRoutes } from './features/calls/routes.ts';
+import { checkRoutes } from './features/checks/routes.ts';
+import { decisionRoutes } from './features/decisions/routes.ts';
+import { surroundings } from './features/desk/navigation.ts';
+import { deskRoutes } from './features/desk/routes.ts';
+import { expenseRoutes } from './features/expenses/routes.ts';
+import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { juryRoutes } from './features/jury/routes.ts';
+import { readOrganisation } from './features/organisation/queries.ts';
+import { organisationRoutes } from './features/organisation/routes.ts';
+import { projectRoutes } from './features/project/routes.ts';
+import { rankingRoutes } from './features/ranking/routes.ts';
+import { reportRoutes } from './features/reports/routes.ts';
+import { reviewRoutes } from './features/reviews/routes.ts';
+import { settlementRoutes } from './features/settlements/routes.ts';
+import { isBlobUsed } from './files/records.ts';
+import { type JobKinds, type Runner, startRunner } from './jobs/runner.ts';
+import { openWorkshop } from './jobs/worker.ts';
+import { openPostman, type Postman } from './mail/postman.ts';
+import { sendLetter } from './mail/send.ts';
+import { makeDocument } from './pdf/register.ts';
+import { fileAccess } from './registries.ts';
+import { readAssets } from './web/assets.ts';
+import { fileRoutes } from './web/downloads.ts';
+import { healthRoute } from './web/health.ts';
+import { keptRoutes } from './web/kept-routes.ts';
+import type { WebKit } from './web/kit.ts';
+import { createRenderer } from './web/render.ts';
+import { webOn } from './web/routes.ts';
+import { serveStaticFiles } from './web/static-files.ts';
+
+export interface AppSettings {
+  /** The folder that holds views/, static/ and migrations/. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly smtpUrl?: string | undefined;
+  /** The sender's address; the organisation's own when absent. */
+  readonly mailFrom?: string | undefined;
+  readonly trustProxy?: boolean;
+  readonly logLevel?: string;
+  /** Requests a minute from one network address; unlimited when absent. */
+  readonly requestsPerMinute?: number | undefined;
+  /** How often waiting jobs are looked for; 0 = only when asked. */
+  readonly jobTickMs?: number;
+}
+
+export interface App {
+  readonly server: FastifyInstance;
+  readonly runner: Runner;
+  /** Stops claiming work, closes connections and the worker thread; the database stays open. */
+  close(): Promise<void>;
+}
+
+const formLimitBytes = 1024 * 1024;
+
+/** The table of contents: web plugins, then features in river order, then background work. */
+export async function createApp(deps: Deps, settings: AppSettings): Promise<App> {
+  const server = fastify({
+    logger:
+      settings.logLevel === undefined || settings.logLevel === 'silent'
+        ? false
+        : {
+            level: settings.logLevel,
+            serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
+          },
+    trustProxy: settings.trustProxy ?? false,
+    bodyLimit: formLimitBytes,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const assets = readAssets(join(settings.root, 'static'));
+  const renderer = createRenderer({ viewsDir: join(settings.root, 'views'), asset: assets.url });
+
+  await server.register(cookie);
+  await server.register(formbody, {
+    parser: (text) => qs.parse(text, { depth: 3, arrayLimit: 300, parameterLimit: 2000 }) as Record<string, unknown>,
+  });
+  await server.register(multipart, { throwFileSizeLimit: false });
+  if (settings.requestsPerMinute !== undefined)
+    await server.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
+
+  const kit: WebKit = {
+    ...deps,
+    renderer,
+    readActor,
+    surroundings: (actor, path) => surroundings(deps.db, actor, path),
+    fileAccess,
+    signInPath: '/wejscie',
+  };
+  const web = webOn(server, kit);
+  await serveStaticFiles(server, join(settings.root, 'static'), assets);
+  healthRoute(web, deps);
+  fileRoutes(web);
+  keptRoutes(web, kit);
+
+  accountRoutes(web, deps);
+  organisationRoutes(web, deps);
+  projectRoutes(web, deps);
+  budgetRoutes(web, deps);
+  callRoutes(web, deps);
+  applicationRoutes(web, deps);
+  checkRoutes(web, deps);
+  juryRoutes(web, deps);
+  reviewRoutes(web, deps);
+  rankingRoutes(web, deps);
+  initiativeRoutes(web, deps);
+  decisionRoutes(web, deps);
+  agreementRoutes(web, deps);
+  expenseRoutes(web, deps);
+  settlementRoutes(web, deps);
+  reportRoutes(web, deps);
+  deskRoutes(web, deps);
+
+  return withBackgroundWork(server, deps, settings);
+}
+
+function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSettings): App {
+  const workshop = openWorkshop(
+    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
+    { dataDir: settings.dataDir },
+  );
+  const postman = settings.smtpUrl === undefined ? undefined : postmanFor(deps, settings.smtpUrl, settings.mailFrom);
+  const kinds: JobKinds = {
+    make_document: makeDocument({ ...deps, workshop }),
+    send_letter: sendLetter({ ...deps, postman, openDoor: openDoor(deps), pathOf: deps.files.pathOf }),
+    sweep_files: async () => {
+      await deps.files.sweep((sha256) => isBlobUsed(deps.db, sha256), new Date(deps.clock.machine()));
+    },
+  };
+  const log = (message: string, facts: object) => server.log.warn(facts, message);
+  const runner = startRunner({ ...deps, log }, kinds, settings.jobTickMs);
+  return {
+    server,
+    runner,
+    async close() {
+      await runner.stop(5000);
+      await server.close();
+      await workshop.close();
+      postman?.close();
+    },
+  };
+}
+
+function postmanFor(deps: Deps, smtpUrl: string, mailFrom: string | undefined): Postman {
+  const from = () => {
+    const organisation = readOrganisation(deps.db);
+    return { name: organisation.name, address: mailFrom ?? organisation.email };
+  };
+  return openPostman(smtpUrl, from, new URL(deps.publicUrl).hostname);
+}

@@ -1,0 +1,3 @@
+import type { FileAccess } from '../../files/records.ts';
+
+export const agreementFiles: FileAccess = {};

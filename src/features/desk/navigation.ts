@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import { type Actor, hasAnyRole, type Role } from '../../lib/actor.ts';
+import type { WebKit } from '../../web/kit.ts';
+import { currentCall } from '../calls/queries.ts';
+import { readOrganisation } from '../organisation/queries.ts';
+import { deskPaths } from './paths.ts';
+import { wayNames } from './texts.ts';
+
+interface Way {
+  readonly name: keyof typeof wayNames;
+  readonly href: (callId: number) => string;
+  /** Whose way it is; `everyone` also visitors, `people` whoever is signed in. */
+  readonly to: 'everyone' | 'people' | readonly Role[];
+  /** Pages that count as being on this way. */
+  readonly under: RegExp;
+}
+
+/** The menu, in the order of the work. What nobody gave a person is not there to be seen. */
+const ways: readonly Way[] = [
+  {
+    name: 'call',
+    href: () => '/',
+    to: 'everyone',
+    under: /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic))?$/,
+  },
+  { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
+  { name: 'applications', href: () => '/wnioski', to: 'people', under: /^\/wnioski|ocena-formalna$/ },
+  { name: 'scores', href: () => '/oceny', to: ['juror'], under: /^\/oceny|\/ocena$|^\/komisja/ },
+  { name: 'jury', href: (callId) => `/nabory/${callId}/komisja`, to: ['coordinator'], under: /\/komisja/ },
+  {
+    name: 'ranking',
+    href: (callId) => `/nabory/${callId}/ranking`,
+    to: ['coordinator', 'director', 'inspector'],
+    under: /\/(ranking|rozstrzygniecie)/,
+  },
+  {
+    name: 'initiatives',
+    href: () => '/inicjatywy',
+    to: ['coordinator', 'accountant', 'director', 'inspector'],
+    under: /^\/inicjatywy/,
+  },
+  {
+    name: 'budget',
+    href: () => '/budzet',
+    to: ['coordinator', 'accountant', 'director', 'inspector'],
+    under: /^\/budzet/,
+  },
+  {
+    name: 'expenses',
+    href: () => '/wydatki',
+    to: ['coordinator', 'accountant', 'director', 'inspector'],
+    under: /^\/wydatki/,
+  },
+  {
+    name: 'reports',
+    href: () => '/raporty',
+    to: ['coordinator', 'accountant', 'director', 'inspector'],
+    under: /^\/raporty/,
+  },
+  {
+    name: 'letters',
+    href: () => deskPaths.outbox,
+    to: ['coordinator', 'administrator', 'inspector'],
+    under: /^\/skrzynka/,
+  },
+  {
+    name: 'history',
+    href: () => deskPaths.history,
+    to: ['coordinator', 'director', 'inspector', 'administrator'],
+    under: /^\/historia/,
+  },
+  { name: 'administration', href: () => '/administracja/osoby', to: ['administrator'], under: /^\/administracja/ },
+  { name: 'results', href: (callId) => `/nabory/${callId}/wyniki`, to: 'everyone', under: /\/wyniki$/ },
+  { name: 'account', href: () => '/konto', to: 'people', under: /^\/konto/ },
+  { name: 'signIn', href: () => '/wejscie', to: 'everyone', under: /^\/wejscie/ },
+];
+
+/** The page around a view: the organisation's head and foot, and the ways that this person has. */
+export function surroundings(reader: Reader, actor: Actor, path: string): ReturnType<WebKit['surroundings']> {
+  const { name, street, postalCode, city, phone, email } = readOrganisation(reader);
+  const creditLine =
+    reader.get<{ creditLine: string }>(sql`select credit_line as creditLine from projects order by id desc limit 1`)
+      ?.creditLine ?? null;
+  const callId = currentCall(reader)?.id;
+  return {
+    organisation: { name, street, postalCode, city, phone, email, creditLine },
+    navigation: ways.filter((way) => isOpenTo(way, actor, callId)).map((way) => linkOf(way, path, callId ?? 0)),
+    person: actor.kind === 'person' ? { name: actor.name } : null,
+    callColour: 'brick',
+  };
+}
+
+function isOpenTo(way: Way, actor: Actor, callId: number | undefined): boolean {
+  if (callId === undefined && way.href(0).includes('/0/')) return false;
+  if (way.name === 'signIn') return actor.kind === 'visitor';
+  if (way.to === 'everyone') return true;
+  if (way.to === 'people') return actor.kind === 'person' && (actor.confirmed || way.name === 'applications');
+  return hasAnyRole(actor, way.to);
+}
+
+function linkOf(way: Way, path: string, callId: number) {
+  return { label: wayNames[way.name], href: way.href(callId), current: way.under.test(path) };
+}

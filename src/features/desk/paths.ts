@@ -1,0 +1,5 @@
+export const deskPaths = {
+  home: '/pulpit',
+  history: '/historia',
+  outbox: '/skrzynka',
+} as const;

@@ -1,0 +1,58 @@
+import type { Deps } from '../../deps.ts';
+import type { Actor } from '../../lib/actor.ts';
+import { hasAnyRole, hasRole } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
+import { warsawDay } from '../../lib/days.ts';
+import { weekdayDate } from '../../lib/polish-dates.ts';
+import { latestLetters } from '../../mail/write.ts';
+import { absent, view } from '../../web/answer.ts';
+import { pageLinks } from '../../web/page-links.ts';
+import type { Web } from '../../web/routes.ts';
+import { currentCall } from '../calls/queries.ts';
+import { dutiesOf } from './duties.ts';
+import { eventWords } from './event-texts.ts';
+import { deskPaths } from './paths.ts';
+import { callFigures, ownApplications, readHistory } from './queries.ts';
+import { applicationStates, letterStates, letterTones } from './texts.ts';
+
+export function deskRoutes(web: Web, deps: Deps): void {
+  web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
+
+  web.page(deskPaths.outbox, ['coordinator', 'administrator', 'inspector'], () => {
+    const letters = latestLetters(deps.db, 200).map((letter) => ({
+      ...letter,
+      tag: { text: letterStates[letter.state], tone: letterTones[letter.state] },
+    }));
+    return view('desk/outbox', 'Pisma', { letters });
+  });
+
+  web.page(deskPaths.history, ['coordinator', 'director', 'inspector', 'administrator'], (visit) => {
+    const page = /^[1-9]\d{0,5}$/.test(visit.query['strona'] ?? '') ? Number(visit.query['strona']) : 1;
+    const { events, pages } = readHistory(deps.db, visit.actor, page);
+    if (page > pages) return absent;
+    const rows = events.map((event) => ({ ...event, said: eventWords(event) }));
+    return view('desk/history', 'Historia', {
+      rows,
+      links: pageLinks(page, pages, (number) => `${deskPaths.history}?strona=${number}`),
+    });
+  });
+}
+
+function homeOf(deps: Deps, actor: Actor, now: Instant) {
+  if (actor.kind !== 'person') throw new Error('The home page belongs to a person');
+  const call = currentCall(deps.db);
+  const isStaff = hasAnyRole(actor, ['coordinator', 'director', 'accountant', 'inspector']);
+  return {
+    name: actor.name,
+    today: weekdayDate(warsawDay(now)),
+    duties: dutiesOf(deps.db, actor, call?.id),
+    figures:
+      call !== undefined && isStaff ? { ...callFigures(deps.db, actor, call.id), poolGrosze: call.poolGrosze } : null,
+    isAdministrator: hasRole(actor, 'administrator'),
+    applications: ownApplications(deps.db, actor.personId).map((own) => ({
+      ...own,
+      tag: applicationStates[own.state] ?? { text: own.state, tone: '' },
+    })),
+    newApplication: call === undefined ? null : `/wnioski/nowy?nabor=${call.id}`,
+  };
+}

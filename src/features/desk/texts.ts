@@ -1,0 +1,63 @@
+import { counted } from '../../lib/polish.ts';
+
+export const wayNames = {
+  call: 'Konkurs',
+  home: 'Pulpit',
+  applications: 'Wnioski',
+  scores: 'Moje oceny',
+  jury: 'Komisja',
+  ranking: 'Ranking',
+  initiatives: 'Inicjatywy',
+  budget: 'Budżet',
+  expenses: 'Wydatki',
+  reports: 'Raporty',
+  letters: 'Pisma',
+  history: 'Historia',
+  administration: 'Osoby',
+  results: 'Wyniki',
+  account: 'Konto',
+  signIn: 'Zaloguj się',
+} as const;
+
+const applications = (n: number) => counted(n, 'wniosek', 'wnioski', 'wniosków');
+const agreements = (n: number) => counted(n, 'porozumienie', 'porozumienia', 'porozumień');
+const documents = (n: number) => counted(n, 'dokument', 'dokumenty', 'dokumentów');
+
+/** What waits, said as a thing to do. */
+export const dutyTexts = {
+  drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
+  agreements_to_sign: (n: number) => `Podpiszcie z biblioteką: ${agreements(n)}`,
+  declarations: () => 'Złóż oświadczenie o bezstronności, potem otworzą się wnioski',
+  cards_to_send: (n: number) => `Oceń: ${applications(n)}`,
+  formal_checks: (n: number) => `Oceń formalnie: ${applications(n)}`,
+  jury_undeclared: (n: number) =>
+    `Na oświadczenie ${n === 1 ? 'czeka' : 'czekają'} jeszcze ${counted(n, 'osoba', 'osoby', 'osób')} z komisji`,
+  ranking_to_adopt: () => 'Wszystkie karty oceny są wysłane: komisja może przyjąć ranking',
+  decisions_to_prepare: () => 'Ranking przyjęty: przygotuj rozstrzygnięcie dla dyrektora',
+  decisions_to_approve: () => 'Zatwierdź rozstrzygnięcie konkursu albo zwróć je z uwagą',
+  results_to_publish: () => 'Rozstrzygnięcie zatwierdzone: ogłoś wyniki',
+  plans_to_agree: (n: number) => `Uzgodnij kosztorys: ${counted(n, 'inicjatywa', 'inicjatywy', 'inicjatyw')}`,
+  agreements_to_open: (n: number) => `Przygotuj: ${agreements(n)}`,
+  funds_to_confirm: (n: number) => `Potwierdź, że mieści się w planie finansowym: ${agreements(n)}`,
+  agreements_to_issue: (n: number) => `Wydaj do podpisu: ${agreements(n)}`,
+  scans_to_store: (n: number) => `Po podpisaniu dołącz skan: ${agreements(n)}`,
+  expenses_to_control: (n: number) => `Sprawdź pod względem formalnym i rachunkowym: ${documents(n)}`,
+  expenses_to_approve: (n: number) => `Zatwierdź do wypłaty: ${documents(n)}`,
+  expenses_to_pay: (n: number) => `Zapłać i wpisz datę z wyciągu: ${documents(n)}`,
+  letters_failed: (n: number) => `Nie doszło: ${counted(n, 'list', 'listy', 'listów')}. Zadzwoń do tych osób`,
+  example_budget: () => 'Budżet jest przykładem: uzupełnij go z umowy z dotującym',
+} as const;
+
+/** Words for the commonest events; the rest are shown by their code. */
+export const letterStates = { waiting: 'czeka', sent: 'wysłany', failed: 'nie doszedł' } as const;
+
+export const letterTones = { waiting: 'draft', sent: 'ok', failed: 'bad' } as const;
+
+/** An application as its own group sees it on its home page. */
+export const applicationStates: Readonly<Record<string, { text: string; tone: string }>> = {
+  draft: { text: 'szkic', tone: 'draft' },
+  submitted: { text: 'złożony', tone: '' },
+  accepted: { text: 'przyjęty, w ocenie', tone: 'now' },
+  rejected: { text: 'odrzucony', tone: 'bad' },
+  withdrawn: { text: 'wycofany', tone: '' },
+};

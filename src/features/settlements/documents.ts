@@ -1,0 +1,3 @@
+import type { DocumentKinds } from '../../pdf/kinds.ts';
+
+export const settlementDocuments: DocumentKinds = {};

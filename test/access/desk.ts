@@ -1,0 +1,7 @@
+import type { AccessRow } from '../support/access-row.ts';
+
+export const deskAccess: AccessRow[] = [
+  { method: 'GET', path: '/pulpit', access: 'confirmed' },
+  { method: 'GET', path: '/skrzynka', access: ['coordinator', 'administrator', 'inspector'] },
+  { method: 'GET', path: '/historia', access: ['coordinator', 'director', 'inspector', 'administrator'] },
+];

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../src/db/connection.ts';
+import { type Invariant, offendersOf } from '../src/db/invariant.ts';
+import { invariants } from '../src/registries.ts';
+import { violations } from './invariants.violations.ts';
+import { type Beginning, root } from './support/data-folder.ts';
+import { openTestHouse, type TestHouse } from './support/house.ts';
+
+test('every truth has a name of its own and a violation that shows it bites', () => {
+  expect(Object.keys(violations).toSorted()).toEqual(invariants.map(({ name }) => name).toSorted());
+});
+
+test.each<Beginning>(['empty', 'draft', 'open'])('every truth holds on a new database: %s', async (beginning) => {
+  const house = await openTestHouse({ beginning });
+  expect(brokenIn(house.deps.db)).toEqual([]);
+  house.close();
+});
+
+describe('at the end of a whole competition', () => {
+  let house: TestHouse;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ beginning: 'open' });
+  });
+  afterAll(() => house.close());
+
+  test('every truth holds', () => {
+    expect(brokenIn(house.deps.db)).toEqual([]);
+  });
+
+  test.each(invariants)('a violation is seen: $name', (invariant) => {
+    expect(seenWhenBroken(house.deps.db, invariant)).not.toEqual([]);
+  });
+});
+
+describe('npm run invariants', () => {
+  test('names every truth and ends well where all hold', async () => {
+    const house = await openTestHouse({ beginning: 'open' });
+    const { code, stdout } = await runScript(house.dataDir);
+    house.close();
+    expect(stdout.split('\n')).toEqual([
+      ...invariants.map(({ name }) => `ok      ${name}`),
+      `${invariants.length} of ${invariants.length} hold`,
+      '',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('shows the rows of a broken one and ends with 1', async () => {
+    const house = await openTestHouse({ beginning: 'open' });
+    house.deps.db.raw.exec('drop trigger events_no_update');
+    house.deps.db.raw.exec('update events set facts = \'{"planted":1}\' where id = 3');
+    const { code, stdout } = await runScript(house.dataDir);
+    house.close();
+    const chain = 'the history is one chain: every hash is over its event and the hash before it';
+    expect(stdout).toContain(`\nbroken  ${chain}\n          {"id":3}\n`);
+    expect(stdout).toContain(`${invariants.length - 1} of ${invariants.length} hold`);
+    expect(code).toBe(1);
+  });
+});
+
+function brokenIn(db: Database): object[] {
+  return invariants.flatMap((invariant) => {
+    const rows = offendersOf(db, invariant);
+    return rows.length === 0 ? [] : [{ name: invariant.name, rows }];
+  });
+}
+
+/** Plants the violation of one truth where nothing defends it, asks, and takes everything back. */
+function seenWhenBroken(db: Database, { name, ...invariant }: Invariant): readonly object[] {
+  const triggers = db.raw.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[];
+  db.raw.exec('begin; pragma defer_foreign_keys = on; pragma ignore_check_constraints = on');
+  try {
+    for (const trigger of triggers) db.raw.exec(`drop trigger ${trigger}`);
+    db.raw.exec(violations[name] ?? '');
+    db.raw.exec('pragma ignore_check_constraints = off');
+    return offendersOf(db, { name, ...invariant });
+  } finally {
+    db.raw.exec('rollback');
+  }
+}
+
+async function runScript(dataDir: string): Promise<{ code: number; stdout: string }> {
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/invariants.ts'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+  return run.then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: { code: number; stdout: string }) => error,
+  );
+}

@@ -1,0 +1,79 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { type App, createApp } from '../../src/app.ts';
+import { openSession } from '../../src/web/session.ts';
+import { type Client, client } from './client.ts';
+import { type Beginning, root } from './data-folder.ts';
+import { type HouseOptions, openTestHouse, type TestHouse } from './house.ts';
+import { type Mailbox, type MailboxOptions, startMailbox } from './smtp.ts';
+
+export interface TestAppOptions extends HouseOptions {
+  /** `open` when absent: a page needs an organisation around it. */
+  beginning?: Beginning;
+  /** Starts a mailbox behind SMTP; without it letters wait in the outbox. */
+  mail?: MailboxOptions | true;
+  /** Also answers on a loopback port, for browsers, and does waiting jobs by itself. */
+  listening?: true;
+}
+
+/** A whole application on its own copy of the database. Close it. */
+export interface TestApp extends Omit<TestHouse, 'close'> {
+  app: App;
+  /** The origin of its links, and where it listens if it does. */
+  url: string;
+  /** Throws when the app was started without mail. */
+  mailbox: Mailbox;
+  /** Does all work that is due: documents, then the letters that wait for them. */
+  drain(): Promise<void>;
+  /** Somebody who has not signed in. */
+  visitor(): Client;
+  /** A signed-in person's browser. */
+  as(person: { id: number }): Client;
+  close(): Promise<void>;
+}
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const port = options.listening ? await freePort() : 3000;
+  const url = options.publicUrl ?? `http://${options.listening ? '127.0.0.1' : 'localhost'}:${port}`;
+  const house = await openTestHouse({ beginning: 'open', ...options, publicUrl: url });
+  const mailbox = options.mail ? await startMailbox(options.mail === true ? {} : options.mail) : undefined;
+  const app = await createApp(house.deps, {
+    root,
+    dataDir: house.dataDir,
+    smtpUrl: mailbox?.url,
+    mailFrom: mailbox && 'biblioteka@example.org',
+    jobTickMs: options.listening ? 50 : 0,
+  });
+  if (options.listening) await app.server.listen({ host: '127.0.0.1', port });
+
+  return {
+    ...house,
+    app,
+    url,
+    get mailbox() {
+      if (!mailbox) throw new Error('the app was started without mail');
+      return mailbox;
+    },
+    drain: () => app.runner.drain(),
+    visitor: () => client(app.server, url),
+    as(person) {
+      const browser = client(app.server, url);
+      const token = house.deps.db.write((tx) => openSession(tx, house.deps, person.id, 'Firefox'));
+      browser.cookies.set(url.startsWith('https:') ? '__Host-session' : 'session', token);
+      return browser;
+    },
+    async close() {
+      await app.close();
+      house.close();
+      await mailbox?.close();
+    },
+  };
+}
+
+/** Links in letters carry the port, so it must be known before the app is made. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const compiled = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export interface ServerOptions {
+  /** `DATA_DIR`. */
+  dataDir: string;
+  /** A free loopback port when absent. */
+  port?: number;
+  /** Further settings; nothing of this process's own environment is passed on. */
+  env?: Readonly<Record<string, string>>;
+  /** Options of node itself, as `--cpu-prof`. */
+  nodeOptions?: readonly string[];
+}
+
+/** The compiled server as a process of its own, as `npm start` runs it. End it. */
+export interface ServerProcess {
+  url: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Sends the signal and waits for the end. */
+  end(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+export interface Ended {
+  /** Null when a signal ended it. */
+  code: number | null;
+  output: string;
+  errors: string;
+}
+
+/** Starts `node dist/main.js` and waits until it has said where it answers; throws what it said when it ended instead. */
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const port = options.port ?? (await freePort());
+  const { child, said, ended } = run({ ...options, port });
+  const announced = new Promise<void>((resolve) => {
+    child.stdout?.on('data', () => {
+      if (said.output.includes('Oddolnie answers at')) resolve();
+    });
+  });
+  const first = await Promise.race([announced, ended]);
+  if (first) throw new Error(`the server ended with ${first.code}: ${first.errors}`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    output: () => said.output,
+    end(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Runs a server that is expected to end by itself. */
+export async function runServer(options: ServerOptions): Promise<Ended> {
+  return run({ ...options, port: options.port ?? (await freePort()) }).ended;
+}
+
+function run({ dataDir, port, env = {}, nodeOptions = [] }: ServerOptions & { port: number }) {
+  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, compiled], {
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { output: '', errors: '' };
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said.output += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said.errors += chunk.toString();
+  });
+  const ended = once(child, 'close').then(([code]): Ended => ({ code, ...said }));
+  return { child, said, ended };
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
