@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/connection.ts';
-import { quoted } from '../../lib/polish.ts';
+import { noOrphans, quoted } from '../../lib/polish.ts';
 import { readPrivacyClause, readRules } from './call-texts.ts';
 import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import type { LegalText } from './definitions.ts';
@@ -28,6 +28,11 @@ export function privacyPage(reader: Reader, call: Call) {
 }
 
 function pageOf(call: Call, content: LegalText) {
-  const sections = content.sections.map((section, index) => ({ ...section, mark: index + 1, id: `par-${index + 1}` }));
+  const sections = content.sections.map(({ title, items }, index) => ({
+    title,
+    mark: index + 1,
+    id: `par-${index + 1}`,
+    items: items.map((item) => ({ text: noOrphans(item.text), points: (item.points ?? []).map(noOrphans) })),
+  }));
   return { call: { ...call, title: quoted(call.title) }, sections, back: callPaths.showOf(call.id) };
 }

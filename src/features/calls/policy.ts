@@ -39,7 +39,8 @@ export function weeksToBring(stages: readonly Stage[], today: Day): number {
   if (window === undefined) return 0;
   const opens = warsawDay(window.opensAt);
   const half = Math.floor(daysBetween(opens, warsawDay(window.closesAt)) / 2);
-  return Math.round((daysBetween(opens, today) - half) / 7);
+  // Adding nought turns a negative nought, which no number of weeks is, into a plain one.
+  return Math.round((daysBetween(opens, today) - half) / 7) + 0;
 }
 
 export type TimetableFault = {

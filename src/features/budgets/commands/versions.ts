@@ -8,7 +8,7 @@ import type { Grosze } from '../../../lib/money.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { mayComeIntoForce, sumsOf } from '../policy.ts';
 import { lineLabel, type Source } from '../texts.ts';
-import { findVersion, versionInForce, versionLines } from '../versions.ts';
+import { findVersion, type Version, versionInForce, versionLines } from '../versions.ts';
 
 export interface NewLine {
   readonly taskCode: string;
@@ -88,9 +88,9 @@ export function putInForce(tx: Tx, deps: Deps, actor: Actor, versionId: number):
     const { grant, own } = sumsOf(lines);
     return refused('budget_sum', { facts: { ...agreed, grantSum: grant, ownSum: own } });
   }
-  const short = lines.find((line) => line.amount < line.used) ?? droppedInUse(tx, versionId);
+  const short = shortLine(tx, version);
   if (short !== undefined) {
-    return refused('line_below_use', { facts: { line: lineLabel(short), planned: short.amount, used: short.used } });
+    return refused('line_below_use', { facts: { line: lineLabel(short), planned: short.planned, used: short.used } });
   }
   const uncovered = uncoveredPool(tx, versionId);
   if (uncovered !== undefined) return refused('pool_uncovered', { facts: uncovered });
@@ -113,16 +113,17 @@ export function putInForce(tx: Tx, deps: Deps, actor: Actor, versionId: number):
   return done();
 }
 
-/** A line of the version in force that the draft does not have, though something is held or spent on it. */
-function droppedInUse(tx: Tx, versionId: number) {
-  const version = findVersion(tx, versionId);
-  const previous = version && versionInForce(tx, version.projectId);
-  if (previous === undefined) return undefined;
-  const kept = new Set(versionLines(tx, versionId).map((line) => line.id));
-  return versionLines(tx, previous.id)
-    .filter((line) => !kept.has(line.id) && line.used > 0)
-    .map((line) => ({ ...line, amount: 0 }))[0];
+/** The first line that would get less, or nothing, than is already reserved, committed, owed and spent on it. */
+function shortLine(tx: Tx, version: Version): (ShortLine & { planned: number; used: number }) | undefined {
+  return tx.get(sql`
+    select t.name as taskName, b.category, b.year, b.source, coalesce(a.amount_grosze, 0) as planned,
+      b.reserved_grosze + b.committed_grosze + b.owed_grosze + b.spent_grosze as used
+    from budget_balances b join budget_tasks t on t.id = b.task_id
+    left join budget_amounts a on a.version_id = ${version.id} and a.line_id = b.line_id
+    where b.project_id = ${version.projectId} and used > planned order by b.line_id limit 1`);
 }
+
+type ShortLine = Parameters<typeof lineLabel>[0];
 
 /** A call whose pool the draft's grant for its task would not cover. */
 function uncoveredPool(tx: Tx, versionId: number): { call: string; pool: number; planned: number } | undefined {

@@ -17,7 +17,7 @@ export type MoveTarget = 'today' | 'original';
 
 /** By how many weeks a move would shift the timetable. */
 export function weeksOfMove(call: Call, to: MoveTarget, now: Instant): number {
-  return to === 'original' ? -call.movedByWeeks : weeksToBring(call.stages, warsawDay(now));
+  return to === 'original' ? 0 - call.movedByWeeks : weeksToBring(call.stages, warsawDay(now));
 }
 
 /**
