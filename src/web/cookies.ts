@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noOrphans } from '../lib/polish.ts';
 import type { Random } from '../lib/random.ts';
 import type { Flash } from './answer.ts';
 
@@ -38,7 +39,13 @@ export function cookiesFor(publicUrl: string, random: Random): Cookies {
     },
     kept: (request) => read(request, 'kept'),
     setKept: (reply, token) => write(reply, 'kept', token),
-    setFlash: (reply, flash) => write(reply, 'flash', Buffer.from(JSON.stringify(flash)).toString('base64url'), 300),
+    setFlash: (reply, flash) =>
+      write(
+        reply,
+        'flash',
+        Buffer.from(JSON.stringify({ ...flash, text: noOrphans(flash.text) })).toString('base64url'),
+        300,
+      ),
     takeFlash(request, reply) {
       const text = read(request, 'flash');
       if (text === undefined) return null;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { noOrphans } from '../lib/polish.ts';
 import type { Refusal } from '../lib/result.ts';
 import { type Access, mayEnter } from './access.ts';
 import { type Answer, redirect } from './answer.ts';
@@ -117,12 +118,17 @@ async function answerOf<Schema extends z.ZodType>(
   fileErrors: FieldErrors,
 ): Promise<Answer> {
   const parsed = parseForm(submission.form, body);
-  const errors = { ...(parsed.ok ? {} : parsed.errors), ...fileErrors };
+  const errors = typeset({ ...(parsed.ok ? {} : parsed.errors), ...fileErrors });
   if (!parsed.ok || Object.keys(errors).length > 0) return wrong(submission.again(visit, errors, body), errors, 422);
   const outcome = await submission.run(visit, parsed.value, body);
   if ('kind' in outcome) return outcome;
-  const refused = errorsOf(outcome, submission.refusals ?? {});
+  const refused = typeset(errorsOf(outcome, submission.refusals ?? {}));
   return wrong(submission.again(visit, refused, body), refused, outcome.code === 'edited_meanwhile' ? 409 : 422);
+}
+
+/** Sentences set as on a page: no one-letter word at a line's end. */
+function typeset(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, words]) => [field, noOrphans(words)]));
 }
 
 function errorsOf(refusal: Refusal, texts: RefusalTexts): FieldErrors {

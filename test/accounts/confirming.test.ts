@@ -6,7 +6,7 @@ import { readActor } from '../../src/features/accounts/queries.ts';
 import { openSession } from '../../src/web/session.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
-import { doorIn, happenings, lastEvent } from './door.ts';
+import { doorIn, happenings, lastEvent, words } from './door.ts';
 
 let house: TestApp;
 
@@ -65,10 +65,10 @@ test('Irena, who has an account, begins again from another browser: after the pr
   const { path } = doorIn(house.deps, 'irena@example.org');
   const telephone = house.visitor();
   const page = await telephone.get(path);
-  expect(page.text.replaceAll('\u00a0', ' ')).toContain('Wniosek zaczęto na innym urządzeniu');
+  expect(words(page)).toContain('Wniosek zaczęto na innym urządzeniu');
   expect(await telephone.post(path)).toMatchObject({ status: 303, location: '/pomoc' });
 
-  expect((await telephone.get('/konto')).text).toContain('Irena Wasilewska');
+  expect(words(await telephone.get('/konto'))).toContain('Irena Wasilewska');
   expect(people()).toEqual([
     { id: irena.id, email: 'irena@example.org', pendingEmail: null, mergedIntoId: null },
     { id: begun.id, email: null, pendingEmail: null, mergedIntoId: irena.id },
@@ -103,7 +103,7 @@ test('Jonas lost his browser before confirming: asking at the sign-in page bring
   await telephone.get('/wejscie');
   await telephone.post('/wejscie', { email: 'jonas@example.org' });
   const { path } = doorIn(house.deps, 'jonas@example.org');
-  expect((await telephone.get(path)).text).toContain('Potwierdź adres e-mail');
+  expect(words(await telephone.get(path))).toContain('Potwierdź adres e-mail');
   await telephone.post(path);
   expect(people()).toEqual([{ id: jonas.id, email: 'jonas@example.org', pendingEmail: null, mergedIntoId: null }]);
 });
@@ -125,7 +125,7 @@ test('on a shared computer the draft of one person does not go to another who si
   await begun.browser.post('/wejscie', { email: 'adam@example.org' });
   await begun.browser.get('/wejscie/kod');
   await begun.browser.post('/wejscie/kod', { code: doorIn(house.deps, 'adam@example.org').code });
-  expect((await begun.browser.get('/konto')).text).toContain('Adam Nowik');
+  expect(words(await begun.browser.get('/konto'))).toContain('Adam Nowik');
   expect(readActor(house.deps.db, begun.id)).toMatchObject({ personId: begun.id, confirmed: false });
   expect(house.deps.db.all(sql`select person_id as personId from sessions where revoked_at is null`)).toEqual([
     { personId: adam.id },
@@ -149,6 +149,17 @@ test('an address gets at most five letters an hour, however many begin with it',
   for (let time = 0; time < 6; time += 1) sent.push((await begin('birute@example.org')).sent);
   expect(sent).toEqual([true, true, true, true, true, false]);
   expect(house.deps.db.all(sql`select id from letters`)).toHaveLength(5);
+});
+
+test('one network gets at most thirty letters an hour, to whatever addresses', () => {
+  const ask = (number: number, network: string) =>
+    house.deps.db.write((tx) => {
+      const email = `osoba${number}@example.org`;
+      const personId = createProvisionalPerson(tx, house.deps, { email });
+      return askToConfirm(tx, house.deps, { personId, email, nextPath: '/', device: 'przegladarka', network });
+    });
+  for (let number = 0; number < 30; number += 1) expect(ask(number, '192.0.2.7')).toBe(true);
+  expect([ask(30, '192.0.2.7'), ask(31, '192.0.2.8')]).toEqual([false, true]);
 });
 
 test('a merged person whose account is then closed is nobody', async () => {

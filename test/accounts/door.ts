@@ -27,3 +27,8 @@ export function happenings(deps: Deps, from = 0): string[] {
 export function lastEvent(deps: Deps): number {
   return deps.db.get<{ id: number }>(sql`select coalesce(max(id), 0) as id from events`)?.id ?? 0;
 }
+
+/** What a reader sees, hard spaces as spaces. */
+export function words(page: { text: string }): string {
+  return page.text.replaceAll('\u00a0', ' ');
+}

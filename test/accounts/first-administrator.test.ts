@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { firstAdministratorLink } from '../../src/features/accounts/links.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { happenings, lastEvent } from './door.ts';
+import { happenings, lastEvent, words } from './door.ts';
 
 let house: TestApp;
 
@@ -23,7 +23,7 @@ test('the link printed at the start makes Joanna administrator and coordinator, 
   const answer = await joanna.post(path, { name: 'Joanna  Wasilewska', email: 'Joanna@example.org' });
   expect(answer).toMatchObject({ status: 303, location: '/pulpit' });
 
-  const konto = (await joanna.get('/konto')).text.replaceAll('\u00a0', ' ');
+  const konto = words(await joanna.get('/konto'));
   expect(konto).toContain('administrator, w całej instytucji');
   expect(konto).toContain('koordynator, w całej instytucji');
   expect(house.deps.db.all(sql`select name, email from people`)).toEqual([
@@ -35,7 +35,7 @@ test('the link printed at the start makes Joanna administrator and coordinator, 
   expect(firstAdministratorLink(house.deps)).toBeUndefined();
   const late = await house.visitor().get(path);
   expect(late.status).toBe(410);
-  expect(late.text).toContain('System ma już administratora');
+  expect(words(late)).toContain('System ma już administratora');
 });
 
 test('a second form filled in meanwhile is refused', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { issueHandedLink } from '../../src/features/accounts/links.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
-import { doorIn, happenings, lastEvent, wrongCode } from './door.ts';
+import { doorIn, happenings, lastEvent, words, wrongCode } from './door.ts';
 
 let house: TestApp;
 let browser: Client;
@@ -34,7 +34,7 @@ test('B3: a forged or cut link is not found, and says what to do', async () => {
   ]) {
     const page = await house.visitor().get(`/wejscie/${forged}`);
     expect(page.status).toBe(404);
-    expect(page.text).toContain('Czasem program pocztowy ucina długi link.');
+    expect(words(page)).toContain('Czasem program pocztowy ucina długi link.');
   }
   expect(sessions()).toEqual([]);
 });
@@ -46,7 +46,7 @@ test('B3: a link pressed through once is gone: 410 on the page and for a form ke
   expect((await telephone.post(door.path)).status).toBe(303);
   const late = await browser.post(door.path);
   expect(late.status).toBe(410);
-  expect(late.text).toContain('Poproś o nowy list');
+  expect(words(late)).toContain('Poproś o nowy list');
   expect((await house.visitor().get(door.path)).status).toBe(410);
   await browser.get('/wejscie/kod');
   expect(sessions()).toHaveLength(1);
@@ -69,14 +69,14 @@ test('B3: five wrong codes end the link too; four do not', async () => {
   for (const left of ['Zostały 4 próby.', 'Zostały 3 próby.', 'Zostały 2 próby.', 'Została 1 próba.']) {
     const answer = await browser.post('/wejscie/kod', { code: wrong });
     expect(answer.status).toBe(422);
-    expect(answer.text.replaceAll('\u00a0', ' ')).toContain(left);
+    expect(words(answer)).toContain(left);
     expect(answer.html).toContain(`value="${wrong}"`);
   }
   expect((await house.visitor().get(door.path)).status).toBe(200);
 
   const fifth = await browser.post('/wejscie/kod', { code: wrong });
   expect(fifth.status).toBe(410);
-  expect(fifth.text).toContain('Po pięciu złych kodach przestaje działać razem z linkiem.');
+  expect(words(fifth)).toContain('Po pięciu złych kodach przestaje działać razem z linkiem.');
   expect((await house.visitor().get(door.path)).status).toBe(410);
   expect((await browser.get('/wejscie/kod')).status).toBe(410);
   expect(sessions()).toEqual([]);
@@ -113,7 +113,7 @@ test('a malformed code costs no try', async () => {
   await browser.get('/wejscie/kod');
   const answer = await browser.post('/wejscie/kod', { code: '12 34' });
   expect(answer.status).toBe(422);
-  expect(answer.text).toContain('Kod ma sześć cyfr.');
+  expect(words(answer)).toContain('Kod ma sześć cyfr.');
   expect(house.deps.db.get(sql`select code_attempts as n from sign_in_links`)).toEqual({ n: 0 });
 });
 
@@ -132,7 +132,7 @@ test('the link works on another device, which alone is then signed in', async ()
   const telephone = house.visitor();
   await telephone.get(door.path);
   expect((await telephone.post(door.path)).status).toBe(303);
-  expect((await telephone.get('/konto')).text).toContain('Danutė Sidorowicz');
+  expect(words(await telephone.get('/konto'))).toContain('Danutė Sidorowicz');
   expect((await browser.get('/konto')).status).toBe(303);
 });
 
@@ -154,7 +154,7 @@ test('a double click on the button enters once', async () => {
   browser.cookies.set('session', session);
   expect([first.status, second.status]).toEqual([303, 303]);
   expect(second.location).toBe(first.location);
-  expect((await browser.get('/konto')).text).toContain('Danutė Sidorowicz');
+  expect(words(await browser.get('/konto'))).toContain('Danutė Sidorowicz');
   expect(sessions()).toHaveLength(1);
 });
 
@@ -163,7 +163,7 @@ test('entering ends the session this browser had before', async () => {
   const shared = house.as(adam);
   await shared.get(door.path);
   await shared.post(door.path);
-  expect((await shared.get('/konto')).text).toContain('Danutė Sidorowicz');
+  expect(words(await shared.get('/konto'))).toContain('Danutė Sidorowicz');
   expect(
     house.deps.db.all(sql`select person_id as personId from sessions where revoked_at is null`),
   ).not.toContainEqual({ personId: adam.id });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestPerson } from '../support/house.ts';
-import { happenings, lastEvent } from './door.ts';
+import { happenings, lastEvent, words } from './door.ts';
 
 let house: TestApp;
 let irena: TestPerson;
@@ -29,7 +29,7 @@ test('Irena corrects her name and adds a telephone, written as she likes', async
   const wrong = await browser.post('/konto', { phone: '600 100' });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain('value="600 100"');
-  expect(wrong.text.replaceAll('\u00a0', ' ')).toContain('Polski numer ma 9 cyfr');
+  expect(words(wrong)).toContain('Polski numer ma 9 cyfr');
 });
 
 test('two devices save at once: the second gets 409, sees both and may save after all', async () => {
@@ -39,7 +39,7 @@ test('two devices save at once: the second gets 409, sees both and may save afte
   await telephone.post('/konto', { name: 'Irena W.' });
   const late = await computer.post('/konto', { name: 'Irena Wasilewska', phone: '600100200' });
   expect(late.status).toBe(409);
-  expect(late.text).toContain('Teraz zapisane jest\nIrena W.');
+  expect(words(late)).toContain('Teraz zapisane jest\nIrena W.');
   expect(late.html).toContain('value="600100200"');
   expect((await computer.post('/konto')).status).toBe(303);
   expect(stored()).toEqual({ name: 'Irena Wasilewska', phone: '+48600100200', version: 3 });
@@ -48,7 +48,7 @@ test('two devices save at once: the second gets 409, sees both and may save afte
 test('Irena sees where she is signed in and ends the one session she does not know', async () => {
   const [here, there, third] = [house.as(irena), house.as(irena), house.as(irena)];
   const page = await here.get('/konto');
-  expect(page.text).toContain('Firefox to urządzenie');
+  expect(words(page)).toContain('Firefox to urządzenie');
   const ends = page.forms.filter(
     (form) => form.action.startsWith('/konto/urzadzenia/') && form.action !== '/konto/urzadzenia/wylogowanie',
   );

@@ -5,7 +5,7 @@ import { readActor } from '../../src/features/accounts/queries.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import type { TestPerson } from '../support/house.ts';
-import { happenings, lastEvent } from './door.ts';
+import { happenings, lastEvent, words } from './door.ts';
 
 let house: TestApp;
 let adam: TestPerson;
@@ -68,9 +68,9 @@ test('an administrator is one for the whole institution; a role held is not give
   await browser.get(path);
   const narrow = await browser.post(`${path}/role`, { role: 'administrator', scope: String(callId) });
   expect(narrow.status).toBe(422);
-  expect(narrow.text.replaceAll('\u00a0', ' ')).toContain('Administrator działa zawsze w całej instytucji.');
+  expect(words(narrow)).toContain('Administrator działa zawsze w całej instytucji.');
   const twice = await browser.post(`${path}/role`, { role: 'director', scope: 'all' });
-  expect(twice.text).toContain('Ta osoba ma już tę rolę.');
+  expect(words(twice)).toContain('Ta osoba ma już tę rolę.');
   expect(grantsOf(irena.id)).toEqual([{ role: 'director', callId: null }]);
 });
 
@@ -95,9 +95,7 @@ test('the last administrator keeps the role and the account until there is anoth
   await browser.get(end);
   const refused = await browser.post(end);
   expect(refused.status).toBe(422);
-  expect(refused.text.replaceAll('\u00a0', ' ')).toContain(
-    'To ostatni administrator. Najpierw nadaj rolę administratora innej osobie',
-  );
+  expect(words(refused)).toContain('To ostatni administrator. Najpierw nadaj rolę administratora innej osobie');
   const closing = `/administracja/osoby/${adam.id}/zamkniecie`;
   await browser.get(closing);
   expect((await browser.post(closing)).status).toBe(422);
@@ -161,9 +159,9 @@ test('the list finds a person without regard to diacritics, and somebody merged 
     )
     .run(zofia.id);
   const found = await browser.get('/administracja/osoby?szukaj=zolc-SESUP');
-  expect(found.text).toContain('Zofia Żółć-Šešupienė');
-  expect(found.text).not.toContain('Piotr Nowak');
-  const all = (await browser.get('/administracja/osoby')).text;
+  expect(words(found)).toContain('Zofia Żółć-Šešupienė');
+  expect(words(found)).not.toContain('Piotr Nowak');
+  const all = words(await browser.get('/administracja/osoby'));
   expect(all.replaceAll('\u00a0', ' ')).toContain('3 osoby');
   expect(all).not.toContain('Zofia z telefonu');
   expect(all.indexOf('Adam Nowik', all.indexOf('Role'))).toBeLessThan(all.indexOf('Zofia'));

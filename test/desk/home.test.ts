@@ -19,10 +19,10 @@ describe('the menu', () => {
         ),
       );
     expect(await menus([], ['juror'], ['accountant'], ['administrator'])).toEqual([
-      ['Konkurs', 'Pulpit', 'Wnioski', 'Wyniki', 'Konto'],
-      ['Konkurs', 'Pulpit', 'Wnioski', 'Moje oceny', 'Wyniki', 'Konto'],
-      ['Konkurs', 'Pulpit', 'Wnioski', 'Inicjatywy', 'Budżet', 'Wydatki', 'Raporty', 'Wyniki', 'Konto'],
-      ['Konkurs', 'Pulpit', 'Wnioski', 'Pisma', 'Historia', 'Osoby', 'Wyniki', 'Konto'],
+      ['Konkurs', 'Pulpit', 'Wnioski', 'Wyniki'],
+      ['Konkurs', 'Pulpit', 'Wnioski', 'Moje oceny'],
+      ['Konkurs', 'Pulpit', 'Wnioski', 'Inicjatywy', 'Budżet', 'Wydatki', 'Raporty'],
+      ['Konkurs', 'Pulpit', 'Wnioski', 'Pisma', 'Osoby'],
     ]);
     expect(menuOf((await app.visitor().get('/')).html)).toEqual(['Konkurs', 'Wyniki', 'Zaloguj się']);
   });

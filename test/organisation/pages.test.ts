@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOrganisation } from '../../src/features/organisation/queries.ts';
 import { warsawDay } from '../../src/lib/days.ts';
+import { words } from '../accounts/door.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Page } from '../support/client.ts';
 
@@ -72,8 +73,8 @@ test('what staff wrote of the building, and their review, stand in the declarati
     accessibilityReviewedOn: '1 marca 2024 r.',
   });
   const page = await house.visitor().get('/dostepnosc');
-  expect(page.text.replaceAll('\u00a0', ' ')).toContain('Wejście od ul. Łąkowej, bez progu.\nToaleta na parterze.');
-  expect(page.text.replaceAll('\u00a0', ' ')).not.toContain('Opisu budynku jeszcze tu nie ma.');
+  expect(words(page)).toContain('Wejście od ul. Łąkowej, bez progu.\nToaleta na parterze.');
+  expect(words(page)).not.toContain('Opisu budynku jeszcze tu nie ma.');
   expect(page.html).toContain('Mapa partnerów to obraz &lt;bez opisu&gt;.');
   expect(page.html).toContain('<time id="a11y-data-przeglad" datetime="2024-03-01">');
 });

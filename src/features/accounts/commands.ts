@@ -9,7 +9,7 @@ import { done, type Result, refused } from '../../lib/result.ts';
 import { revokeSessionsOf } from '../../web/session.ts';
 import { createLink } from './links.ts';
 import { writeDoorLetter, writeInvitation } from './post.ts';
-import { mayWriteTo } from './throttle.ts';
+import { mayAskFrom, mayWriteTo } from './throttle.ts';
 
 /** Somebody who begins an application: no confirmed address yet, so no e-mail and no roles. Returns the person's id. */
 export function createProvisionalPerson(tx: Tx, deps: Deps, person: { readonly email: string }): number {
@@ -127,15 +127,18 @@ export interface AddressToConfirm {
   readonly nextPath: string;
   /** `visit.device`: the browser on which the code will work. */
   readonly device: string;
+  /** `visit.network`: limits letters asked for from one place; left out where staff ask. */
+  readonly network?: string;
 }
 
 /**
- * Notes the address a person claims and writes a letter there with a link and a code. Returns false, writing nothing, when the address has had its
- * letters for this hour; what was begun goes on and a letter may be asked for later.
+ * Notes the address a person claims and writes a letter there with a link and a code. Returns false, with no letter, when the address or the
+ * network has had its letters for this hour; what was begun goes on and a letter may be asked for later.
  */
 export function askToConfirm(tx: Tx, deps: Deps, asked: AddressToConfirm): boolean {
   const email = normaliseEmail(asked.email);
   tx.orm.update(people).set({ pendingEmail: email }).where(sql`id = ${asked.personId} and email is null`).run();
+  if (asked.network !== undefined && !mayAskFrom(tx, deps, asked.network)) return false;
   if (!mayWriteTo(tx, deps, email)) return false;
   const actor: Actor = { kind: 'visitor' };
   const linkId = createLink(tx, deps, actor, { ...asked, email, purpose: 'confirm_address' });

@@ -3,34 +3,125 @@ import { formatAmount } from '../../lib/money.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
 const said: Readonly<Record<string, string>> = {
+  'person.started': 'ktoś zaczął pisać, adres czeka na potwierdzenie',
+  'person.confirmed': 'potwierdzono adres e-mail',
+  'person.merged': 'połączono z kontem o tym samym adresie',
+  'person.added': 'dodano osobę',
+  'person.changed': 'zmieniono dane osoby',
+  'person.closed': 'zamknięto konto',
+  'person.reopened': 'otwarto konto ponownie',
+  'role.granted': 'nadano rolę',
+  'role.revoked': 'odebrano rolę',
+  'session.opened': 'wejście do systemu',
+  'session.ended': 'wylogowanie',
+  'sign_in_link.handed': 'wydano link do wejścia',
+  'sign_in_link.ended': 'link do wejścia stracił ważność po błędnych kodach',
+  'organisation.added': 'zapisano dane instytucji',
+  'organisation.changed': 'zmieniono dane instytucji',
+  'project.created': 'założono zadanie',
+  'project.period_moved': 'przesunięto okres zadania',
+  'partner.added': 'dodano partnera',
+  'need.added': 'dodano potrzebę z diagnozy',
+  'budget.drafted': 'zapisano szkic budżetu',
+  'budget.copied': 'przepisano budżet do szkicu',
+  'budget.draft_saved': 'zapisano zmiany w szkicu budżetu',
+  'budget.line_added': 'dodano pozycję budżetu',
+  'budget.put_in_force': 'budżet wszedł w życie',
+  'budget.reserved': 'zarezerwowano pieniądze',
+  'budget.reservation_released': 'zwolniono rezerwację',
+  'budget.committed': 'porozumienie związało pieniądze',
+  'budget.commitment_released': 'zwolniono niewykorzystane pieniądze z porozumienia',
+  'call.created': 'przygotowano konkurs',
+  'call.announced': 'ogłoszono konkurs',
+  'call.returned_to_draft': 'konkurs wrócił do szkicu',
+  'call.terms_changed': 'zmieniono kwoty i limity konkursu',
+  'call.timetable_changed': 'zmieniono terminarz',
+  'call.timetable_moved': 'przesunięto cały terminarz',
   'application.started': 'rozpoczęto wniosek',
+  'application.attachment_added': 'dodano załącznik',
+  'application.attachment_removed': 'usunięto załącznik',
   'application.submitted': 'złożono wniosek',
   'application.withdrawn': 'wycofano wniosek',
   'application.accepted': 'wniosek przeszedł ocenę formalną',
   'application.rejected': 'wniosek odrzucono w ocenie formalnej',
+  'application.decided': 'ogłoszono wynik wniosku',
+  'formal_card.opened': 'rozpoczęto ocenę formalną',
+  'formal_card.decided': 'zakończono ocenę formalną',
+  'jury.member_appointed': 'powołano osobę do komisji',
+  'jury.member_removed': 'odwołano osobę z komisji',
+  'jury.declaration_signed': 'złożono oświadczenie o bezstronności',
+  'jury.exclusion_declared': 'wyłączenie z oceny wniosku',
+  'jury.disclosure_made': 'ujawnienie znajomości',
+  'score_card.opened': 'otwarto kartę oceny',
+  'score_card.sent': 'wysłano kartę oceny',
+  'ranking.adopted': 'komisja przyjęła ranking',
+  'decisions.prepared': 'przygotowano rozstrzygnięcie',
+  'decisions.saved': 'zapisano zmiany w rozstrzygnięciu',
+  'decisions.proposed': 'przekazano rozstrzygnięcie do zatwierdzenia',
+  'decisions.approved': 'zatwierdzono rozstrzygnięcie',
+  'decisions.returned': 'zwrócono rozstrzygnięcie z uwagą',
+  'decisions.published': 'ogłoszono wyniki',
+  'initiative.created': 'powstała inicjatywa',
+  'initiative.plan_saved': 'zapisano uzgadniany kosztorys',
+  'initiative.plan_agreed': 'uzgodniono kosztorys',
+  'initiative.in_realisation': 'inicjatywa w realizacji',
+  'initiative.settled': 'inicjatywa rozliczona',
+  'agreement.opened': 'przygotowano porozumienie',
+  'agreement.funds_confirmed': 'potwierdzono: mieści się w planie finansowym',
+  'agreement.issued': 'wydano porozumienie do podpisu',
+  'agreement.signed': 'porozumienie podpisane',
+  'expense.entered': 'wpisano dokument księgowy',
+  'expense.changed': 'zmieniono szkic dokumentu',
+  'expense.discarded': 'usunięto szkic dokumentu',
+  'expense.scan_added': 'dodano skan dokumentu',
+  'expense.booked': 'zaksięgowano dokument',
+  'expense.controlled': 'wstępna kontrola dokumentu',
+  'expense.approved': 'zatwierdzono do wypłaty',
+  'expense.payment_recorded': 'wpisano płatność',
+  'expense.paid': 'dokument opłacony w całości',
+  'expense.description_asked': 'poproszono o opis dokumentu (PDF)',
+  'settlement.made': 'rozliczono inicjatywę',
+  'report.asked': 'poproszono o raport (PDF)',
 };
 
+/** Facts that tell a reader something; ids, fingerprints and other inner facts stay in the record alone. */
 const factNames: Readonly<Record<string, string>> = {
   number: 'numer',
-  version: 'wersja',
   role: 'rola',
+  weeks: 'o ile tygodni',
   lines: 'pozycji',
-  amount: 'kwota',
-  total: 'razem',
+  exclusions: 'wyłączeń',
+  place: 'miejsce',
+  reservePlace: 'miejsce na liście rezerwowej',
+  signedOn: 'dzień podpisania',
+  lane: 'sposób',
 };
 
-/** An event for a reader: words, and its facts as short pairs (amounts in złote). */
+const amountNames: Readonly<Record<string, string>> = {
+  requestedGrosze: 'kwota wnioskowana',
+  awarded: 'przyznano',
+  agreed: 'uzgodniono',
+  total: 'razem',
+  amount: 'kwota',
+  pool: 'pula',
+  grant: 'dotacja',
+  own: 'wkład własny',
+  spent: 'wydano',
+  unused: 'niewykorzystane',
+};
+
+const lanes: Readonly<Record<string, string>> = { clicked: 'w systemie', paper: 'na papierze' };
+
+/** An event for a reader: words, and its telling facts as short pairs (amounts in złote). */
 export function eventWords(event: { readonly what: string; readonly facts: string }): { title: string; facts: string } {
   const facts = JSON.parse(event.facts) as Record<string, string | number | boolean | null>;
-  const pairs = Object.entries(facts).map(([name, value]) => `${nameOf(name)}: ${shown(name, value)}`);
+  const pairs = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : factPair(name, value)));
   return { title: said[event.what] ?? event.what, facts: pairs.join(', ') };
 }
 
-function nameOf(fact: string): string {
-  return factNames[fact.replace(/_?[gG]rosze$/, '')] ?? fact;
-}
-
-function shown(name: string, value: string | number | boolean | null): string {
-  const isAmount = /grosze$/i.test(name) || name === 'amount';
-  return isAmount && typeof value === 'number' ? formatAmount(value as Grosze) : String(value ?? '–');
+function factPair(name: string, value: string | number | boolean): string[] {
+  const amount = amountNames[name];
+  if (amount !== undefined && typeof value === 'number') return [`${amount}: ${formatAmount(value as Grosze)}`];
+  const fact = factNames[name];
+  return fact === undefined ? [] : [`${fact}: ${lanes[String(value)] ?? value}`];
 }

@@ -5,13 +5,13 @@ import type { WebKit } from '../../web/kit.ts';
 import { currentCall } from '../calls/queries.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { deskPaths } from './paths.ts';
-import { wayNames } from './texts.ts';
+import { moreNames, wayNames } from './texts.ts';
 
 interface Way {
   readonly name: keyof typeof wayNames;
   readonly href: (callId: number) => string;
-  /** Whose way it is; `everyone` also visitors, `people` whoever is signed in. */
-  readonly to: 'everyone' | 'people' | readonly Role[];
+  /** Whose way it is: visitors too, whoever is signed in, those without a role, or holders of a role. */
+  readonly to: 'everyone' | 'people' | 'without_role' | readonly Role[];
   /** Pages that count as being on this way. */
   readonly under: RegExp;
 }
@@ -64,15 +64,8 @@ const ways: readonly Way[] = [
     to: ['coordinator', 'administrator', 'inspector'],
     under: /^\/skrzynka/,
   },
-  {
-    name: 'history',
-    href: () => deskPaths.history,
-    to: ['coordinator', 'director', 'inspector', 'administrator'],
-    under: /^\/historia/,
-  },
   { name: 'administration', href: () => '/administracja/osoby', to: ['administrator'], under: /^\/administracja/ },
-  { name: 'results', href: (callId) => `/nabory/${callId}/wyniki`, to: 'everyone', under: /\/wyniki$/ },
-  { name: 'account', href: () => '/konto', to: 'people', under: /^\/konto/ },
+  { name: 'results', href: (callId) => `/nabory/${callId}/wyniki`, to: 'without_role', under: /\/wyniki$/ },
   { name: 'signIn', href: () => '/wejscie', to: 'everyone', under: /^\/wejscie/ },
 ];
 
@@ -95,10 +88,25 @@ function isOpenTo(way: Way, actor: Actor, callId: number | undefined): boolean {
   if (callId === undefined && way.href(0).includes('/0/')) return false;
   if (way.name === 'signIn') return actor.kind === 'visitor';
   if (way.to === 'everyone') return true;
+  if (way.to === 'without_role') return actor.kind !== 'person' || actor.grants.length === 0;
   if (way.to === 'people') return actor.kind === 'person' && (actor.confirmed || way.name === 'applications');
   return hasAnyRole(actor, way.to);
 }
 
 function linkOf(way: Way, path: string, callId: number) {
   return { label: wayNames[way.name], href: way.href(callId), current: way.under.test(path) };
+}
+
+/** Rarely needed pages, listed on the home page instead of the menu. */
+const more: readonly { readonly name: keyof typeof moreNames; readonly href: string; readonly to: readonly Role[] }[] =
+  [
+    { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
+    { name: 'project', href: '/projekt', to: ['coordinator', 'director', 'accountant', 'inspector'] },
+    { name: 'institution', href: '/administracja/instytucja', to: ['administrator', 'coordinator', 'inspector'] },
+  ];
+
+export function moreFor(actor: Actor): { label: string; href: string }[] {
+  return more
+    .filter((link) => hasAnyRole(actor, link.to))
+    .map((link) => ({ label: moreNames[link.name], href: link.href }));
 }

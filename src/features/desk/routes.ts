@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../lib/actor.ts';
-import { hasAnyRole, hasRole } from '../../lib/actor.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { weekdayDate } from '../../lib/polish-dates.ts';
@@ -11,6 +11,7 @@ import type { Web } from '../../web/routes.ts';
 import { currentCall } from '../calls/queries.ts';
 import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
+import { moreFor } from './navigation.ts';
 import { deskPaths } from './paths.ts';
 import { callFigures, ownApplications, readHistory } from './queries.ts';
 import { applicationStates, letterStates, letterTones } from './texts.ts';
@@ -48,7 +49,7 @@ function homeOf(deps: Deps, actor: Actor, now: Instant) {
     duties: dutiesOf(deps.db, actor, call?.id),
     figures:
       call !== undefined && isStaff ? { ...callFigures(deps.db, actor, call.id), poolGrosze: call.poolGrosze } : null,
-    isAdministrator: hasRole(actor, 'administrator'),
+    more: moreFor(actor),
     applications: ownApplications(deps.db, actor.personId).map((own) => ({
       ...own,
       tag: applicationStates[own.state] ?? { text: own.state, tone: '' },

@@ -12,11 +12,15 @@ export const wayNames = {
   expenses: 'Wydatki',
   reports: 'Raporty',
   letters: 'Pisma',
-  history: 'Historia',
   administration: 'Osoby',
   results: 'Wyniki',
-  account: 'Konto',
   signIn: 'Zaloguj się',
+} as const;
+
+export const moreNames = {
+  history: 'Historia: kto, kiedy, co',
+  project: 'Zadanie: partnerzy i potrzeby z diagnozy',
+  institution: 'Dane instytucji',
 } as const;
 
 const applications = (n: number) => counted(n, 'wniosek', 'wnioski', 'wniosków');

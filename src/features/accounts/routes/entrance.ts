@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts';
+import { noOrphans } from '../../../lib/polish.ts';
 import type { Refusal, Result } from '../../../lib/result.ts';
 import { type Answer, redirectWithSession, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -14,8 +15,9 @@ type ClosedDoor = keyof typeof closedDoors;
 
 /** A page saying why a door stays closed and what to do: 404 for what was never a link, 410 for what is over. */
 export function closedDoor(deps: Deps, code: ClosedDoor): Answer {
-  const { status, ...words } = closedDoors[code];
-  return view('accounts/closed-door', words.title, { ...words, host: readHost(deps.db) }, { status });
+  const { status, title, what, todo } = closedDoors[code];
+  const words = { title: noOrphans(title), what: noOrphans(what), todo: noOrphans(todo) };
+  return view('accounts/closed-door', title, { ...words, host: readHost(deps.db) }, { status });
 }
 
 /** In, with the new session; or the page of the closed door; or the refusal itself, for the form to show. */
