@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveRole } from '../../src/features/accounts/administration.ts';
 import { findOrAddPerson, grantRole, revokeRole } from '../../src/features/accounts/commands.ts';
 import { readActor } from '../../src/features/accounts/queries.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -133,16 +134,18 @@ test('a closed account has no roles, no sessions and no way in; opened again it 
   expect(grantsOf(marek.id)).toEqual([]);
 });
 
-test('granting twice is granting once, with one letter; somebody’s own first role needs none', () => {
+test('granting twice is granting once; a person given a role by the administrator gets one letter, nobody for her own', () => {
   const { deps } = house;
   const ids = deps.db.write((tx) => {
     const personId = findOrAddPerson(tx, deps, adam.actor, { name: 'Marek Jurkianis', email: 'MAREK@example.org' });
     const again = findOrAddPerson(tx, deps, adam.actor, { name: 'Ktoś inny', email: 'marek@example.org' });
     const grant = { personId, role: 'juror', callId: null } as const;
-    grantRole(tx, deps, adam.actor, { personId: adam.id, role: 'inspector', callId: null });
     return [personId, again, grantRole(tx, deps, adam.actor, grant) - grantRole(tx, deps, adam.actor, grant)];
   });
   expect(ids).toEqual([ids[0], ids[0], 0]);
+  expect(deps.db.all(sql`select to_address from letters`)).toEqual([]);
+  giveRole(deps, adam.actor, { personId: adam.id, role: 'inspector', callId: null });
+  giveRole(deps, adam.actor, { personId: ids[0] ?? 0, role: 'accountant', callId: null });
   expect(deps.db.all(sql`select to_address as address from letters`)).toEqual([{ address: 'marek@example.org' }]);
   expect(deps.db.all(sql`select name from people order by id`)).toEqual([
     { name: 'Adam Nowik' },

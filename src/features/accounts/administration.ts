@@ -3,11 +3,12 @@ import type { Reader, Tx } from '../../db/connection.ts';
 import { people } from '../../db/schema/accounts.ts';
 import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
-import type { Actor } from '../../lib/actor.ts';
+import { type Actor, personIdOf } from '../../lib/actor.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import { revokeSessionsOf } from '../../web/session.ts';
 import { findOrAddPerson, type Grant, grantRole, reopenPerson, revokeRole } from './commands.ts';
 import { grantsHeldBy } from './people.ts';
+import { writeInvitation } from './post.ts';
 
 /** The person with this address, new or known. Returns her id and whether she was there before. */
 export function addPerson(
@@ -31,7 +32,8 @@ export function giveRole(deps: Deps, actor: Actor, grant: Grant): Result {
       return refused('administrator_everywhere', { field: 'scope' });
     if (grantsHeldBy(tx, grant.personId).some((held) => held.role === grant.role && held.callId === grant.callId))
       return refused('role_held', { field: 'role' });
-    grantRole(tx, deps, actor, grant);
+    const id = grantRole(tx, deps, actor, grant);
+    if (personIdOf(actor) !== grant.personId) writeInvitation(tx, deps, grant, id);
     return done();
   });
 }

@@ -8,7 +8,7 @@ import { normaliseEmail } from '../../lib/identifiers.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import { revokeSessionsOf } from '../../web/session.ts';
 import { createLink } from './links.ts';
-import { writeDoorLetter, writeInvitation } from './post.ts';
+import { writeDoorLetter } from './post.ts';
 import { mayAskFrom, mayWriteTo } from './throttle.ts';
 
 /** Somebody who begins an application: no confirmed address yet, so no e-mail and no roles. Returns the person's id. */
@@ -68,7 +68,7 @@ export interface Grant {
   readonly callId: number | null;
 }
 
-/** Gives a role and writes its holder a letter about it, unless she gave it to herself. Held already: nothing happens. Returns the grant's id. */
+/** Gives a role; whoever asks tells its holder. Held already: nothing happens. Returns the grant's id. */
 export function grantRole(tx: Tx, deps: Deps, actor: Actor, grant: Grant): number {
   const held = heldGrant(tx, grant);
   if (held !== undefined) return held;
@@ -78,7 +78,6 @@ export function grantRole(tx: Tx, deps: Deps, actor: Actor, grant: Grant): numbe
     .returning({ id: roleGrants.id })
     .get();
   recordGrant(tx, deps, actor, grant, 'role.granted');
-  if (personIdOf(actor) !== grant.personId) writeInvitation(tx, deps, grant, id);
   return id;
 }
 

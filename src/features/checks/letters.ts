@@ -8,16 +8,16 @@ export const checkLetters = {
       organisationName: z.string(),
       organisationPhone: z.string(),
       callTitle: z.string(),
-      code: z.string(),
+      number: z.string(),
       title: z.string(),
       accepted: z.boolean(),
       reason: z.string(),
       address: z.string(),
     }),
-    subject: 'Wniosek {{code}}: wynik oceny formalnej',
+    subject: 'Wniosek {{number}}: wynik oceny formalnej',
     body: `Dzień dobry!
 
-{{#if accepted}}Wasz wniosek „{{title}}” ({{code}}) przeszedł ocenę formalną w konkursie „{{callTitle}}”. Teraz czyta go komisja. Nie musicie nic robić, o wyniku napiszemy.{{else}}Wasz wniosek „{{title}}” ({{code}}) nie przeszedł oceny formalnej w konkursie „{{callTitle}}”, więc komisja nie będzie go oceniać.
+{{#if accepted}}Wasz wniosek „{{title}}” ({{number}}) przeszedł ocenę formalną w konkursie „{{callTitle}}”. Teraz czyta go komisja. Nie musicie nic robić, o wyniku napiszemy.{{else}}Wasz wniosek „{{title}}” ({{number}}) nie przeszedł oceny formalnej w konkursie „{{callTitle}}”, więc komisja nie będzie go oceniać.
 
 Powód:
 {{reason}}
@@ -33,7 +33,7 @@ tel. {{organisationPhone}}`,
       organisationName: 'Biblioteka Publiczna w Przykładowie',
       organisationPhone: '87 123 45 67',
       callTitle: 'Małe pomysły 2024',
-      code: 'MP/2024/07',
+      number: 'MP/2024/07',
       title: 'Ławki z wierszem',
       accepted: false,
       reason: 'Działania odbędą się poza obszarem konkursu.',

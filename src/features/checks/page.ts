@@ -9,7 +9,7 @@ import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
 import { type FormalCard, readCard } from './card.ts';
 import { type CheckedApplication, readChecked } from './facts.ts';
 import { checkPaths } from './paths.ts';
-import type { Finding, FormalAnswer } from './policy.ts';
+import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
 import { findingText, outcomeChoices, outcomeNames, verdictNames } from './texts.ts';
 import { typedAt } from './typed.ts';
@@ -56,13 +56,17 @@ function criterionField(
   const finding = findings.get(code);
   const saved = card.answers.find(({ criterionId }) => criterionId === id);
   const key = `k${id}`;
+  const verdict = raw === undefined ? savedVerdict(saved, finding) : typedAt(raw, 'answers', key, 'verdict');
+  const answered = verdicts.find((known) => known === verdict);
   return {
     key,
     name,
     finding: finding === undefined ? '' : findingText(finding),
     note: raw === undefined ? (saved?.note ?? '') : typedAt(raw, 'answers', key, 'note'),
-    options: Object.entries(verdictNames).map(([value, label]) => ({ value, label })),
-    verdict: raw === undefined ? savedVerdict(saved, finding) : typedAt(raw, 'answers', key, 'verdict'),
+    options: verdicts.map((value) => ({ value, label: verdictNames[value] })),
+    verdict,
+    answered: answered === undefined ? '' : verdictNames[answered],
+    isUnanswered: answered === undefined,
   };
 }
 

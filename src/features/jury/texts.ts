@@ -40,7 +40,7 @@ export const flashes = {
   excluded: (code: string) => `Wniosek ${code} jest dla Ciebie zamknięty. Dziękujemy za szczerość.`,
 } as const;
 
-export const nothingInCommon = 'Nic mnie nie łączy z tym wnioskiem';
+export const nothingInCommon = 'Nic mnie nie łączy';
 
 /** The declaration's text; a change of a word is a new version. */
 export const declarationText = {

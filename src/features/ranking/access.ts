@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
+import { sameAs } from '../accounts/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
 import { type Membership, membershipOf } from '../jury/queries.ts';
@@ -43,11 +45,22 @@ function seatOf(reader: Reader, actor: Actor, callId: number): Membership | unde
   return actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
 }
 
-/** Minutes belong to the ranking: staff who read it and the jury that signs them. */
+/**
+ * Minutes belong to the ranking: staff who read it and the jury that signs them. Whoever is excluded from an application reads them on paper at
+ * the meeting: the file tells of every application.
+ */
 export const rankingFiles: FileAccess = {
   ranking: (reader, actor, rankingId) => {
     const callId = callOfRanking(reader, rankingId);
-    if (callId === undefined) return false;
+    if (callId === undefined || (actor.kind === 'person' && isExcludedSomewhere(reader, actor.personId, callId)))
+      return false;
     return hasAnyRole(actor, rankingReaders, callId) || seatOf(reader, actor, callId) !== undefined;
   },
 };
+
+function isExcludedSomewhere(reader: Reader, personId: number, callId: number): boolean {
+  return (
+    reader.get(sql`select 1 from recusals r join jury_members m on m.id = r.member_id
+      where r.kind = 'exclusion' and m.call_id = ${callId} and m.person_id in ${sameAs(personId)}`) !== undefined
+  );
+}

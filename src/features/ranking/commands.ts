@@ -1,5 +1,5 @@
-import { rankingRows, rankings } from '../../db/schema/ranking.ts';
 import type { Reader } from '../../db/connection.ts';
+import { rankingRows, rankings } from '../../db/schema/ranking.ts';
 import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
 import type { Actor } from '../../lib/actor.ts';
@@ -42,7 +42,8 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
     const rows = rank(inputs);
     if (rows.length === 0) return refused('nothing_to_rank');
     const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
-    if (short > 0 && !adoption.despiteMissing) return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
+    if (short > 0 && !adoption.despiteMissing)
+      return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
     if (undecidedTies(rows).length > 0) return refused('tie_undecided', { field: 'tie' });
 
     const inputsFingerprint = fingerprint(inputs);
@@ -60,13 +61,21 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
       .returning({ id: rankings.id })
       .get();
     for (const { hasQuorum: _quorum, equality: _equality, ...row } of rows) {
-      tx.orm.insert(rankingRows).values({ ...row, rankingId: id, meetsThreshold: row.meetsThreshold ? 1 : 0 }).run();
+      tx.orm
+        .insert(rankingRows)
+        .values({ ...row, rankingId: id, meetsThreshold: row.meetsThreshold ? 1 : 0 })
+        .run();
     }
     record(tx, deps, actor, {
       what: 'ranking.adopted',
       subject: { kind: 'ranking', id },
       callId: call.id,
-      facts: { applications: rows.length, belowQuorum: short, present: adoption.attendance.length, fingerprint: inputsFingerprint },
+      facts: {
+        applications: rows.length,
+        belowQuorum: short,
+        present: adoption.attendance.length,
+        fingerprint: inputsFingerprint,
+      },
     });
     askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, documentTitles.minutes(call.title));
     return done(id);
@@ -77,7 +86,9 @@ function checkMeeting(reader: Reader, actor: Actor, call: Call, adoption: Adopti
   if (adoptedRanking(reader, call.id) !== undefined) return refused('already_adopted');
   if (sightOf(reader, actor, call, now) !== 'rows') return refused('scoring_goes_on');
   if (adoption.metOn > warsawDay(now)) return refused('met_in_future', { field: 'metOn' });
-  const declared = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null).map(({ memberId }) => memberId);
+  const declared = membersOf(reader, call.id)
+    .filter(({ declaredAt }) => declaredAt !== null)
+    .map(({ memberId }) => memberId);
   const present = new Set(adoption.attendance.filter((memberId) => declared.includes(memberId)));
   if (present.size === adoption.attendance.length && present.size >= call.quorum) return done();
   return refused('meeting_without_quorum', { field: 'attendance', facts: { quorum: call.quorum } });

@@ -14,7 +14,15 @@ const dayField = z
     return z.NEVER;
   });
 
-const ids = z.union([z.string(), z.array(z.string())]).default([]).transform((given) => [given].flat().filter((id) => /^\d{1,15}$/.test(id)).map(Number));
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) =>
+    [given]
+      .flat()
+      .filter((id) => /^\d{1,15}$/.test(id))
+      .map(Number),
+  );
 
 /** Members by their ids; the chair's order as `order[a12]` = 1, 2, 3… within each tie. */
 export const adoptionForm = z.object({
@@ -26,5 +34,8 @@ export const adoptionForm = z.object({
     .refine((text) => countLetters(text) <= 160, messages.place_too_long),
   attendance: ids.refine((members) => members.length > 0, messages.attendance_missing),
   order: z.record(z.string().regex(/^a\d{1,15}$/), z.string()).default({}),
-  despiteMissing: z.string().default('').transform((typed) => typed !== ''),
+  despiteMissing: z
+    .string()
+    .default('')
+    .transform((typed) => typed !== ''),
 });

@@ -21,7 +21,11 @@ export function rankingInputs(reader: Reader, callId: number, chairOrder: readon
       ...{ id, code, weight, isBonus, tieOrder },
       maxPoints: most,
     })),
-    cards: everySentCard(reader, callId).map(({ applicationId, memberId, points }) => ({ applicationId, memberId, points })),
+    cards: everySentCard(reader, callId).map(({ applicationId, memberId, points }) => ({
+      applicationId,
+      memberId,
+      points,
+    })),
     exclusions: exclusionsOf(reader, callId),
     maxPoints,
     thresholdPercent,
@@ -87,6 +91,9 @@ export function rankedApplications(reader: Reader, callId: number): Map<number, 
     from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
     where a.call_id = ${callId} and a.state <> 'draft' order by a.number`);
   return new Map(
-    rows.map(({ callCode, year, number, ...row }) => [row.applicationId, { ...row, code: applicationCode(callCode, year, number) }]),
+    rows.map(({ callCode, year, number, ...row }) => [
+      row.applicationId,
+      { ...row, code: applicationCode(callCode, year, number) },
+    ]),
   );
 }

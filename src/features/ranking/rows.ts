@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
-import { grosze, type Grosze } from '../../lib/money.ts';
+import type { Grosze } from '../../lib/money.ts';
 import { visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
 import { exclusionsOf } from '../jury/queries.ts';
-import { sumOf } from '../reviews/policy.ts';
+import { bonusLimit, sumOf } from '../reviews/policy.ts';
 import { sentCards } from '../reviews/queries.ts';
-import { type AdoptedRow, adoptedRanking, computeRanking, type RankedApplication, rankedApplications } from './queries.ts';
+import {
+  type AdoptedRow,
+  adoptedRanking,
+  computeRanking,
+  type RankedApplication,
+  rankedApplications,
+} from './queries.ts';
+import { type Spread, spreadOf } from './spread.ts';
 import { cardsText, pointsText, tieText } from './texts.ts';
 
 /** One row as a reader may see it; `details` is null where the application is closed to the reader. */
@@ -38,9 +45,16 @@ export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] 
   const rows = adoptedRanking(reader, call.id)?.rows ?? computeRanking(reader, call.id);
   return rows.map((row) => {
     const application = found(applications, row.applicationId);
-    const totals = cards.filter((card) => card.applicationId === row.applicationId).map((card) => sumOf(criteria, card.points).total);
+    const totals = cards
+      .filter((card) => card.applicationId === row.applicationId)
+      .map((card) => sumOf(criteria, card.points).total);
     const excluded = exclusions.filter(({ applicationId }) => applicationId === row.applicationId).length;
-    const shown = { ...row, code: application.code, requested: application.requested, hasQuorum: row.cards >= call.quorum };
+    const shown = {
+      ...row,
+      code: application.code,
+      requested: application.requested,
+      hasQuorum: row.cards >= call.quorum,
+    };
     if (!visible.has(row.applicationId)) return { ...shown, details: null };
     const details = {
       title: application.title,
@@ -49,7 +63,7 @@ export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] 
       points: pointsText(row.meanHundredths),
       cardsText: cardsText(row.cards, excluded),
       tieText: tieText(row.tieNote, criteria.find(({ code }) => code === row.tieNote)?.name),
-      spread: spreadOf(totals, row.meanHundredths),
+      spread: spreadOf(totals, row.meanHundredths, call.maxPoints + bonusLimit),
     };
     return { ...shown, details };
   });
@@ -62,15 +76,8 @@ function found(applications: ReadonlyMap<number, RankedApplication>, id: number)
 }
 
 function visibleIds(reader: Reader, actor: Actor, callId: number): Set<number> {
-  const rows = reader.all<{ id: number }>(sql`select a.id from applications a where a.call_id = ${callId} and ${visibleTo(actor)}`);
+  const rows = reader.all<{ id: number }>(
+    sql`select a.id from applications a where a.call_id = ${callId} and ${visibleTo(actor)}`,
+  );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** The drawing of one row's cards on a scale from 0 to the maximum with bonus points. */
-export interface Spread {
-  readonly label: string;
-  readonly least: number;
-  readonly most: number;
-  readonly dots: readonly string[];
-  readonly mean: string;
 }

@@ -8,7 +8,9 @@ export function pointsText(hundredths: number): string {
 
 export function cardsText(cards: number, excluded: number): string {
   const came = counted(cards, 'karta', 'karty', 'kart');
-  return excluded === 0 ? came : `${came}, ${counted(excluded, 'osoba wyłączona', 'osoby wyłączone', 'osób wyłączonych')}`;
+  return excluded === 0
+    ? came
+    : `${came}, ${counted(excluded, 'osoba wyłączona', 'osoby wyłączone', 'osób wyłączonych')}`;
 }
 
 /** What parted a row from an equal result; `criterionName` when a criterion did. */
@@ -42,8 +44,13 @@ export const refusals = {
   nothing_to_rank: () => 'Nie ma wniosków do ułożenia: żaden nie przeszedł oceny formalnej.',
   met_in_future: () => 'Ta data jeszcze nie nadeszła. Proszę podać dzień posiedzenia, które się odbyło.',
   meeting_without_quorum: (facts: Facts) =>
-    noOrphans(`Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`),
+    noOrphans(
+      `Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`,
+    ),
   cards_missing: (facts: Facts) =>
-    noOrphans(`${counted(Number(facts['count']), 'wniosek ma', 'wnioski mają', 'wniosków ma')} mniej kart niż kworum. Poczekaj na brakujące karty albo zaznacz, że komisja przyjmuje ranking mimo to.`),
-  tie_undecided: () => 'Przy remisie brakuje głosu przewodniczącego. Proszę podać kolejność wniosków z remisu, każdą pozycję raz.',
+    noOrphans(
+      `${counted(Number(facts['count']), 'wniosek ma', 'wnioski mają', 'wniosków ma')} mniej kart niż kworum. Poczekaj na brakujące karty albo zaznacz, że komisja przyjmuje ranking mimo to.`,
+    ),
+  tie_undecided: () =>
+    'Przy remisie brakuje głosu przewodniczącego. Proszę podać kolejność wniosków z remisu, każdą pozycję raz.',
 } as const;

@@ -42,13 +42,13 @@ export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Re
     tx.orm
       .update(formalCards)
       .set({ outcome, reason, decidedAt: deps.clock.now(), decidedBy: personIdOf(actor) })
-      .where(eq(formalCards.applicationId, submitted.id))
+      .where(eq(formalCards.id, written.value.id))
       .run();
     record(tx, deps, actor, {
       what: 'formal_card.decided',
-      subject: { kind: 'application', id: submitted.id },
+      subject: { kind: 'formal_card', id: written.value.id },
       callId: submitted.callId,
-      facts: { outcome, no: answers.given.filter(({ verdict }) => verdict === 'no').length },
+      facts: { application: submitted.id, outcome, no: answers.given.filter(({ verdict }) => verdict === 'no').length },
       ...(reason === '' ? {} : { text: reason }),
     });
     const marked = markChecked(tx, deps, actor, { applicationId: submitted.id, outcome });
@@ -93,7 +93,7 @@ function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcom
       organisationName: organisation.name,
       organisationPhone: organisation.phone,
       callTitle: readCall(tx, submitted.callId)?.title ?? '',
-      code: submitted.code,
+      number: submitted.code,
       title: submitted.title,
       accepted: outcome === 'accepted',
       reason,

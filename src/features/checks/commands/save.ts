@@ -24,7 +24,8 @@ export interface CardDraft {
 export function saveCard(deps: Deps, actor: Actor, draft: CardDraft): Result<number> {
   return deps.db.write((tx) => {
     const checked = readForChecking(tx, actor, draft.applicationId);
-    return checked.ok ? writeCard(tx, deps, actor, checked.value, draft) : checked;
+    const written = checked.ok ? writeCard(tx, deps, actor, checked.value, draft) : checked;
+    return written.ok ? done(written.value.revision) : written;
   });
 }
 
@@ -36,13 +37,14 @@ export function readForChecking(reader: Reader, actor: Actor, applicationId: num
   return checked.submitted.state === 'submitted' ? done(checked) : refused('not_in_this_state');
 }
 
+/** Writes the card of an application that may be checked now. Returns its id and new revision. */
 export function writeCard(
   tx: Tx,
   deps: Deps,
   actor: Actor,
   { submitted }: CheckedApplication,
   draft: CardDraft,
-): Result<number> {
+): Result<{ id: number; revision: number }> {
   const before = readCard(tx, submitted.id);
   if (before.decidedAt !== null) return refused('not_in_this_state');
   if (before.revision !== draft.revision) return refused('edited_meanwhile');
@@ -66,9 +68,10 @@ export function writeCard(
   if (before.id === null) {
     record(tx, deps, actor, {
       what: 'formal_card.opened',
-      subject: { kind: 'application', id: submitted.id },
+      subject: { kind: 'formal_card', id },
       callId: submitted.callId,
+      facts: { application: submitted.id },
     });
   }
-  return done(revision);
+  return done({ id, revision });
 }

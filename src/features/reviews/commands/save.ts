@@ -46,9 +46,9 @@ export function saveScoreCard(deps: Deps, actor: Actor, draft: ScoreDraft): Resu
     if (card.id === null) {
       record(tx, deps, actor, {
         what: 'score_card.opened',
-        subject: { kind: 'application', id: submitted.id },
+        subject: { kind: 'score_card', id },
         callId: submitted.callId,
-        facts: { member: memberId },
+        facts: { application: submitted.id, member: memberId },
       });
     }
     return done(row.revision);

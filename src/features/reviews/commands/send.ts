@@ -32,11 +32,12 @@ export function sendScoreCard(deps: Deps, actor: Actor, { applicationId, revisio
     tx.orm.update(scoreCards).set({ state: 'sent', sentAt }).where(eq(scoreCards.id, card.id)).run();
     record(tx, deps, actor, {
       what: 'score_card.sent',
-      subject: { kind: 'application', id: applicationId },
+      subject: { kind: 'score_card', id: card.id },
       callId: submitted.callId,
       from: 'draft',
       to: 'sent',
       facts: {
+        application: applicationId,
         member: memberId,
         fingerprint: fingerprint({ points: card.points, justification: card.justification }),
       },

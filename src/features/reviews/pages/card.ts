@@ -43,6 +43,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
       : null,
     revision: card.revision,
     justification: raw === undefined ? card.justification : rawText(raw, 'justification'),
+    unsaved: raw === undefined ? '' : rawText(raw, 'justification'),
     justificationMost: justificationLetters.most,
     criteria: firstOpen(criteria.map((criterion) => criterionShown(criterion, points))),
     total: totalOf(call, criteria, points),

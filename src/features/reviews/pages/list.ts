@@ -3,7 +3,7 @@ import type { Instant } from '../../../lib/days.ts';
 import { applicationCode } from '../../applications/content.ts';
 import { readCall } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
-import { untilText } from '../../calls/texts.ts';
+import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
 import { juryPaths } from '../../jury/paths.ts';
 import { type Membership, seatsOf } from '../../jury/queries.ts';
 import { reviewPaths } from '../paths.ts';
@@ -42,5 +42,6 @@ function seatShown(reader: Reader, seat: Membership, now: Instant) {
     isBefore: time === 'before' || time === 'not_set',
     opens: stage?.startsAt ? untilText(stage.startsAt) : '',
     closes: stage?.endsAt ? untilText(stage.endsAt) : '',
+    closed: stage?.endsAt ? momentText(stage.endsAt, isWholeDayEnd) : '',
   };
 }

@@ -1,0 +1,52 @@
+import type { Reader } from '../../../db/connection.ts';
+import { type Instant, warsawDay } from '../../../lib/days.ts';
+import { type RawBody, rawText } from '../../../web/form.ts';
+import type { Call } from '../../calls/queries.ts';
+import { stageOf } from '../../calls/stages.ts';
+import { typedAt } from '../../checks/typed.ts';
+import { membersOf } from '../../jury/queries.ts';
+import { functionNames } from '../../jury/texts.ts';
+import { rankingPaths } from '../paths.ts';
+import { undecidedTies } from '../policy.ts';
+import { computeRanking, rankedApplications } from '../queries.ts';
+
+/** What the meeting writes down; the timetable's meeting stands ready as date and place. */
+export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: RawBody) {
+  const rows = computeRanking(reader, call.id);
+  const applications = rankedApplications(reader, call.id);
+  const meeting = stageOf(call.stages, 'jury_meeting');
+  const members = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null);
+  const short = rows.filter(({ hasQuorum }) => !hasQuorum);
+  return {
+    call: { id: call.id, title: call.title, quorum: call.quorum },
+    back: rankingPaths.rankingOf(call.id),
+    action: rankingPaths.adoptionOf(call.id),
+    metOn: raw === undefined ? warsawDay(meeting?.startsAt ?? now) : rawText(raw, 'metOn'),
+    place: raw === undefined ? (meeting?.place ?? '') : rawText(raw, 'place'),
+    members: members.map(({ memberId, name, function: held }) => ({
+      value: String(memberId),
+      label: `${name}, ${functionNames[held]}`,
+    })),
+    present: raw === undefined ? [] : [raw['attendance'] ?? []].flat(),
+    applications: rows.length,
+    short: short.map(({ applicationId, cards }) => ({ code: applications.get(applicationId)?.code ?? '', cards })),
+    despiteMissing: raw !== undefined && rawText(raw, 'despiteMissing') !== '',
+    ties: undecidedTies(rows).map((ids) => ({
+      places: ids.map((_, index) => ({ value: String(index + 1), label: String(index + 1) })),
+      rows: ids.map((id) => ({
+        key: `a${id}`,
+        code: applications.get(id)?.code ?? '',
+        title: applications.get(id)?.title ?? '',
+        order: raw === undefined ? '' : typedAt(raw, 'order', `a${id}`),
+      })),
+    })),
+  };
+}
+
+/** The chair's word as typed: each tie in its order; a tie whose places are not 1, 2, 3… each once is left out. */
+export function chairOrderOf(reader: Reader, callId: number, order: Readonly<Record<string, string>>): number[] {
+  return undecidedTies(computeRanking(reader, callId)).flatMap((ids) => {
+    const chosen = [...ids].sort((a, b) => Number(order[`a${a}`]) - Number(order[`a${b}`]));
+    return chosen.every((id, index) => order[`a${id}`] === String(index + 1)) ? chosen : [];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import { type Grosze, grosze, inputAmount, parseAmount } from '../../../lib/money.ts';
+import { amountMessages } from '../../../lib/polish-messages.ts';
+import { documentsOf } from '../../../pdf/register.ts';
+import type { Call } from '../../calls/queries.ts';
+import { membersOf } from '../../jury/queries.ts';
+import { bonusLimit } from '../../reviews/policy.ts';
+import { mayAdopt } from '../access.ts';
+import { rankingPaths } from '../paths.ts';
+import { drawPoolLine, meetsThreshold } from '../policy.ts';
+import { type AdoptedRanking, adoptedRanking } from '../queries.ts';
+import { type ShownRow, shownRows } from '../rows.ts';
+import { messages, pointsText } from '../texts.ts';
+
+/** The ranking with its two lines, and what other numbers would give; `query` holds `pula` and `prog` as typed. */
+export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Readonly<Record<string, string>>) {
+  const rows = shownRows(reader, actor, call);
+  const adopted = adoptedRanking(reader, call.id);
+  const line = drawPoolLine(rows, call.poolGrosze);
+  const meeting = rows.filter((row) => row.meetsThreshold).length;
+  // Sums down the list would give away the amount of an application closed to the reader.
+  const showsSums = rows.every(({ details }) => details !== null);
+  const shown = rows.map((row, index) => ({ ...row, running: showsSums ? (line.running[index] ?? null) : null }));
+  return {
+    call: {
+      id: call.id,
+      title: call.title,
+      pool: call.poolGrosze,
+      quorum: call.quorum,
+      thresholdPercent: call.thresholdPercent,
+    },
+    adopted: adopted === undefined ? null : meetingShown(reader, adopted),
+    mayAdopt: adopted === undefined && rows.length > 0 && mayAdopt(reader, actor, call.id),
+    adoption: rankingPaths.adoptionOf(call.id),
+    action: rankingPaths.rankingOf(call.id),
+    showsSums,
+    funded: line.funded,
+    left: line.left,
+    cards: rows.reduce((sum, row) => sum + row.cards, 0),
+    threshold: pointsText(call.maxPoints * call.thresholdPercent),
+    scale: call.maxPoints + bonusLimit,
+    groups: {
+      funded: shown.slice(0, line.funded),
+      reserve: shown.slice(line.funded, meeting),
+      below: shown.slice(meeting),
+    },
+    belowQuorum: rows.filter(({ hasQuorum }) => !hasQuorum).map(({ code }) => code),
+    undecided: rows.filter(({ tieNote }) => tieNote === 'chair_decides').map(({ code }) => code),
+    whatIf: showsSums ? whatIf(rows, call, line.funded, query) : null,
+  };
+}
+
+function meetingShown(reader: Reader, adopted: AdoptedRanking) {
+  const members = membersOf(reader, adopted.callId);
+  const present = members.filter(({ memberId }) => adopted.attendance.includes(memberId)).map(({ name }) => name);
+  const [minutes] = documentsOf(reader, { kind: 'ranking', id: adopted.id });
+  return {
+    metOn: adopted.metOn,
+    place: adopted.place,
+    adoptedAt: adopted.adoptedAt,
+    present: present.join(', '),
+    fingerprint: adopted.inputsFingerprint,
+    minutes: minutes?.fileId ? `/pliki/${minutes.fileId}` : null,
+  };
+}
+
+/** A trial: nothing is stored, the ranking stays as it is. */
+function whatIf(rows: readonly ShownRow[], call: Call, funded: number, query: Readonly<Record<string, string>>) {
+  const typedPool = query['pula'] ?? '';
+  const typedThreshold = query['prog'] ?? '';
+  const isAsked = typedPool !== '' || typedThreshold !== '';
+  const form = {
+    pool: isAsked ? typedPool : inputAmount(call.poolGrosze),
+    threshold: isAsked ? typedThreshold : String(call.thresholdPercent),
+  };
+  const pool = parseAmount(form.pool);
+  const poolError = pool.ok ? '' : amountMessages[pool.code as keyof typeof amountMessages];
+  const isPercent = /^\d{1,3}$/.test(form.threshold) && Number(form.threshold) <= 100;
+  const thresholdError = isPercent ? '' : messages.threshold_not_a_percent;
+  const answer =
+    isAsked && pool.ok && isPercent ? answerOf(rows, call, funded, pool.value, Number(form.threshold)) : null;
+  return { ...form, poolError, thresholdError, answer };
+}
+
+function answerOf(rows: readonly ShownRow[], call: Call, before: number, pool: Grosze, thresholdPercent: number) {
+  const judged = rows.map((row) => ({
+    ...row,
+    meetsThreshold: meetsThreshold(row.meanHundredths, { maxPoints: call.maxPoints, thresholdPercent }),
+  }));
+  const { funded, left } = drawPoolLine(judged, pool);
+  const titles = (from: number, to: number) => judged.slice(from, to).map(({ details }) => details?.title ?? '');
+  return {
+    pool: grosze(pool),
+    thresholdPercent,
+    funded,
+    left,
+    added: titles(before, funded),
+    dropped: titles(funded, before),
+  };
+}

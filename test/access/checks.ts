@@ -1,0 +1,7 @@
+import type { AccessRow } from '../support/access-row.ts';
+
+export const checkAccess: AccessRow[] = [
+  { method: 'GET', path: '/nabory/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
+  { method: 'GET', path: '/wnioski/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna', access: ['coordinator'] },
+];

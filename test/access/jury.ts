@@ -1,0 +1,11 @@
+import type { AccessRow } from '../support/access-row.ts';
+
+export const juryAccess: AccessRow[] = [
+  { method: 'GET', path: '/nabory/:id/komisja', access: ['coordinator', 'director', 'inspector'] },
+  { method: 'POST', path: '/nabory/:id/komisja', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/komisja/:member/odwolanie', access: ['coordinator'] },
+  { method: 'GET', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
+  { method: 'POST', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
+  { method: 'GET', path: '/wnioski/:id/wylaczenie', access: ['juror'] },
+  { method: 'POST', path: '/wnioski/:id/wylaczenie', access: ['juror'] },
+];

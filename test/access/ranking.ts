@@ -1,0 +1,7 @@
+import type { AccessRow } from '../support/access-row.ts';
+
+export const rankingAccess: AccessRow[] = [
+  { method: 'GET', path: '/nabory/:id/ranking', access: ['coordinator', 'director', 'inspector', 'juror'] },
+  { method: 'GET', path: '/nabory/:id/ranking/przyjecie', access: ['coordinator', 'juror'] },
+  { method: 'POST', path: '/nabory/:id/ranking/przyjecie', access: ['coordinator', 'juror'] },
+];
