@@ -17,7 +17,13 @@ const warsaw = 'Europe/Warsaw';
 
 /** Reads any ISO 8601 moment with a zone. Throws a RangeError on anything else: for values of our own, not for input. */
 export function instant(text: string): Instant {
-  return toInstant(Temporal.Instant.from(text));
+  return isInstant(text) ? text : toInstant(Temporal.Instant.from(text));
+}
+
+/** Already of our shape and a real date, as every stored moment is: asked for every row of a list. */
+function isInstant(text: string): text is Instant {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 }
 
 function toInstant(moment: Temporal.Instant): Instant {
@@ -55,8 +61,8 @@ export interface TimeSpan {
  */
 export function warsawTime(moment: Instant): { readonly day: Day; readonly hour: number; readonly minute: number } {
   const utcHour = moment.slice(0, 13);
-  const known = shownHours.get(utcHour) ?? workOutHour(utcHour);
-  return { ...known, minute: Number(moment.slice(14, 16)) };
+  const { day, hour } = shownHours.get(utcHour) ?? workOutHour(utcHour);
+  return { day, hour, minute: Number(moment.slice(14, 16)) };
 }
 
 type WarsawHour = { readonly day: Day; readonly hour: number };

@@ -15,16 +15,17 @@ export function shortDate(day: Day): string {
 
 /** „15 marca 2024 r., godz. 15.00”, by the clocks in Warsaw. */
 export function longMoment(moment: Instant): string {
-  return `${longDate(warsawTime(moment).day)}, godz.${nbsp}${hourAndMinute(moment)}`;
+  const shown = warsawTime(moment);
+  return `${longDate(shown.day)}, godz.${nbsp}${hourAndMinute(shown)}`;
 }
 
 /** „15.03.2024, 15.00”, for tables. */
 export function shortMoment(moment: Instant): string {
-  return `${shortDate(warsawTime(moment).day)}, ${hourAndMinute(moment)}`;
+  const shown = warsawTime(moment);
+  return `${shortDate(shown.day)}, ${hourAndMinute(shown)}`;
 }
 
-function hourAndMinute(moment: Instant): string {
-  const { hour, minute } = warsawTime(moment);
+function hourAndMinute({ hour, minute }: ReturnType<typeof warsawTime>): string {
   return `${hour}.${String(minute).padStart(2, '0')}`;
 }
 

@@ -31,6 +31,11 @@ export function noOrphans(text: string): string {
   return [loneLetter, abbreviation, afterNumber].reduce((kept, place) => kept.replace(place, `$1${nbsp}`), text);
 }
 
+/** Ends a sentence, unless a date („2024 r.”) already did. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** „…”; quotation marks already inside become «…». */
 export function quoted(text: string): string {
   const inner = text

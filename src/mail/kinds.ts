@@ -15,8 +15,10 @@ export interface LetterKind<Fields extends z.ZodObject = z.ZodObject> {
 
 export type LetterKinds = Readonly<Record<string, LetterKind>>;
 
-/** Checks a kind's types where it is written. */
+/** Checks a kind where it is written: its types, and that no field of its own stands where a door's link or code would be put. */
 export function letterKind<Fields extends z.ZodObject>(kind: LetterKind<Fields>): LetterKind<Fields> {
+  if ('link' in kind.fields.shape || 'code' in kind.fields.shape)
+    throw new Error(`The letter ${kind.kind} may not have fields named link or code: they are filled in while sending`);
   return kind;
 }
 
@@ -26,11 +28,13 @@ export const codeAtRest = '[jednorazowy kod]';
 
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
-/** Subject (one line) and body as stored. Throws on a field the template names but `fields` lacks. */
+/** Subject (one line) and body as stored. Throws on a field the template names but `fields` lacks, and on a field that would hide the link or code. */
 export function writeText<Fields extends z.ZodObject>(
   kind: LetterKind<Fields>,
   fields: z.output<Fields>,
 ): { subject: string; body: string } {
+  if ('link' in kind.fields.shape || 'code' in kind.fields.shape)
+    throw new Error(`The letter ${kind.kind} names a field of its own link or code`);
   const data = { ...kind.fields.parse(fields), link: linkAtRest, code: codeAtRest };
   return {
     subject: template(kind.subject)(data)

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader, Tx } from '../db/connection.ts';
 import { letterDocuments, letters } from '../db/schema/mail.ts';
@@ -76,7 +76,7 @@ export function lettersAbout(reader: Reader, subject: Subject): LetterRecord[] {
   );
 }
 
-/** The outbox of staff, newest first. */
-export function latestLetters(reader: Reader, limit: number): LetterRecord[] {
-  return reader.all<LetterRecord>(sql`select ${columns} from letters order by id desc limit ${limit}`);
+/** The outbox of staff, newest first; `which` is a condition over the alias `l`. */
+export function latestLetters(reader: Reader, which: SQL, limit: number): LetterRecord[] {
+  return reader.all<LetterRecord>(sql`select ${columns} from letters l where ${which} order by id desc limit ${limit}`);
 }

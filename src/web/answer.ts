@@ -30,6 +30,7 @@ export type Trouble =
   | 'sent_differently'
   | 'link_over'
   | 'too_large'
+  | 'upload_cut'
   | 'wrong_kind'
   | 'too_many'
   | 'broken'

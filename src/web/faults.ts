@@ -20,11 +20,15 @@ const troublesByCode: Readonly<Record<string, Trouble>> = {
   FST_ERR_BAD_URL: 'malformed',
 };
 
+/** What the multipart parser says, without any code, of a body that breaks off. */
+const brokenOff = /unexpected end of multipart data$|^Multipart: Boundary not found$/i;
+
 export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null) return 'broken';
   const code = 'code' in error ? String(error.code) : '';
   const known = troublesByCode[code];
   if (known !== undefined) return known;
+  if (error instanceof Error && brokenOff.test(error.message)) return 'upload_cut';
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 429) return 'too_many';
   return status >= 400 && status < 500 ? 'malformed' : 'broken';

@@ -81,7 +81,7 @@ export function gateFor(app: FastifyInstance, kit: WebKit): Gate {
     if (kind === 'broken' || kind === 'unavailable')
       request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
     const resend =
-      request.method === 'POST' && kind === 'unavailable'
+      request.method === 'POST' && (kind === 'unavailable' || kind === 'upload_cut')
         ? { action: request.url, body: cleanBody(sentBy(request)) }
         : undefined;
     return replies.trouble(request, reply, actorOf(request), troubleTexts[kind], resend);

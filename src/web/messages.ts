@@ -71,6 +71,12 @@ export const troubleTexts: Readonly<Record<Trouble, TroubleText>> = {
     what: 'Przesłana treść jest większa, niż możemy przyjąć.',
     todo: 'Zmniejsz plik albo podziel tekst i spróbuj jeszcze raz.',
   },
+  upload_cut: {
+    status: 400,
+    title: 'Plik nie dotarł w całości',
+    what: 'Przesyłanie przerwało się w połowie, więc niczego nie zapisaliśmy.',
+    todo: 'To, co wpisano, jest poniżej. Wyślij jeszcze raz, a potem wybierz plik ponownie.',
+  },
   wrong_kind: {
     status: 415,
     title: 'Nie przyjmujemy treści tego rodzaju',

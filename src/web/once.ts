@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/connection.ts';
 import { formPosts } from '../db/schema/web.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Answer } from './answer.ts';
 import { hashToken } from './secrets.ts';
 
 /** What a once-token says of a form that arrives: new; sent before and where it led; sent before with other words; being worked on. */
@@ -53,4 +54,29 @@ export function returnOnce(db: Database, token: string): void {
       .where(eq(formPosts.tokenHash, hashToken(token)))
       .run(),
   );
+}
+
+const repeatSeconds = 60;
+
+/**
+ * The last minute's answers that open or end a session, by the form's token: a second click gets the same cookie as the first, whose answer the
+ * browser threw away. In memory alone, since a session's token is never stored.
+ */
+export function openRepeats(clock: Clock): {
+  keep(token: string, answer: Answer): void;
+  find(token: string): Answer | undefined;
+} {
+  const kept = new Map<string, { readonly answer: Answer; readonly until: number }>();
+  const now = () => Date.parse(clock.machine());
+  return {
+    keep(token, answer) {
+      if (answer.kind !== 'redirect' || answer.session === undefined) return;
+      for (const [old, { until }] of kept) if (until < now()) kept.delete(old);
+      kept.set(token, { answer, until: now() + repeatSeconds * 1000 });
+    },
+    find(token) {
+      const found = kept.get(token);
+      return found !== undefined && found.until >= now() ? found.answer : undefined;
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { type Gate, gateFor } from './gate.ts';
 import { keepPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { commonRefusals, signInFirst, staleFormText, troubleTexts, unfinishedFormText } from './messages.ts';
-import { hashBody, returnOnce, settleOnce, takeOnce } from './once.ts';
+import { hashBody, openRepeats, returnOnce, settleOnce, takeOnce } from './once.ts';
 import { sameText } from './secrets.ts';
 import { readUpload } from './upload.ts';
 import { Stop, type Visit, visitOf } from './visit.ts';
@@ -45,6 +45,7 @@ declare module 'fastify' {
 
 export function webOn(app: FastifyInstance, kit: WebKit): Web {
   const gate = gateFor(app, kit);
+  const repeats = openRepeats(kit.clock);
 
   const page: Web['page'] = (path, access, answer) => {
     app.get(path, { config: { access } }, async (request, reply) => {
@@ -76,14 +77,18 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
           once,
           hashBody(request.url, [body, visit.files.map((file) => [file.field, file.blob.sha256])]),
         );
-        if (state.kind === 'repeated') return gate.replies.send(request, reply, facts.actor, redirect(state.location));
+        if (state.kind === 'repeated')
+          return gate.replies.send(request, reply, facts.actor, repeats.find(once) ?? redirect(state.location));
         if (state.kind === 'unfinished')
           return gate.replies.trouble(request, reply, facts.actor, unfinishedFormText, resend);
         if (state.kind === 'sent_differently')
           return gate.replies.trouble(request, reply, facts.actor, troubleTexts.sent_differently, resend);
       }
       const answer = await doneOrReturned(kit, once, () => answerOf(submission, visit, body, upload?.errors ?? {}));
-      if (once !== undefined && answer.kind === 'redirect') settleOnce(kit.db, once, answer.to);
+      if (once !== undefined && answer.kind === 'redirect') {
+        settleOnce(kit.db, once, answer.to);
+        repeats.keep(once, answer);
+      }
       return gate.replies.send(request, reply, facts.actor, answer);
     });
   };

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -9,7 +11,7 @@ import { z } from 'zod';
 import { people } from '../../src/db/schema/accounts.ts';
 import type { Actor, Role } from '../../src/lib/actor.ts';
 import { refused } from '../../src/lib/result.ts';
-import { absent, redirect, view } from '../../src/web/answer.ts';
+import { absent, redirect, redirectWithSession, view } from '../../src/web/answer.ts';
 import { keptRoutes } from '../../src/web/kept-routes.ts';
 import type { WebKit } from '../../src/web/kit.ts';
 import { webOn } from '../../src/web/routes.ts';
@@ -78,6 +80,15 @@ async function desk(options: { publicUrl?: string } = {}) {
       if (input.title === 'awaria') throw new Error('secret detail of the fault');
       books.push(input.title);
       return redirect(`/ksiazki/${books.length}`, 'Dodano.');
+    },
+  });
+  let entries = 0;
+  web.submit('/wpuszczenie', 'public', {
+    form: z.object({}),
+    again: () => absent,
+    run: () => {
+      entries += 1;
+      return redirectWithSession('/', `sesja-${entries}`);
     },
   });
   web.submit('/kasa', ['accountant'], {
@@ -227,6 +238,22 @@ describe('a form', () => {
   });
 });
 
+describe('a form that signs in', () => {
+  it('B4: clicked twice gives both answers the same session, so that the browser may drop either', async () => {
+    const { server, visitor } = await desk();
+    const browser = visitor();
+    const { forms } = await browser.get('/');
+    const payload = new URLSearchParams(forms[0]?.filled ?? []).toString();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, origin, host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded' };
+    const send = () => server.inject({ method: 'POST', url: '/wpuszczenie', payload, headers });
+    const sessions = (await Promise.all([send(), send()])).map(
+      ({ cookies }) => cookies.find(({ name }) => name === 'session')?.value,
+    );
+    expect(sessions).toEqual(['sesja-1', 'sesja-1']);
+  });
+});
+
 describe('the door', () => {
   it('sends a visitor to sign in and remembers where to', async () => {
     const { visitor } = await desk();
@@ -328,5 +355,24 @@ describe('a file in a form', () => {
     }
     expect(books).toEqual([]);
     expect((await tried('%PDF-1.7 dobry')).status).toBe(303);
+  });
+
+  it('B7: cut in the middle, nothing is stored, the words typed before it come back to be sent again', async () => {
+    const { books, house, visitor } = await desk();
+    const browser = visitor();
+    await browser.get('/');
+    const part = (head: string, content: string) => `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}`;
+    const cut = await browser.send({
+      method: 'POST',
+      url: '/ksiazki',
+      headers: { origin, 'content-type': 'multipart/form-data; boundary=x' },
+      payload: `${part('name="title"', 'Lalka')}\r\n${part('name="scan"; filename="skan.pdf"', '%PDF-1.7 poło')}`,
+    });
+    expect([cut.status, cut.title]).toEqual([400, 'errors/show: Plik nie dotarł w całości']);
+    expect(cut.forms.map(({ action, filled }) => [action, filled.find(([name]) => name === 'title')])).toEqual([
+      ['/ksiazki', ['title', 'Lalka']],
+    ]);
+    expect(books).toEqual([]);
+    expect(readdirSync(join(house.folder, 'files', 'incoming'))).toEqual([]);
   });
 });
