@@ -45,12 +45,15 @@ function excludes(personId: number): SQL {
 }
 
 export function isOwn(reader: Reader, personId: number, applicationId: number): boolean {
-  return reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${ownedBy(personId)}`) !== undefined;
+  return (
+    reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${ownedBy(personId)}`) !== undefined
+  );
 }
 
 /** Documents belong to the application. Each attachment stands for itself, so that one taken back stays with its group. */
 export const applicationFiles: FileAccess = {
-  application: (reader, actor, id) => reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
+  application: (reader, actor, id) =>
+    reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
   attachment: (reader, actor, id) => {
     const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
     return (

@@ -21,8 +21,18 @@ export interface SubmittedContent {
     readonly groupMembers: string;
     readonly guardianName: string;
   };
-  readonly answers: readonly { readonly code: string; readonly section: string; readonly label: string; readonly text: string }[];
-  readonly schedule: readonly { readonly activity: string; readonly startsOn: Day; readonly endsOn: Day; readonly place: string }[];
+  readonly answers: readonly {
+    readonly code: string;
+    readonly section: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  readonly schedule: readonly {
+    readonly activity: string;
+    readonly startsOn: Day;
+    readonly endsOn: Day;
+    readonly place: string;
+  }[];
   readonly costs: readonly SubmittedCost[];
   readonly requestedGrosze: Grosze;
   readonly consents: readonly { readonly code: string; readonly text: string }[];
@@ -68,7 +78,11 @@ export function readSubmitted(reader: Reader, applicationId: number): Submitted 
     where a.id = ${applicationId} and v.content is not null`);
   if (row === undefined) return undefined;
   const { callCode, year, content, ...facts } = row;
-  return { ...facts, code: applicationCode(callCode, year, facts.number), content: JSON.parse(content) as SubmittedContent };
+  return {
+    ...facts,
+    code: applicationCode(callCode, year, facts.number),
+    content: JSON.parse(content) as SubmittedContent,
+  };
 }
 
 /** The number on the spine: „PB/2024/03”. */

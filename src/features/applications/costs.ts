@@ -1,4 +1,12 @@
-import { type Grosze, grosze, largestAmount, multiply, parseAmount, parseQuantity, percentOf } from '../../lib/money.ts';
+import {
+  type Grosze,
+  grosze,
+  largestAmount,
+  multiply,
+  parseAmount,
+  parseQuantity,
+  percentOf,
+} from '../../lib/money.ts';
 import { type Result, refused } from '../../lib/result.ts';
 import type { CostCategory } from '../calls/criteria.ts';
 import type { TypedCost } from './typed.ts';
@@ -43,7 +51,9 @@ function priceRow(row: TypedCost, categories: readonly CostCategory[]): PricedCo
   const price = positive(parseAmount(row.price));
   if (!quantity.ok || !price.ok) return { category, quantity, price, value: null };
   const value = multiply(quantity.value, price.value);
-  return value > largestAmount ? { category, quantity, price: refused('amount_too_large'), value: null } : { category, quantity, price, value };
+  return value > largestAmount
+    ? { category, quantity, price: refused('amount_too_large'), value: null }
+    : { category, quantity, price, value };
 }
 
 function positive(price: Result<Grosze>): Result<Grosze> {

@@ -2,7 +2,8 @@ import type { Reader } from '../../db/connection.ts';
 import { formatAmount, formatNumber, formatQuantity } from '../../lib/money.ts';
 import { dateRange, longMoment } from '../../lib/polish-dates.ts';
 import { amountInWords } from '../../lib/words.ts';
-import { type DocumentKinds, documentKind, type Letterhead } from '../../pdf/kinds.ts';
+import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
+import type { Letterhead } from '../../pdf/page.ts';
 import type { Sheet } from '../../pdf/sheet.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { readOrganisation } from '../organisation/queries.ts';
@@ -21,8 +22,13 @@ interface Printed {
 function loadPrinted(reader: Reader, applicationId: number): Printed {
   const sent = readSubmitted(reader, applicationId);
   const call = sent === undefined ? undefined : readCall(reader, sent.callId);
-  if (sent === undefined || call === undefined) throw new Error(`The application ${applicationId} has no frozen version to print`);
-  return { sent, call, letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null } };
+  if (sent === undefined || call === undefined)
+    throw new Error(`The application ${applicationId} has no frozen version to print`);
+  return {
+    sent,
+    call,
+    letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null },
+  };
 }
 
 const printed = {
@@ -54,15 +60,26 @@ function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
   sheet.title(content.title, `Wniosek ${sent.code} w konkursie „${call.title}”`);
   sheet.pairs([
     ['Złożony', longMoment(sent.submittedAt)],
-    ['Wnioskowana kwota', `${formatAmount(content.requestedGrosze)} (słownie: ${amountInWords(content.requestedGrosze)})`],
+    [
+      'Wnioskowana kwota',
+      `${formatAmount(content.requestedGrosze)} (słownie: ${amountInWords(content.requestedGrosze)})`,
+    ],
   ]);
   sheet.heading('Kto składa', 1);
   sheet.pairs(applicantPairs(content));
   drawAnswers(sheet, content);
   sheet.heading('Działania i terminy', 1);
   sheet.table({
-    columns: [{ head: 'Termin', width: 3 }, { head: 'Działanie', width: 6, rowHead: true }, { head: 'Miejsce', width: 4 }],
-    rows: content.schedule.map(({ startsOn, endsOn, activity, place }) => [dateRange(startsOn, endsOn), activity, place]),
+    columns: [
+      { head: 'Termin', width: 3 },
+      { head: 'Działanie', width: 6, rowHead: true },
+      { head: 'Miejsce', width: 4 },
+    ],
+    rows: content.schedule.map(({ startsOn, endsOn, activity, place }) => [
+      dateRange(startsOn, endsOn),
+      activity,
+      place,
+    ]),
   });
   drawCosts(sheet, content);
   if (content.attachments.length > 0) {
@@ -76,7 +93,9 @@ function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
 
 function applicantPairs({ applicant }: SubmittedContent): [string, string][] {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
-  return names.map((name): [string, string] => [applicantLabels[name], applicant[name]]).filter(([, value]) => value !== '');
+  return names
+    .map((name): [string, string] => [applicantLabels[name], applicant[name]])
+    .filter(([, value]) => value !== '');
 }
 
 function drawAnswers(sheet: Sheet, { answers }: SubmittedContent): void {
@@ -99,7 +118,12 @@ function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): 
       { head: 'Wartość, zł', width: 3, align: 'right' },
     ],
     rows: costs.map(({ name, categoryName, quantity, unit, price, value }, index) => [
-      String(index + 1), name, categoryName, `${formatQuantity(quantity)} ${unit}`, formatNumber(price), formatNumber(value),
+      String(index + 1),
+      name,
+      categoryName,
+      `${formatQuantity(quantity)} ${unit}`,
+      formatNumber(price),
+      formatNumber(value),
     ]),
     foot: [['', 'Razem', '', '', '', formatNumber(requestedGrosze)]],
   });
@@ -119,6 +143,8 @@ function drawReceipt(sheet: Sheet, { sent, call }: Printed): void {
   ]);
   sheet.heading('Co dalej', 1);
   sheet.paragraph(nextDates(call.stages));
-  sheet.paragraph('Złożonej treści nikt nie może zmienić. Odcisk poniżej zmienia się, gdy zmieni się choć jedna litera, więc zawsze da się sprawdzić, co zostało złożone.');
+  sheet.paragraph(
+    'Złożonej treści nikt nie może zmienić. Odcisk poniżej zmienia się, gdy zmieni się choć jedna litera, więc zawsze da się sprawdzić, co zostało złożone.',
+  );
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
 }

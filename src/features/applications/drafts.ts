@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { ApplicationState } from './lifecycle.ts';
-import type { TypedActivity, TypedApplicant, TypedCost } from './typed.ts';
+import type { TypedActivity, TypedApplicant, TypedCost, Written } from './typed.ts';
 
 /** An application while it is being written: everything as typed. */
-export interface Draft {
+export interface Draft extends Written {
   readonly id: number;
   readonly callId: number;
   readonly state: ApplicationState;
@@ -14,12 +14,6 @@ export interface Draft {
   readonly formTextId: number;
   readonly privacyTextId: number;
   readonly createdAt: Instant;
-  readonly title: string;
-  readonly applicant: TypedApplicant;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly schedule: readonly TypedActivity[];
-  readonly costs: readonly TypedCost[];
-  readonly consents: readonly string[];
   readonly attachments: readonly Attachment[];
 }
 
@@ -45,8 +39,13 @@ export function readDraft(reader: Reader, id: number): Draft | undefined {
   return { ...head, applicant, ...partsOf(reader, id) };
 }
 
-function partsOf(reader: Reader, id: number): Pick<Draft, 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'> {
-  const answers = reader.all<{ question: string; content: string }>(sql`select question, content from answers where application_id = ${id}`);
+function partsOf(
+  reader: Reader,
+  id: number,
+): Pick<Draft, 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'> {
+  const answers = reader.all<{ question: string; content: string }>(
+    sql`select question, content from answers where application_id = ${id}`,
+  );
   return {
     answers: Object.fromEntries(answers.map((answer) => [answer.question, answer.content])),
     schedule: reader.all<TypedActivity>(sql`
@@ -54,7 +53,9 @@ function partsOf(reader: Reader, id: number): Pick<Draft, 'answers' | 'schedule'
     costs: reader.all<TypedCost>(sql`
       select name, coalesce(cast(category_id as text), '') as category, quantity_text as quantity, unit, price_text as price
       from cost_lines where application_id = ${id} order by position`),
-    consents: reader.all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`).map((row) => row.code),
+    consents: reader
+      .all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`)
+      .map((row) => row.code),
     attachments: readAttachments(reader, id),
   };
 }

@@ -11,31 +11,63 @@ const kinds = ['person', 'informal_group', 'organisation', 'school_or_parish', '
 
 /** A visitor begins with an address; whoever is signed in leaves it out. */
 export const startForm = z.object({
-  callId: z.string().regex(/^[1-9]\d{0,14}$/).transform(Number).catch(0),
+  callId: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number)
+    .catch(0),
   kind: z.enum(kinds, startMessages.kindMissing),
-  email: z.string(startMessages.emailMissing).min(1, startMessages.emailMissing).transform(normaliseEmail).refine(isEmailAddress, startMessages.emailWrong).optional(),
+  email: z
+    .string(startMessages.emailMissing)
+    .min(1, startMessages.emailMissing)
+    .transform(normaliseEmail)
+    .refine(isEmailAddress, startMessages.emailWrong)
+    .optional(),
 });
 
 /** What a saved section sends beside its texts. */
 export const sectionForm = z.looseObject({
-  revision: z.string().regex(/^\d{1,9}$/).transform(Number).catch(0),
-  /** Names the opened page, see `saveSection`. */
-  page: z.string().max(40).catch(''),
+  /** The revision seen and the name of the opened page, see `saveSection`: `12-Xk3…`. */
+  revision: z
+    .string()
+    .regex(/^\d{1,9}(-[\w-]{1,40})?$/)
+    .catch('0')
+    .transform(readRevision),
 });
+
+export function readRevision(text: string): { readonly seen: number; readonly page: string } {
+  const [seen = '', ...page] = text.split('-');
+  return { seen: Number(seen) || 0, page: page.join('-') };
+}
+
+export function revisionOf(seen: number, page: string): string {
+  return `${seen}-${page}`;
+}
 
 export const nothingAsked = z.object({});
 
 export const attachmentForm = z.object({ label: z.string().max(120, startMessages.labelTooLong).catch('') });
 
 export const addressForm = z.object({
-  email: z.string(startMessages.emailMissing).min(1, startMessages.emailMissing).transform(normaliseEmail).refine(isEmailAddress, startMessages.emailWrong),
+  email: z
+    .string(startMessages.emailMissing)
+    .min(1, startMessages.emailMissing)
+    .transform(normaliseEmail)
+    .refine(isEmailAddress, startMessages.emailWrong),
 });
 
 /** `revision` is the one of the answers that were checked: what is sent is what was seen. */
-export const submissionForm = z.object({ revision: z.string().regex(/^\d{1,9}$/).transform(Number).catch(0) });
+export const submissionForm = z.object({
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(0),
+});
 
 const words = z.string().catch('');
-const rowsOf = <Row extends z.ZodType>(row: Row) => z.union([z.array(row), z.record(z.string(), row).transform((rows) => Object.values(rows))]).catch([]);
+const rowsOf = <Row extends z.ZodType>(row: Row) =>
+  z.union([z.array(row), z.record(z.string(), row).transform((rows) => Object.values(rows))]).catch([]);
 const scheduleRows = rowsOf(z.object({ activity: words, starts: words, ends: words, place: words }));
 const costRows = rowsOf(z.object({ name: words, category: words, quantity: words, unit: words, price: words }));
 
@@ -43,21 +75,42 @@ const costRows = rowsOf(z.object({ name: words, category: words, quantity: words
  * What a section's form sent, exactly as typed; never refuses. A field that was not sent stays as it is in the draft. Rows left wholly empty,
  * and the one whose „Usuń” was pressed, are left out. Undefined for sections without texts.
  */
-export function readTyped(section: Section, form: FormDefinition, draft: Draft, raw: RawBody): TypedSection | undefined {
+export function readTyped(
+  section: Section,
+  form: FormDefinition,
+  draft: Draft,
+  raw: RawBody,
+): TypedSection | undefined {
   switch (section.kind) {
     case 'applicant':
       return { kind: 'applicant', ...readApplicant(draft.applicant, raw) };
     case 'questions': {
       const questions = form.sections.find((one) => one.code === section.code)?.questions ?? [];
       const answers = questions.map(({ code }) => [code, sentText(raw['answers'], code) ?? draft.answers[code] ?? '']);
-      return { kind: 'questions', title: asksForTitle(form, section.code) ? (sentText(raw, 'title') ?? draft.title) : null, answers: Object.fromEntries(answers) };
+      return {
+        kind: 'questions',
+        title: asksForTitle(form, section.code) ? (sentText(raw, 'title') ?? draft.title) : null,
+        answers: Object.fromEntries(answers),
+      };
     }
     case 'schedule':
-      return { kind: 'schedule', rows: raw['rows'] === undefined ? draft.schedule : written(scheduleRows.parse(raw['rows']), raw) };
+      return {
+        kind: 'schedule',
+        rows: raw['rows'] === undefined ? draft.schedule : written(scheduleRows.parse(raw['rows']), raw),
+      };
     case 'costs':
-      return { kind: 'costs', rows: raw['rows'] === undefined ? draft.costs : written(costRows.parse(raw['rows']), raw) };
+      return {
+        kind: 'costs',
+        rows: raw['rows'] === undefined ? draft.costs : written(costRows.parse(raw['rows']), raw),
+      };
     case 'consents':
-      return { kind: 'consents', given: form.consents.map(({ code }) => code).filter((code) => sentText(raw['given'], code) !== undefined).sort() };
+      return {
+        kind: 'consents',
+        given: form.consents
+          .map(({ code }) => code)
+          .filter((code) => sentText(raw['given'], code) !== undefined)
+          .sort(),
+      };
     case 'attachments':
     case 'check':
       return undefined;
@@ -67,7 +120,9 @@ export function readTyped(section: Section, form: FormDefinition, draft: Draft, 
 function readApplicant(stored: TypedApplicant, raw: RawBody): TypedApplicant {
   const sent = Object.keys(stored).map((name) => [name, sentText(raw, name) ?? stored[name as keyof TypedApplicant]]);
   const applicant = Object.fromEntries(sent) as TypedApplicant;
-  return kinds.some((kind) => kind === applicant.applicantKind) ? applicant : { ...applicant, applicantKind: stored.applicantKind };
+  return kinds.some((kind) => kind === applicant.applicantKind)
+    ? applicant
+    : { ...applicant, applicantKind: stored.applicantKind };
 }
 
 function sentText(body: RawValue | undefined, name: string): string | undefined {

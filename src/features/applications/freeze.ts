@@ -17,16 +17,38 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
         .map(({ code, label }) => ({ code, section: section.title, label, text: draft.answers[code] ?? '' }))
         .filter((answer) => answer.text !== ''),
     ),
-    schedule: draft.schedule.map(({ activity, starts, ends, place }) => ({ activity, startsOn: readDay(starts), endsOn: readDay(ends || starts), place })),
+    schedule: draft.schedule.map(({ activity, starts, ends, place }) => ({
+      activity,
+      startsOn: readDay(starts),
+      endsOn: readDay(ends || starts),
+      place,
+    })),
     costs: draft.costs.map(({ name, unit }, index) => {
       const priced = counted.rows[index];
-      if (!priced?.category || !priced.quantity.ok || !priced.price.ok || priced.value === null) throw new Error('A draft with an uncounted cost was to be sent');
+      if (!priced?.category || !priced.quantity.ok || !priced.price.ok || priced.value === null)
+        throw new Error('A draft with an uncounted cost was to be sent');
       const { category, quantity, price, value } = priced;
-      return { name, categoryId: category.id, categoryName: category.name, quantity: quantity.value, unit, price: price.value, value };
+      return {
+        name,
+        categoryId: category.id,
+        categoryName: category.name,
+        quantity: quantity.value,
+        unit,
+        price: price.value,
+        value,
+      };
     }),
     requestedGrosze: counted.total,
-    consents: rules.form.consents.filter(({ code }) => draft.consents.includes(code)).map(({ code, text }) => ({ code, text })),
-    attachments: draft.attachments.map(({ fileId, label, name, size, sha256 }) => ({ fileId, label, name, size, sha256 })),
+    consents: rules.form.consents
+      .filter(({ code }) => draft.consents.includes(code))
+      .map(({ code, text }) => ({ code, text })),
+    attachments: draft.attachments.map(({ fileId, label, name, size, sha256 }) => ({
+      fileId,
+      label,
+      name,
+      size,
+      sha256,
+    })),
   };
 }
 

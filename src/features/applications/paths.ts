@@ -30,7 +30,8 @@ export const applicationPaths = {
   sumsOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/suma`,
   attachments: fixed('attachments'),
   attachmentRemoval: `${fixed('attachments')}/:attachment/usuniecie`,
-  attachmentRemovalOf: (id: number, attachment: number) => `/wnioski/${id}/czesci/${fixedSections.attachments}/${attachment}/usuniecie`,
+  attachmentRemovalOf: (id: number, attachment: number) =>
+    `/wnioski/${id}/czesci/${fixedSections.attachments}/${attachment}/usuniecie`,
   consents: fixed('consents'),
   check: fixed('check'),
   confirmation: `${application}/adres`,

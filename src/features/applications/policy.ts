@@ -2,10 +2,9 @@ import { type Day, parseDay } from '../../lib/days.ts';
 import { isEmailAddress, isPhone, isPostalCode, normalisePhone } from '../../lib/identifiers.ts';
 import { countLetters } from '../../lib/text.ts';
 import { type Estimate, estimate } from './costs.ts';
-import type { Draft } from './drafts.ts';
 import { fixedSections } from './paths.ts';
 import type { DraftRules } from './rules.ts';
-import type { TypedActivity } from './typed.ts';
+import type { TypedActivity, Written } from './typed.ts';
 
 /** Letters in a title and in a one-line field; a longer text is kept but cannot be submitted. */
 export const titleLetters = 120;
@@ -23,11 +22,15 @@ export interface Missing {
   readonly wrong: boolean;
 }
 
-type Written = Pick<Draft, 'title' | 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents'>;
-
 /** Everything that keeps a draft from being submitted, in the order of its sections; empty when it is complete. */
 export function whatIsMissing(draft: Written, rules: DraftRules): Missing[] {
-  return [...missingOfApplicant(draft, rules), ...missingAnswers(draft, rules), ...missingOfSchedule(draft, rules), ...missingOfCosts(draft, rules), ...missingConsents(draft, rules)];
+  return [
+    ...missingOfApplicant(draft, rules),
+    ...missingAnswers(draft, rules),
+    ...missingOfSchedule(draft, rules),
+    ...missingOfCosts(draft, rules),
+    ...missingConsents(draft, rules),
+  ];
 }
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -36,8 +39,10 @@ function reporter(section: string) {
   const found: Missing[] = [];
   return {
     found,
-    missing: (field: string, code: string, facts: Facts = {}) => void found.push({ section, field, code, facts, wrong: false }),
-    wrong: (field: string, code: string, facts: Facts = {}) => void found.push({ section, field, code, facts, wrong: true }),
+    missing: (field: string, code: string, facts: Facts = {}) =>
+      void found.push({ section, field, code, facts, wrong: false }),
+    wrong: (field: string, code: string, facts: Facts = {}) =>
+      void found.push({ section, field, code, facts, wrong: true }),
     /** A text that must be there and must not be longer than `most` letters. */
     required(field: string, text: string, code: string, most = lineLetters) {
       if (text === '') this.missing(field, code);
@@ -54,7 +59,7 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   const at = reporter(fixedSections.applicant);
   const kind = applicant.applicantKind;
   if (kind === '') at.missing('applicantKind', 'kind_missing');
-  else if (!rules.applicantKinds.includes(kind)) at.wrong('applicantKind', 'kind_not_admitted');
+  else if (!rules.applicantKinds.some((row) => row.kind === kind)) at.wrong('applicantKind', 'kind_not_admitted');
   const isGroup = kind === 'informal_group' || kind === 'organisation' || kind === 'school_or_parish';
   if (isGroup) at.required('name', applicant.name, 'name_missing');
   else at.short('name', applicant.name);
@@ -71,7 +76,8 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   if (kind === 'informal_group') {
     const members = membersIn(applicant.groupMembers);
     if (members === 0) at.missing('groupMembers', 'members_missing', { least: rules.minGroupSize });
-    else if (members < rules.minGroupSize) at.wrong('groupMembers', 'members_too_few', { members, least: rules.minGroupSize });
+    else if (members < rules.minGroupSize)
+      at.wrong('groupMembers', 'members_too_few', { members, least: rules.minGroupSize });
     at.short('groupMembers', applicant.groupMembers, 5000);
   }
   if (kind === 'minor') at.required('guardianName', applicant.guardianName, 'guardian_missing');
@@ -133,11 +139,14 @@ function missingOfCosts(draft: Written, rules: DraftRules): Missing[] {
     const field = (name: keyof typeof row) => `rows.${index}.${name}`;
     at.required(field('name'), row.name, 'cost_name_missing', 300);
     if (priced?.category === undefined) at.missing(field('category'), 'category_missing');
-    if (priced && !priced.quantity.ok) (row.quantity === '' ? at.missing : at.wrong)(field('quantity'), priced.quantity.code);
+    if (priced && !priced.quantity.ok)
+      (row.quantity === '' ? at.missing : at.wrong)(field('quantity'), priced.quantity.code);
     at.required(field('unit'), row.unit, 'unit_missing', 40);
     if (priced && !priced.price.ok) (row.price === '' ? at.missing : at.wrong)(field('price'), priced.price.code);
   });
-  if (draft.costs.length > 0) brokenLimits(counted, rules).forEach(({ code, facts }) => at.wrong('limits', code, facts));
+  const broken = draft.costs.length === 0 ? [] : brokenLimits(counted, rules);
+  // A sum that is still too small is work not finished, not a mistake.
+  for (const { code, facts } of broken) (code === 'total_below' ? at.missing : at.wrong)('limits', code, facts);
   return at.found;
 }
 
@@ -149,17 +158,32 @@ export interface BrokenLimit {
 /** Limits of the rules that the estimate breaks; judged over the rows that can be counted. Amounts in grosze. */
 export function brokenLimits(counted: Estimate, { minGrosze, maxGrosze }: DraftRules): BrokenLimit[] {
   const { total, caps } = counted;
-  const below: BrokenLimit[] = total < minGrosze && counted.counted === counted.rows.length ? [{ code: 'total_below', facts: { total, min: minGrosze, gap: minGrosze - total } }] : [];
-  const above: BrokenLimit[] = total > maxGrosze ? [{ code: 'total_above', facts: { total, max: maxGrosze, over: total - maxGrosze } }] : [];
-  const exceeded = caps.filter((cap) => cap.exceeded).map(({ category, amount, aim }): BrokenLimit => ({
-    code: 'cap_exceeded',
-    facts: { category: category.name, percent: category.capPercent ?? 0, amount, aim, over: amount - aim, note: category.note },
-  }));
+  const below: BrokenLimit[] =
+    total < minGrosze && counted.counted === counted.rows.length
+      ? [{ code: 'total_below', facts: { total, min: minGrosze, gap: minGrosze - total } }]
+      : [];
+  const above: BrokenLimit[] =
+    total > maxGrosze ? [{ code: 'total_above', facts: { total, max: maxGrosze, over: total - maxGrosze } }] : [];
+  const exceeded = caps
+    .filter((cap) => cap.exceeded)
+    .map(
+      ({ category, amount, aim }): BrokenLimit => ({
+        code: 'cap_exceeded',
+        facts: {
+          category: category.name,
+          percent: category.capPercent ?? 0,
+          amount,
+          aim,
+          over: amount - aim,
+        },
+      }),
+    );
   return [...below, ...above, ...exceeded];
 }
 
 function missingConsents({ consents }: Written, { form }: DraftRules): Missing[] {
   const at = reporter(fixedSections.consents);
-  for (const consent of form.consents) if (!consents.includes(consent.code)) at.missing(`given.${consent.code}`, 'consent_missing');
+  for (const consent of form.consents)
+    if (!consents.includes(consent.code)) at.missing(`given.${consent.code}`, 'consent_missing');
   return at.found;
 }

@@ -38,12 +38,19 @@ function list(reader: Reader, which: SQL): ApplicationRow[] {
       a.requested_grosze as requestedGrosze, a.state, a.submitted_at as submittedAt, a.created_at as createdAt
     from applications a join calls c on c.id = a.call_id join applicants b on b.application_id = a.id
     where ${which}`);
-  return rows.map(({ number, callCode, year, ...row }) => ({ ...row, code: number === null ? null : applicationCode(callCode, year, number) }));
+  return rows.map(({ number, callCode, year, ...row }) => ({
+    ...row,
+    code: number === null ? null : applicationCode(callCode, year, number),
+  }));
 }
 
 /** How many drafts a call has: all that staff learn of them. */
 export function countDrafts(reader: Reader, callId: number): number {
-  return reader.get<{ count: number }>(sql`select count(*) as count from applications where call_id = ${callId} and state = 'draft'`)?.count ?? 0;
+  return (
+    reader.get<{ count: number }>(
+      sql`select count(*) as count from applications where call_id = ${callId} and state = 'draft'`,
+    )?.count ?? 0
+  );
 }
 
 export interface ApplicationHead {

@@ -10,7 +10,7 @@ import { stageOf } from '../calls/stages.ts';
 /** What a call asks of an application. */
 export interface DraftRules {
   readonly form: FormDefinition;
-  readonly applicantKinds: readonly ApplicantKind[];
+  readonly applicantKinds: readonly { readonly kind: ApplicantKind; readonly note: string }[];
   readonly categories: readonly CostCategory[];
   readonly minGrosze: Grosze;
   readonly maxGrosze: Grosze;
@@ -21,18 +21,24 @@ export interface DraftRules {
 }
 
 /** The rules an application is written under: its own version of the form, the call's present limits and dates. */
-export function readDraftRules(reader: Reader, draft: { readonly callId: number; readonly formTextId: number }): { call: Call; rules: DraftRules } {
+export function readDraftRules(
+  reader: Reader,
+  draft: { readonly callId: number; readonly formTextId: number },
+): { call: Call; rules: DraftRules } {
   const call = readCall(reader, draft.callId);
   if (call === undefined) throw new Error(`There is no call ${draft.callId}`);
   const period = stageOf(call.stages, 'realisation');
   const rules: DraftRules = {
     form: readFormText(reader, draft.formTextId),
-    applicantKinds: readApplicantKinds(reader, call.id).map((row) => row.kind),
+    applicantKinds: readApplicantKinds(reader, call.id),
     categories: readCategories(reader, call.id),
     minGrosze: call.minGrosze,
     maxGrosze: call.maxGrosze,
     minGroupSize: call.minGroupSize,
-    realisation: { firstOn: period?.startsAt ? warsawDay(period.startsAt) : null, lastOn: period?.endsAt ? warsawDay(period.endsAt) : null },
+    realisation: {
+      firstOn: period?.startsAt ? warsawDay(period.startsAt) : null,
+      lastOn: period?.endsAt ? warsawDay(period.endsAt) : null,
+    },
   };
   return { call, rules };
 }

@@ -15,7 +15,15 @@ export interface Section {
 export function sectionsOf(form: FormDefinition): Section[] {
   const fixed = (kind: keyof typeof fixedSections): Section => ({ code: fixedSections[kind], kind, title: null });
   const questions = form.sections.map(({ code, title }): Section => ({ code, kind: 'questions', title }));
-  return [fixed('applicant'), ...questions, fixed('schedule'), fixed('costs'), fixed('attachments'), fixed('consents'), fixed('check')];
+  return [
+    fixed('applicant'),
+    ...questions,
+    fixed('schedule'),
+    fixed('costs'),
+    fixed('attachments'),
+    fixed('consents'),
+    fixed('check'),
+  ];
 }
 
 /** Whether the section asks for the title of the initiative. */
@@ -25,5 +33,7 @@ export function asksForTitle(form: FormDefinition, code: string): boolean {
 
 /** The words of every question by its code. */
 export function questionLabels(form: FormDefinition): Record<string, string> {
-  return Object.fromEntries(form.sections.flatMap((section) => section.questions.map(({ code, label }) => [code, label])));
+  return Object.fromEntries(
+    form.sections.flatMap((section) => section.questions.map(({ code, label }) => [code, label])),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Instant, warsawDay } from '../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../lib/money.ts';
-import { counted } from '../../lib/polish.ts';
+import { counted, plural, sentence } from '../../lib/polish.ts';
 import { longDate } from '../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
@@ -11,12 +11,15 @@ import type { SectionKind } from './sections.ts';
 
 /** What the gate before the form asks: „Składamy jako…”. */
 export const applicantKindChoices: Readonly<Record<ApplicantKind, string>> = {
-  person: 'Jedna osoba pełnoletnia',
-  informal_group: 'Grupa nieformalna: sąsiedzi, przyjaciele, zespół, koło bez rejestracji',
-  organisation: 'Organizacja: stowarzyszenie, fundacja, zarejestrowane koło gospodyń',
+  person: 'Jedna osoba',
+  informal_group: 'Grupa nieformalna: sąsiedzi, przyjaciele, zespół',
+  organisation: 'Organizacja',
   school_or_parish: 'Szkoła albo parafia',
-  minor: 'Osoba niepełnoletnia, razem z opiekunem',
+  minor: 'Osoba niepełnoletnia',
 };
+
+export const membersHint = (least: number) =>
+  `Każdą osobę w nowym wierszu, razem z osobą prowadzącą. Co najmniej ${counted(least, 'osoba', 'osoby', 'osób')}, w tym jedna pełnoletnia.`;
 
 export const stateNames: Readonly<Record<ApplicationState, string>> = {
   draft: 'szkic',
@@ -53,41 +56,48 @@ export const startMessages = {
   kindMissing: 'Wybierzcie, kto składa wniosek.',
   emailMissing: 'Wpiszcie adres e-mail. Na ten adres wyślemy link do wniosku i potwierdzenie.',
   labelTooLong: 'Opis pliku może mieć najwyżej 120 znaków. Skróćcie go.',
-  emailWrong: 'To nie wygląda na adres e-mail. Sprawdźcie, czy jest w nim znak @ i kropka, na przykład anna.nowak@example.org.',
+  emailWrong:
+    'To nie wygląda na adres e-mail. Sprawdźcie, czy jest w nim znak @ i kropka, na przykład anna.nowak@example.org.',
 } as const;
 
 type Facts = Readonly<Record<string, string | number>>;
 
 const until = (facts: Facts, name: string) => untilText(String(facts[name]) as Instant);
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 const number = (facts: Facts, name: string) => Number(facts[name]);
 
 /** Why an application could not be begun, saved, sent or taken back, and what to do. */
 export const applicationRefusals: RefusalTexts = {
   call_not_announced: () => 'Ten nabór nie jest jeszcze ogłoszony. Zajrzyjcie na stronę konkursu: podamy tam terminy.',
-  submission_not_open: (facts) => `Wnioski przyjmujemy ${sentence(`od ${until(facts, 'opensAt')} do ${until(facts, 'closesAt')}`)} Wróćcie tu wtedy.`,
+  submission_not_open: (facts) =>
+    `Wnioski przyjmujemy ${sentence(`od ${until(facts, 'opensAt')} do ${until(facts, 'closesAt')}`)} Wróćcie tu wtedy.`,
   deadline_passed: (facts) =>
     `Wnioski przyjmowaliśmy ${sentence(`do ${until(facts, 'closesAt')}`)} Wniosku nie można już złożyć, ale wszystko, co wpisano, zostaje zapisane. Jeśli coś przeszkodziło Wam po naszej stronie, zadzwońcie do nas.`,
   kind_not_admitted: () => 'W tym naborze nie może składać taki wnioskodawca. Wybierzcie kogoś z listy.',
-  text_too_long: (facts) => `Ten rozdział jest dłuższy niż ${counted(number(facts, 'most'), 'znak', 'znaki', 'znaków')} i nie zmieści się u nas. Skróćcie tekst i zapiszcie jeszcze raz.`,
-  too_many_files: (facts) => `Do wniosku można dołączyć najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie te, które nie są potrzebne.`,
-  incomplete: (facts) => `We wniosku ${stillMissing(number(facts, 'missing'))}. Lista jest poniżej; każdy punkt prowadzi do właściwego pola.`,
+  text_too_long: (facts) =>
+    `Ten rozdział jest dłuższy niż ${counted(number(facts, 'most'), 'znak', 'znaki', 'znaków')} i nie zmieści się u nas. Skróćcie tekst i zapiszcie jeszcze raz.`,
+  too_many_files: (facts) =>
+    `Do wniosku można dołączyć najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie te, które nie są potrzebne.`,
+  incomplete: (facts) =>
+    `We wniosku ${stillMissing(number(facts, 'missing'))}. Lista jest poniżej; każdy punkt prowadzi do właściwego pola.`,
   limit_reached: (facts) =>
     `Jedna osoba prowadząca może złożyć w tym naborze najwyżej ${counted(number(facts, 'most'), 'wniosek', 'wnioski', 'wniosków')}. Jeśli chcecie złożyć ten, wycofajcie tamten albo zmieńcie osobę prowadzącą.`,
   address_not_confirmed: () => 'Zanim złożycie wniosek, potwierdźcie adres e-mail. Wyślemy na niego kod i link.',
-  letters_for_this_hour: () => 'Na ten adres wysłaliśmy już kilka listów. Zajrzyjcie do skrzynki, także do spamu, i użyjcie ostatniego kodu albo poczekajcie godzinę.',
+  letters_for_this_hour: () =>
+    'Na ten adres wysłaliśmy już kilka listów. Zajrzyjcie do skrzynki, także do spamu, i użyjcie ostatniego kodu albo poczekajcie godzinę.',
   email_missing: () => startMessages.emailMissing,
-  results_published: () => 'Wyniki są już ogłoszone, więc wniosku nie można wycofać. Jeśli rezygnujecie, zadzwońcie do nas.',
+  results_published: () =>
+    'Wyniki są już ogłoszone, więc wniosku nie można wycofać. Jeśli rezygnujecie, zadzwońcie do nas.',
 };
 
 function stillMissing(count: number): string {
-  return `${count === 1 ? 'jest' : 'są'} jeszcze ${counted(count, 'rzecz', 'rzeczy', 'rzeczy')} do uzupełnienia`;
+  return `${plural(count, 'jest', 'są', 'jest')} jeszcze ${counted(count, 'rzecz', 'rzeczy', 'rzeczy')} do uzupełnienia`;
 }
 
 export const limitTexts = {
   whole: (min: Grosze, max: Grosze) => `Cały wniosek, od ${formatAmount(min)} do ${formatAmount(max)}`,
   cap: (category: string, percent: number) => `${category}, najwyżej ${percent}% całości`,
-  share: (amount: Grosze, hundredths: number | null) => (hundredths === null ? formatAmount(amount) : `${formatAmount(amount)}, czyli ${percent(hundredths)}`),
+  share: (amount: Grosze, hundredths: number | null) =>
+    hundredths === null ? formatAmount(amount) : `${formatAmount(amount)}, czyli ${percent(hundredths)}`,
   bar: (total: Grosze, max: Grosze) => `Suma ${formatAmount(total)} na tle limitu ${formatAmount(max)}`,
   fits: 'mieści się',
   tooLittle: 'za mało',
@@ -102,7 +112,9 @@ function percent(hundredths: number): string {
 export function nextDates(stages: readonly Stage[]): string {
   const check = stageOf(stages, 'formal_check')?.endsAt;
   const results = stageOf(stages, 'results')?.startsAt;
-  const checked = check ? `Do ${longDate(warsawDay(check))} sprawdzimy wniosek formalnie i napiszemy, jeśli trzeba coś poprawić.` : 'Najpierw sprawdzimy wniosek formalnie i napiszemy, jeśli trzeba coś poprawić.';
+  const checked = check
+    ? `Do ${longDate(warsawDay(check))} sprawdzimy wniosek formalnie i napiszemy, jeśli trzeba coś poprawić.`
+    : 'Najpierw sprawdzimy wniosek formalnie i napiszemy, jeśli trzeba coś poprawić.';
   const decided = results ? ` Wyniki ogłosimy ${longDate(warsawDay(results))}` : '';
   return `${checked}${decided}`;
 }

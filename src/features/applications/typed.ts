@@ -1,5 +1,4 @@
 import type { ApplicantKind } from '../calls/queries.ts';
-import type { Draft } from './drafts.ts';
 
 /** What people typed, exactly as typed; right or wrong is for `policy` to say. */
 export type TypedSection =
@@ -8,42 +7,6 @@ export type TypedSection =
   | { readonly kind: 'schedule'; readonly rows: readonly TypedActivity[] }
   | { readonly kind: 'costs'; readonly rows: readonly TypedCost[] }
   | { readonly kind: 'consents'; readonly given: readonly string[] };
-
-/** The same part of an application as it stands stored. */
-export function storedAs(draft: Pick<Draft, 'title' | 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents'>, shape: TypedSection): TypedSection {
-  switch (shape.kind) {
-    case 'applicant':
-      return { kind: 'applicant', ...draft.applicant };
-    case 'questions': {
-      const answers = Object.keys(shape.answers).map((code) => [code, draft.answers[code] ?? '']);
-      return { kind: 'questions', title: shape.title === null ? null : draft.title, answers: Object.fromEntries(answers) };
-    }
-    case 'schedule':
-      return { kind: 'schedule', rows: draft.schedule };
-    case 'costs':
-      return { kind: 'costs', rows: draft.costs };
-    case 'consents':
-      return { kind: 'consents', given: draft.consents };
-  }
-}
-
-/** The application as it would be with this section. */
-export function withTyped<Application extends Pick<Draft, 'title' | 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents'>>(draft: Application, typed: TypedSection): Application {
-  switch (typed.kind) {
-    case 'applicant': {
-      const { kind: _, ...applicant } = typed;
-      return { ...draft, applicant };
-    }
-    case 'questions':
-      return { ...draft, title: typed.title ?? draft.title, answers: { ...draft.answers, ...typed.answers } };
-    case 'schedule':
-      return { ...draft, schedule: typed.rows };
-    case 'costs':
-      return { ...draft, costs: typed.rows };
-    case 'consents':
-      return { ...draft, consents: typed.given };
-  }
-}
 
 export interface TypedApplicant {
   readonly applicantKind: ApplicantKind | '';
@@ -73,4 +36,55 @@ export interface TypedCost {
   readonly quantity: string;
   readonly unit: string;
   readonly price: string;
+}
+
+/** Everything an application says, as typed. */
+export interface Written {
+  readonly title: string;
+  readonly applicant: TypedApplicant;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly schedule: readonly TypedActivity[];
+  readonly costs: readonly TypedCost[];
+  /** Codes of the consents given, in their order. */
+  readonly consents: readonly string[];
+}
+
+/** The same part of an application as it stands stored. */
+export function storedAs(draft: Written, shape: TypedSection): TypedSection {
+  switch (shape.kind) {
+    case 'applicant':
+      return { kind: 'applicant', ...draft.applicant };
+    case 'questions': {
+      const answers = Object.keys(shape.answers).map((code) => [code, draft.answers[code] ?? '']);
+      return {
+        kind: 'questions',
+        title: shape.title === null ? null : draft.title,
+        answers: Object.fromEntries(answers),
+      };
+    }
+    case 'schedule':
+      return { kind: 'schedule', rows: draft.schedule };
+    case 'costs':
+      return { kind: 'costs', rows: draft.costs };
+    case 'consents':
+      return { kind: 'consents', given: draft.consents };
+  }
+}
+
+/** The application as it would be with this section. */
+export function withTyped<Application extends Written>(draft: Application, typed: TypedSection): Application {
+  switch (typed.kind) {
+    case 'applicant': {
+      const { kind: _, ...applicant } = typed;
+      return { ...draft, applicant };
+    }
+    case 'questions':
+      return { ...draft, title: typed.title ?? draft.title, answers: { ...draft.answers, ...typed.answers } };
+    case 'schedule':
+      return { ...draft, schedule: typed.rows };
+    case 'costs':
+      return { ...draft, costs: typed.rows };
+    case 'consents':
+      return { ...draft, consents: typed.given };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/days.ts';
+import { sentence } from '../../lib/polish.ts';
 import { isWithin, type Stage, type StageKind } from './stages.ts';
 import { stageNames, stageRemarks, windowsText, windowText } from './texts.ts';
 
@@ -44,7 +45,7 @@ function moreOf(stage: Stage, stages: readonly Stage[]): string {
   const sentences = [stage.place, stageRemarks[stage.kind] ?? '', besideText(beside)];
   return sentences
     .filter((text) => text !== '')
-    .map(ended)
+    .map(sentence)
     .join(' ');
 }
 
@@ -56,8 +57,4 @@ function besideText(stages: readonly Stage[]): string {
   if (first === undefined) return '';
   const places = [...new Set(stages.map((stage) => stage.place).filter((place) => place !== ''))];
   return `${stageNames[first.kind]}: ${[windowsText(stages), ...places].join(', ')}`;
-}
-
-function ended(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -52,31 +52,63 @@ export interface SubmittedStory extends StartedStory {
 }
 
 export const ordinaryCosts: readonly StoryCost[] = [
-  { name: 'Prowadzenie spotkań czytelniczych po polsku i litewsku', category: 'pay', quantity: '6', unit: 'spotkanie', price: '250,00' },
+  {
+    name: 'Prowadzenie spotkań czytelniczych po polsku i litewsku',
+    category: 'pay',
+    quantity: '6',
+    unit: 'spotkanie',
+    price: '250,00',
+  },
   { name: 'Książki do wspólnej półki', category: 'materials', quantity: '25', unit: 'szt.', price: '42,00' },
   { name: 'Zakładki dwujęzyczne', category: 'print', quantity: '1', unit: 'komplet', price: '260,00' },
   { name: 'Herbata i ciasto', category: 'catering', quantity: '6', unit: 'spotkanie', price: '40,00' },
 ];
 
+const ordinaryAnswers: Readonly<Record<string, string>> = {
+  summary:
+    'Raz w miesiącu spotykamy się w czytelni i czytamy na głos tę samą książkę po polsku i po litewsku. Na koniec pieczemy razem šakotis.',
+  need: 'W diagnozie biblioteki co trzecia osoba pisała, że nie zna sąsiadów, którzy mówią w domu innym językiem.\n\nPytaliśmy też w sklepie i po mszy.',
+  goal: 'Dzieci i dziadkowie poznają się i zaczną pożyczać książki w obu językach.',
+  audience: 'Około 40 osób: dzieci ze szkoły w Puńsku, ich rodzice i dziadkowie.',
+  community: 'Czytają sami uczestnicy, koło gospodyń piecze, a młodzież nagrywa.',
+  partners: 'Dom Kultury Litewskiej, szkoła podstawowa, koło gospodyń z Burbiszek.',
+  own_input: 'Sala na sześć popołudni, praca sześciorga wolontariuszy.',
+  actions: 'Najpierw zbieramy tytuły, potem sześć wspólnych czytań, na końcu wieczór z nagraniami.',
+  reading: 'Książka jest początkiem każdego spotkania, a biblioteka miejscem, do którego się wraca.',
+  safety: 'Sala jest na parterze, teksty drukujemy dużą czcionką, z dziećmi są zawsze dwie osoby dorosłe.',
+  promotion: 'Plakaty w sklepie, ogłoszenie w parafii, wiadomość od szkoły.',
+  lasting: 'Dwujęzyczna półka, nagrania i zwyczaj czytania w pierwszy czwartek miesiąca.',
+};
+
 /** A confirmed leader with a complete application sent through the commands. The clock must stand within the submission window. */
 export function submittedApplication(deps: Deps, story: StoryApplication): SubmittedStory {
   const started = completeDraft(deps, story);
   const draft = readDraft(deps.db, started.id);
-  const sent = must(submitApplication(deps, started.actor, { applicationId: started.id, revision: draft?.revision ?? 0 }));
+  const sent = must(
+    submitApplication(deps, started.actor, { applicationId: started.id, revision: draft?.revision ?? 0 }),
+  );
   return { ...started, ...sent };
 }
 
 /** As `submittedApplication`, all but sent. */
 export function completeDraft(deps: Deps, story: StoryApplication): StartedStory {
   const started = startedDraft(deps, story);
-  for (const [section, typed] of sectionsOf(deps, started.id, story)) {
-    must(saveSection(deps, started.actor, { applicationId: started.id, section, revision: 0, page: '', isAutosave: false, typed }));
-  }
+  fillIn(deps, started.actor, started.id, story);
   return started;
 }
 
+/** Writes every section of a draft just begun. */
+export function fillIn(deps: Deps, actor: Actor, applicationId: number, story: StoryApplication): void {
+  for (const [section, typed] of sectionsOf(deps, applicationId, story)) {
+    must(saveSection(deps, actor, { applicationId, section, revision: 0, page: '', isAutosave: false, typed }));
+  }
+}
+
 /** An application just begun by a confirmed person. */
-export function startedDraft(deps: Deps, { leader, email, kind = 'informal_group', callId }: StoryApplication): StartedStory {
+export function startedDraft(
+  deps: Deps,
+  { leader, email, kind = 'informal_group', callId }: StoryApplication,
+): StartedStory {
   const personId = deps.db.write((tx) => findOrAddPerson(tx, deps, { kind: 'system' }, { name: leader, email }));
   const actor = readActor(deps.db, personId);
   if (actor?.kind !== 'person') throw new Error(`${leader} is nobody`);
@@ -93,19 +125,37 @@ function sectionsOf(deps: Deps, applicationId: number, story: StoryApplication):
   const idOf = (code: string) => String(categories.find((category) => category.code === code)?.id ?? '');
   const first = rules.realisation.firstOn ?? day('2024-05-13');
   const questions = rules.form.sections.map((section, index): [string, TypedSection] => {
-    const answers = section.questions.map(({ code, label }) => [code, story.answers?.[code] ?? `${story.title}. ${label}`.slice(0, 200)]);
-    return [section.code, { kind: 'questions', title: index === 0 ? story.title : null, answers: Object.fromEntries(answers) }];
+    const answers = section.questions.map(({ code }) => [
+      code,
+      story.answers?.[code] ?? ordinaryAnswers[code] ?? 'Opiszemy to na spotkaniu w bibliotece.',
+    ]);
+    return [
+      section.code,
+      { kind: 'questions', title: index === 0 ? story.title : null, answers: Object.fromEntries(answers) },
+    ];
   });
   return [
     [fixedSections.applicant, { kind: 'applicant', ...draft.applicant, ...applicantOf(story), ...story.applicant }],
     ...questions,
     [fixedSections.schedule, { kind: 'schedule', rows: story.schedule ?? ordinarySchedule(first) }],
-    [fixedSections.costs, { kind: 'costs', rows: (story.costs ?? ordinaryCosts).map((cost) => ({ ...cost, category: idOf(cost.category) })) }],
+    [
+      fixedSections.costs,
+      {
+        kind: 'costs',
+        rows: (story.costs ?? ordinaryCosts).map((cost) => ({ ...cost, category: idOf(cost.category) })),
+      },
+    ],
     [fixedSections.consents, { kind: 'consents', given: rules.form.consents.map(({ code }) => code).sort() }],
   ];
 }
 
-function applicantOf({ leader, email, title, kind = 'informal_group', groupName }: StoryApplication): Partial<TypedApplicant> {
+function applicantOf({
+  leader,
+  email,
+  title,
+  kind = 'informal_group',
+  groupName,
+}: StoryApplication): Partial<TypedApplicant> {
   return {
     applicantKind: kind,
     name: kind === 'person' || kind === 'minor' ? '' : (groupName ?? `Grupa „${title}”`),
@@ -124,8 +174,18 @@ function applicantOf({ leader, email, title, kind = 'informal_group', groupName 
 function ordinarySchedule(first: ReturnType<typeof day>): TypedActivity[] {
   const typed = (on: string) => on.split('-').reverse().join('.');
   return [
-    { activity: 'Pierwsze spotkanie i zbiórka tytułów', starts: typed(addDays(first, 7)), ends: '', place: 'czytelnia biblioteki' },
-    { activity: 'Sześć wspólnych czytań', starts: typed(addDays(first, 14)), ends: typed(addDays(first, 60)), place: 'świetlica w Puńsku' },
+    {
+      activity: 'Pierwsze spotkanie i zbiórka tytułów',
+      starts: typed(addDays(first, 7)),
+      ends: '',
+      place: 'czytelnia biblioteki',
+    },
+    {
+      activity: 'Sześć wspólnych czytań',
+      starts: typed(addDays(first, 14)),
+      ends: typed(addDays(first, 60)),
+      place: 'świetlica w Puńsku',
+    },
   ];
 }
 

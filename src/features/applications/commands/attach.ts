@@ -17,14 +17,21 @@ export const mostAttachments = 20;
  * Adds files that already lie in the store. The same file twice is kept once.
  * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' (facts most).
  */
-export function addAttachments(deps: Deps, actor: Actor, { applicationId, label, files }: { applicationId: number; label: string; files: readonly UploadedFile[] }): Result {
+export function addAttachments(
+  deps: Deps,
+  actor: Actor,
+  { applicationId, label, files }: { applicationId: number; label: string; files: readonly UploadedFile[] },
+): Result {
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'write');
     if (!own.ok) return own;
     const { draft } = own.value;
     if (files.length === 0) return refused('file_missing', { field: 'file' });
-    const fresh = files.filter((file) => !draft.attachments.some((one) => one.sha256 === file.blob.sha256 && one.label === label));
-    if (draft.attachments.length + fresh.length > mostAttachments) return refused('too_many_files', { field: 'file', facts: { most: mostAttachments } });
+    const fresh = files.filter(
+      (file) => !draft.attachments.some((one) => one.sha256 === file.blob.sha256 && one.label === label),
+    );
+    if (draft.attachments.length + fresh.length > mostAttachments)
+      return refused('too_many_files', { field: 'file', facts: { most: mostAttachments } });
     for (const file of fresh) addOne(tx, deps, actor, draft, label, file);
     return done();
   });
@@ -39,7 +46,11 @@ function addOne(tx: Tx, deps: Deps, actor: Actor, draft: Draft, label: string, f
 }
 
 /** Takes an attachment back; its file stays with the group alone. Refuses 'absent', 'not_in_this_state'. */
-export function removeAttachment(deps: Deps, actor: Actor, { applicationId, attachmentId }: { applicationId: number; attachmentId: number }): Result {
+export function removeAttachment(
+  deps: Deps,
+  actor: Actor,
+  { applicationId, attachmentId }: { applicationId: number; attachmentId: number },
+): Result {
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'write');
     if (!own.ok) return own;
@@ -54,5 +65,10 @@ export function removeAttachment(deps: Deps, actor: Actor, { applicationId, atta
 
 function noteChange(tx: Tx, deps: Deps, actor: Actor, draft: Draft, what: string, fileId: number): void {
   tx.orm.update(applications).set({ revision: sql`revision + 1` }).where(eq(applications.id, draft.id)).run();
-  record(tx, deps, actor, { what, subject: { kind: 'application', id: draft.id }, callId: draft.callId, facts: { file: fileId } });
+  record(tx, deps, actor, {
+    what,
+    subject: { kind: 'application', id: draft.id },
+    callId: draft.callId,
+    facts: { file: fileId },
+  });
 }

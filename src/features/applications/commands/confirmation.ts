@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
@@ -7,11 +6,12 @@ import { formatAmount } from '../../../lib/money.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { askForDocument } from '../../../pdf/register.ts';
-import { readOrganisation } from '../../organisation/queries.ts';
 import type { Call } from '../../calls/queries.ts';
+import { readOrganisation } from '../../organisation/queries.ts';
 import type { SubmittedContent } from '../content.ts';
 import { applicationLetters } from '../letters.ts';
 import { applicationPaths } from '../paths.ts';
+import { addressOf } from '../queries.ts';
 import { documentTitles, nextDates } from '../texts.ts';
 
 interface Sent {
@@ -25,15 +25,18 @@ interface Sent {
 }
 
 /** Asks for the PDF of the application and of its receipt, and writes the letter that carries the first. */
-export function confirmSubmission(tx: Tx, deps: Deps, actor: Actor, { applicationId, personId, call, code, content, fingerprint, submittedAt }: Sent): void {
+export function confirmSubmission(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { applicationId, personId, call, code, content, fingerprint, submittedAt }: Sent,
+): void {
   const about = { kind: 'application', id: applicationId };
   const copy = askForDocument(tx, deps.clock, actor, 'application', about, documentTitles.application(code));
   askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code));
-  const person = tx.get<{ email: string }>(sql`select email from people where id = ${personId}`);
-  if (person === undefined) throw new Error(`There is no person ${personId}`);
   const organisation = readOrganisation(tx);
   writeLetter(tx, deps, applicationLetters.application_submitted, {
-    to: { personId, name: content.applicant.leaderName, address: person.email },
+    to: { personId, name: content.applicant.leaderName, address: addressOf(tx, personId).email },
     fields: {
       applicationCode: code,
       title: content.title,

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
-import { answers, applicants, applicationConsents, applications, costLines, draftSections, scheduleItems } from '../../../db/schema/applications.ts';
+import {
+  answers,
+  applicants,
+  applicationConsents,
+  applications,
+  costLines,
+  draftSections,
+  scheduleItems,
+} from '../../../db/schema/applications.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { type Instant, parseDay } from '../../../lib/days.ts';
@@ -42,7 +50,8 @@ export function saveSection(deps: Deps, actor: Actor, saving: SectionToSave): Re
     if (!own.ok) return own;
     const { draft, personId } = own.value;
     const last = readSavings(tx, applicationId).get(section);
-    if (last !== undefined && isDeepStrictEqual(storedAs(draft, typed), typed)) return done({ revision: last.revision, savedAt: last.savedAt });
+    if (last !== undefined && isDeepStrictEqual(storedAs(draft, typed), typed))
+      return done({ revision: last.revision, savedAt: last.savedAt });
     if (!follows(saving, last)) return refused('edited_meanwhile');
     if (JSON.stringify(typed).length > mostLetters) return refused('text_too_long', { facts: { most: mostLetters } });
 
@@ -54,7 +63,11 @@ export function saveSection(deps: Deps, actor: Actor, saving: SectionToSave): Re
       .values({ applicationId, section, ...trace })
       .onConflictDoUpdate({ target: [draftSections.applicationId, draftSections.section], set: trace })
       .run();
-    tx.orm.update(applications).set({ revision: draft.revision + 1 }).where(eq(applications.id, applicationId)).run();
+    tx.orm
+      .update(applications)
+      .set({ revision: draft.revision + 1 })
+      .where(eq(applications.id, applicationId))
+      .run();
     return done(saved);
   });
 }
@@ -66,26 +79,44 @@ function follows({ revision, page, isAutosave }: SectionToSave, last: Saving | u
 
 function write(tx: Tx, draft: Draft, typed: TypedSection, now: Instant): void {
   switch (typed.kind) {
-    case 'applicant': {
-      const { kind: _, applicantKind, ...fields } = typed;
-      tx.orm.update(applicants).set({ ...fields, kind: applicantKind }).where(eq(applicants.applicationId, draft.id)).run();
-      return;
-    }
+    case 'applicant':
+      writeApplicant(tx, draft.id, typed);
+      break;
     case 'questions':
-      if (typed.title !== null) tx.orm.update(applications).set({ title: typed.title }).where(eq(applications.id, draft.id)).run();
-      return writeAnswers(tx, draft.id, typed.answers);
+      writeAnswers(tx, draft.id, typed);
+      break;
     case 'schedule':
-      return writeSchedule(tx, draft.id, typed.rows);
+      writeSchedule(tx, draft.id, typed.rows);
+      break;
     case 'costs':
-      return writeCosts(tx, draft, typed.rows);
+      writeCosts(tx, draft, typed.rows);
+      break;
     case 'consents':
-      return writeConsents(tx, draft, typed.given, now);
+      writeConsents(tx, draft, typed.given, now);
   }
 }
 
-function writeAnswers(tx: Tx, applicationId: number, given: Readonly<Record<string, string>>): void {
-  for (const [question, content] of Object.entries(given)) {
-    tx.orm.insert(answers).values({ applicationId, question, content }).onConflictDoUpdate({ target: [answers.applicationId, answers.question], set: { content } }).run();
+type Typed<Kind extends TypedSection['kind']> = Extract<TypedSection, { kind: Kind }>;
+
+function writeApplicant(
+  tx: Tx,
+  applicationId: number,
+  { kind: _, applicantKind, ...fields }: Typed<'applicant'>,
+): void {
+  const row = { ...fields, kind: applicantKind };
+  tx.orm.update(applicants).set(row).where(eq(applicants.applicationId, applicationId)).run();
+}
+
+function writeAnswers(tx: Tx, applicationId: number, typed: Typed<'questions'>): void {
+  if (typed.title !== null) {
+    tx.orm.update(applications).set({ title: typed.title }).where(eq(applications.id, applicationId)).run();
+  }
+  for (const [question, content] of Object.entries(typed.answers)) {
+    tx.orm
+      .insert(answers)
+      .values({ applicationId, question, content })
+      .onConflictDoUpdate({ target: [answers.applicationId, answers.question], set: { content } })
+      .run();
   }
 }
 
@@ -95,7 +126,10 @@ function writeSchedule(tx: Tx, applicationId: number, rows: readonly TypedActivi
     const startsOn = parseDay(starts);
     const endsOn = ends === '' ? startsOn : parseDay(ends);
     const days = { startsOn: startsOn.ok ? startsOn.value : null, endsOn: endsOn.ok ? endsOn.value : null };
-    tx.orm.insert(scheduleItems).values({ applicationId, position, activity, startsText: starts, endsText: ends, ...days, place }).run();
+    tx.orm
+      .insert(scheduleItems)
+      .values({ applicationId, position, activity, startsText: starts, endsText: ends, ...days, place })
+      .run();
   });
 }
 
@@ -125,6 +159,8 @@ function writeCosts(tx: Tx, draft: Draft, rows: readonly TypedCost[]): void {
 
 function writeConsents(tx: Tx, draft: Draft, given: readonly string[], givenAt: Instant): void {
   const withdrawn = draft.consents.filter((code) => !given.includes(code));
-  for (const code of withdrawn) tx.orm.delete(applicationConsents).where(sql`application_id = ${draft.id} and code = ${code}`).run();
-  for (const code of given) tx.orm.insert(applicationConsents).values({ applicationId: draft.id, code, givenAt }).onConflictDoNothing().run();
+  for (const code of withdrawn)
+    tx.orm.delete(applicationConsents).where(sql`application_id = ${draft.id} and code = ${code}`).run();
+  for (const code of given)
+    tx.orm.insert(applicationConsents).values({ applicationId: draft.id, code, givenAt }).onConflictDoNothing().run();
 }

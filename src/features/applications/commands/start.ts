@@ -37,12 +37,20 @@ export function startDraft(deps: Deps, actor: Actor, draft: NewDraft): Result<St
     if (call === undefined) return refused('absent');
     const open = checkWindow(call, deps.clock.now());
     if (!open.ok) return open;
-    if (!readApplicantKinds(tx, call.id).some((row) => row.kind === draft.kind)) return refused('kind_not_admitted', { field: 'kind' });
+    if (!readApplicantKinds(tx, call.id).some((row) => row.kind === draft.kind))
+      return refused('kind_not_admitted', { field: 'kind' });
 
-    if (actor.kind === 'person') return done({ applicationId: writeDraft(tx, deps, actor, actor.personId, draft, knownAddress(tx, actor.personId)) });
+    if (actor.kind === 'person')
+      return done({
+        applicationId: writeDraft(tx, deps, actor, actor.personId, draft, knownAddress(tx, actor.personId)),
+      });
     const personId = createProvisionalPerson(tx, deps, { email: draft.email });
     const author: Actor = { kind: 'person', personId, name: '', confirmed: false, grants: [] };
-    const applicationId = writeDraft(tx, deps, author, personId, draft, { name: '', email: normaliseEmail(draft.email), phone: '' });
+    const applicationId = writeDraft(tx, deps, author, personId, draft, {
+      name: '',
+      email: normaliseEmail(draft.email),
+      phone: '',
+    });
     return done({ applicationId, session: openSession(tx, deps, personId, draft.userAgent) });
   });
 }
@@ -54,18 +62,41 @@ interface KnownAddress {
 }
 
 function knownAddress(tx: Tx, personId: number): KnownAddress {
-  const known = tx.get<KnownAddress>(sql`select name, coalesce(email, pending_email, '') as email, phone from people where id = ${personId}`);
+  const known = tx.get<KnownAddress>(
+    sql`select name, coalesce(email, pending_email, '') as email, phone from people where id = ${personId}`,
+  );
   return known ?? { name: '', email: '', phone: '' };
 }
 
-function writeDraft(tx: Tx, deps: Deps, author: Actor, personId: number, { callId, kind }: NewDraft, known: KnownAddress): number {
+function writeDraft(
+  tx: Tx,
+  deps: Deps,
+  author: Actor,
+  personId: number,
+  { callId, kind }: NewDraft,
+  known: KnownAddress,
+): number {
   const { id } = tx.orm
     .insert(applications)
-    .values({ callId, formTextId: readFormVersion(tx, callId).id, privacyTextId: readPrivacyClause(tx, callId).id, createdAt: deps.clock.now() })
+    .values({
+      callId,
+      formTextId: readFormVersion(tx, callId).id,
+      privacyTextId: readPrivacyClause(tx, callId).id,
+      createdAt: deps.clock.now(),
+    })
     .returning({ id: applications.id })
     .get();
   tx.orm.insert(applicationMembers).values({ applicationId: id, personId, role: 'leader' }).run();
-  tx.orm.insert(applicants).values({ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone }).run();
-  record(tx, deps, author, { what: 'application.started', subject: { kind: 'application', id }, callId, to: 'draft', facts: { applicant: kind } });
+  tx.orm
+    .insert(applicants)
+    .values({ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone })
+    .run();
+  record(tx, deps, author, {
+    what: 'application.started',
+    subject: { kind: 'application', id },
+    callId,
+    to: 'draft',
+    facts: { applicant: kind },
+  });
   return id;
 }

@@ -8,15 +8,16 @@ import type { Actor } from '../../../lib/actor.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { sameAs } from '../../accounts/access.ts';
-import type { Call } from '../../calls/queries.ts';
+import { findOrAddPerson } from '../../accounts/commands.ts';
 import { applicationCode, type SubmittedContent } from '../content.ts';
 import type { Draft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
 import { whatIsMissing } from '../policy.ts';
+import { addressOf } from '../queries.ts';
 import { readDraftRules } from '../rules.ts';
 import { checkWindow } from '../window.ts';
-import { ownFor } from './own.ts';
 import { confirmSubmission } from './confirmation.ts';
+import { ownFor } from './own.ts';
 
 export interface Submission {
   readonly applicationId: number;
@@ -29,7 +30,11 @@ export interface Submission {
  * 'not_in_this_state', 'deadline_passed' and its like (facts opensAt, closesAt), 'edited_meanwhile', 'incomplete' (facts missing),
  * 'limit_reached' (facts most), 'address_not_confirmed'.
  */
-export function submitApplication(deps: Deps, actor: Actor, { applicationId, revision }: Submission): Result<{ number: number; code: string }> {
+export function submitApplication(
+  deps: Deps,
+  actor: Actor,
+  { applicationId, revision }: Submission,
+): Result<{ number: number; code: string }> {
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'submit');
     if (!own.ok) return own;
@@ -41,9 +46,11 @@ export function submitApplication(deps: Deps, actor: Actor, { applicationId, rev
     if (draft.revision !== revision) return refused('edited_meanwhile');
     const missing = whatIsMissing(draft, rules);
     if (missing.length > 0) return refused('incomplete', { facts: { missing: missing.length } });
-    if (sentByLeader(tx, draft) >= call.applicationsPerLeader) return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
+    if (sentByLeader(tx, draft) >= call.applicationsPerLeader)
+      return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
     if (actor.kind !== 'person' || !actor.confirmed) return refused('address_not_confirmed');
 
+    nameLeader(tx, deps, actor, personId, draft);
     const number = nextNumber(tx, call.id);
     const sent = { number, code: applicationCode(call.code, call.year, number) };
     const content = freeze(draft, rules);
@@ -56,9 +63,23 @@ export function submitApplication(deps: Deps, actor: Actor, { applicationId, rev
       to: 'submitted',
       facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
     });
-    confirmSubmission(tx, deps, actor, { applicationId: draft.id, personId, call, code: sent.code, content, fingerprint: mark, submittedAt: now });
+    confirmSubmission(tx, deps, actor, {
+      applicationId: draft.id,
+      personId,
+      call,
+      code: sent.code,
+      content,
+      fingerprint: mark,
+      submittedAt: now,
+    });
     return done(sent);
   });
+}
+
+/** Somebody who began with an address alone is known from now on by the name she signed with. */
+function nameLeader(tx: Tx, deps: Deps, actor: Actor, personId: number, draft: Draft): void {
+  const { email } = addressOf(tx, personId);
+  findOrAddPerson(tx, deps, actor, { name: draft.applicant.leaderName, email });
 }
 
 /** Applications of the same leader in the call that were sent and not withdrawn. */
@@ -74,10 +95,17 @@ function sentByLeader(reader: Reader, draft: Draft): number {
 
 /** Gapless in the call: taken in the transaction that submits, never given twice, kept by withdrawn applications. */
 function nextNumber(reader: Reader, callId: number): number {
-  return (reader.get<{ last: number | null }>(sql`select max(number) as last from applications where call_id = ${callId}`)?.last ?? 0) + 1;
+  return (
+    (reader.get<{ last: number | null }>(sql`select max(number) as last from applications where call_id = ${callId}`)
+      ?.last ?? 0) + 1
+  );
 }
 
-function writeVersion(tx: Tx, deps: Deps, { draft, personId, number, content }: { draft: Draft; personId: number; number: number; content: SubmittedContent }): string {
+function writeVersion(
+  tx: Tx,
+  deps: Deps,
+  { draft, personId, number, content }: { draft: Draft; personId: number; number: number; content: SubmittedContent },
+): string {
   const submittedAt = deps.clock.now();
   const { requestedGrosze } = content;
   const mark = fingerprint(content);
@@ -85,12 +113,28 @@ function writeVersion(tx: Tx, deps: Deps, { draft, personId, number, content }: 
   if (canonical === undefined) throw new TypeError('The content of an application is not JSON');
   const version = tx.orm
     .insert(applicationVersions)
-    .values({ applicationId: draft.id, number: 1, content: canonical, fingerprint: mark, requestedGrosze, submittedAt, submittedBy: personId })
+    .values({
+      applicationId: draft.id,
+      number: 1,
+      content: canonical,
+      fingerprint: mark,
+      requestedGrosze,
+      submittedAt,
+      submittedBy: personId,
+    })
     .returning({ id: applicationVersions.id })
     .get();
   tx.orm
     .update(applications)
-    .set({ state: 'submitted', number, title: content.title, requestedGrosze, submittedAt, currentVersionId: version.id, revision: draft.revision + 1 })
+    .set({
+      state: 'submitted',
+      number,
+      title: content.title,
+      requestedGrosze,
+      submittedAt,
+      currentVersionId: version.id,
+      revision: draft.revision + 1,
+    })
     .where(eq(applications.id, draft.id))
     .run();
   return mark;

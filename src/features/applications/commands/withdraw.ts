@@ -16,7 +16,11 @@ export function withdrawApplication(deps: Deps, actor: Actor, { applicationId }:
     if (!own.ok) return own;
     const { draft } = own.value;
     if (hasResults(tx, draft.callId)) return refused('results_published');
-    tx.orm.update(applications).set({ state: 'withdrawn', revision: draft.revision + 1 }).where(eq(applications.id, applicationId)).run();
+    tx.orm
+      .update(applications)
+      .set({ state: 'withdrawn', revision: draft.revision + 1 })
+      .where(eq(applications.id, applicationId))
+      .run();
     record(tx, deps, actor, {
       what: 'application.withdrawn',
       subject: { kind: 'application', id: applicationId },

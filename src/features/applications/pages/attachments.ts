@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { type Answer, view } from '../../../web/answer.ts';
-import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
+import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { mostAttachments } from '../commands/attach.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
@@ -9,14 +9,13 @@ import { sectionNamed, writingOf } from './open.ts';
 import { frameOf } from './writing.ts';
 
 /** The files of a draft, and the form that adds more. */
-export function attachmentsPage(deps: Deps, visit: Visit, errors: FieldErrors = {}, raw: RawBody = {}): Answer {
+export function attachmentsPage(deps: Deps, visit: Visit, raw: RawBody = {}): Answer {
   const writing = writingOf(deps, visit);
   const { draft } = writing;
   const section = sectionNamed(writing, fixedSections.attachments);
   const frame = frameOf(writing, section, visit.now);
   return view('applications/attachments', frame.pageTitle, {
     frame,
-    errors,
     action: applicationPaths.sectionOf(draft.id, section.code),
     label: rawText(raw, 'label'),
     files: draft.attachments.map(({ id, fileId, label, name, size }) => ({

@@ -1,5 +1,6 @@
 import { noOrphans } from '../../../lib/polish.ts';
-import { applicantKindChoices } from '../texts.ts';
+import { callPaths } from '../../calls/paths.ts';
+import { applicantKindChoices, membersHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { estimateOf } from './estimate.ts';
 import { rowOf, type Wrong } from './rows.ts';
@@ -13,11 +14,20 @@ export function bodyOf(writing: Writing, typed: TypedSection, wrong: Wrong, extr
     case 'questions':
       return questionsBody(writing, typed, wrong);
     case 'schedule':
-      return { rows: withEmpty(typed.rows, noActivity, extraRow).map((row, index) => rowOf(row, index, wrong)), ...writing.rules.realisation };
+      return {
+        rows: withEmpty(typed.rows, noActivity, extraRow).map((row, index) => rowOf(row, index, wrong)),
+        ...writing.rules.realisation,
+      };
     case 'costs':
-      return { estimate: estimateOf(writing, withEmpty(typed.rows, noCost, extraRow), wrong), categories: writing.rules.categories, ineligible: writing.ineligible };
+      return {
+        estimate: estimateOf(writing, withEmpty(typed.rows, noCost, extraRow), wrong),
+        categories: writing.rules.categories,
+        ineligible: writing.ineligible,
+      };
     case 'consents':
       return {
+        rules: callPaths.rulesOf(writing.call.id),
+        privacy: callPaths.privacyOf(writing.call.id),
         items: writing.rules.form.consents.map(({ code, text }) => ({
           name: `given[${code}]`,
           label: noOrphans(text),
@@ -40,7 +50,11 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
   const kind = typed.applicantKind;
   const isSchool = kind === 'school_or_parish';
   return {
-    kinds: rules.applicantKinds.map((value) => ({ value, label: applicantKindChoices[value] })),
+    kinds: rules.applicantKinds.map(({ kind, note }) => ({
+      value: kind,
+      label: applicantKindChoices[kind],
+      hint: noOrphans(note),
+    })),
     asks: {
       name: kind === 'informal_group' || kind === 'organisation' || isSchool,
       register: kind === 'organisation' || isSchool,
@@ -48,7 +62,7 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
       guardian: kind === 'minor',
     },
     isRegisterOptional: isSchool,
-    leastMembers: rules.minGroupSize,
+    membersHint: membersHint(rules.minGroupSize),
     typed,
   };
 }

@@ -1,7 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
-import type { FieldErrors } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
@@ -16,7 +15,7 @@ import { hrefOf } from './section.ts';
 import { frameOf, titleOf, type Writing } from './writing.ts';
 
 /** The last section: what is still missing, everything that will be sent, and the button. */
-export function checkPage(deps: Deps, visit: Visit, errors: FieldErrors = {}): Answer {
+export function checkPage(deps: Deps, visit: Visit): Answer {
   const writing = writingOf(deps, visit);
   const { draft, call } = writing;
   const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
@@ -25,7 +24,6 @@ export function checkPage(deps: Deps, visit: Visit, errors: FieldErrors = {}): A
   const address = addressOf(deps.db, visit.personId);
   return view('applications/check', frame.pageTitle, {
     frame,
-    errors,
     closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
     missing: missingBySection(writing, missing),
     missingCount: missing.length,

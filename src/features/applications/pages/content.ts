@@ -10,11 +10,29 @@ import type { Writing } from './writing.ts';
 
 /** An application to read, frozen or still in writing. `edit` leads to the section a part is written in; '' where nothing can be changed. */
 export interface ShownContent {
-  readonly applicant: { readonly edit: string; readonly items: readonly { readonly label: string; readonly value: string }[] };
-  readonly answers: readonly { readonly edit: string; readonly title: string; readonly items: readonly { readonly label: string; readonly text: string }[] }[];
-  readonly schedule: { readonly edit: string; readonly rows: readonly { readonly when: string; readonly activity: string; readonly place: string }[] };
+  readonly applicant: {
+    readonly edit: string;
+    readonly items: readonly { readonly label: string; readonly value: string }[];
+  };
+  readonly answers: readonly {
+    readonly edit: string;
+    readonly title: string;
+    readonly items: readonly { readonly label: string; readonly text: string }[];
+  }[];
+  readonly schedule: {
+    readonly edit: string;
+    readonly rows: readonly { readonly when: string; readonly activity: string; readonly place: string }[];
+  };
   readonly costs: { readonly edit: string; readonly rows: readonly ShownCost[]; readonly total: number };
-  readonly attachments: { readonly edit: string; readonly items: readonly { readonly label: string; readonly href: string; readonly name: string; readonly size: number }[] };
+  readonly attachments: {
+    readonly edit: string;
+    readonly items: readonly {
+      readonly label: string;
+      readonly href: string;
+      readonly name: string;
+      readonly size: number;
+    }[];
+  };
   readonly consents: { readonly edit: string; readonly items: readonly string[] };
 }
 
@@ -36,8 +54,21 @@ export function shownContent(content: SubmittedContent): ShownContent {
   const titles = [...new Set(content.answers.map((answer) => answer.section))];
   return {
     applicant: { edit: '', items: applicantItems(content.applicant) },
-    answers: titles.map((title) => ({ edit: '', title, items: content.answers.filter((answer) => answer.section === title).map(({ label, text }) => ({ label: noOrphans(label), text })) })),
-    schedule: { edit: '', rows: content.schedule.map(({ startsOn, endsOn, activity, place }) => ({ when: dateRange(startsOn, endsOn), activity, place })) },
+    answers: titles.map((title) => ({
+      edit: '',
+      title,
+      items: content.answers
+        .filter((answer) => answer.section === title)
+        .map(({ label, text }) => ({ label: noOrphans(label), text })),
+    })),
+    schedule: {
+      edit: '',
+      rows: content.schedule.map(({ startsOn, endsOn, activity, place }) => ({
+        when: dateRange(startsOn, endsOn),
+        activity,
+        place,
+      })),
+    },
     costs: {
       edit: '',
       total: content.requestedGrosze,
@@ -50,16 +81,48 @@ export function shownContent(content: SubmittedContent): ShownContent {
         value: formatNumber(value),
       })),
     },
-    attachments: { edit: '', items: content.attachments.map(({ fileId, label, name, size }) => ({ label: label || name, href: fileHref(fileId), name, size })) },
+    attachments: {
+      edit: '',
+      items: content.attachments.map(({ fileId, label, name, size }) => ({
+        label: label || name,
+        href: fileHref(fileId),
+        name,
+        size,
+      })),
+    },
     consents: { edit: '', items: content.consents.map(({ text }) => noOrphans(text)) },
   };
 }
 
-type ApplicantTexts = Pick<SubmittedContent['applicant'], 'kindName' | 'name' | 'leaderName' | 'email' | 'phone' | 'address' | 'registerNumber' | 'groupMembers' | 'guardianName'>;
+type ApplicantTexts = Pick<
+  SubmittedContent['applicant'],
+  | 'kindName'
+  | 'name'
+  | 'leaderName'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'registerNumber'
+  | 'groupMembers'
+  | 'guardianName'
+>;
 
 function applicantItems(applicant: ApplicantTexts) {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
-  return names.map((name) => ({ label: applicantLabels[name], value: applicant[name] })).filter(({ value }) => value !== '');
+  return names
+    .map((name) => ({
+      label: applicantLabels[name],
+      value: name === 'groupMembers' ? oneLine(applicant[name]) : applicant[name],
+    }))
+    .filter(({ value }) => value !== '');
+}
+
+function oneLine(names: string): string {
+  return names
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A draft as it would be read now: what is not there yet is left out, what cannot be counted stands as typed. */
@@ -71,7 +134,11 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
   return {
     applicant: {
       edit: edit(fixedSections.applicant),
-      items: applicantItems({ ...applicant, kindName: applicantKind === '' ? '' : applicantKindNames[applicantKind], address: [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', ') }),
+      items: applicantItems({
+        ...applicant,
+        kindName: applicantKind === '' ? '' : applicantKindNames[applicantKind],
+        address: [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', '),
+      }),
     },
     answers: asked.map((section) => ({
       edit: edit(section.code),
@@ -82,17 +149,39 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
     })),
     schedule: {
       edit: edit(fixedSections.schedule),
-      rows: draft.schedule.map(({ starts, ends, activity, place }) => ({ when: [starts, ends].filter(Boolean).join(' – '), activity, place })),
+      rows: draft.schedule.map(({ starts, ends, activity, place }) => ({
+        when: [starts, ends].filter(Boolean).join(' – '),
+        activity,
+        place,
+      })),
     },
     costs: {
       edit: edit(fixedSections.costs),
       total: counted.total,
       rows: draft.costs.map(({ name, quantity, unit, price }, index) => {
         const value = counted.rows[index]?.value ?? null;
-        return { name, category: counted.rows[index]?.category?.name ?? '', quantity, unit, price, value: value === null ? '' : formatNumber(value) };
+        return {
+          name,
+          category: counted.rows[index]?.category?.name ?? '',
+          quantity,
+          unit,
+          price,
+          value: value === null ? '' : formatNumber(value),
+        };
       }),
     },
-    attachments: { edit: edit(fixedSections.attachments), items: draft.attachments.map(({ fileId, label, name, size }) => ({ label: label || name, href: fileHref(fileId), name, size })) },
-    consents: { edit: edit(fixedSections.consents), items: rules.form.consents.filter(({ code }) => draft.consents.includes(code)).map(({ text }) => noOrphans(text)) },
+    attachments: {
+      edit: edit(fixedSections.attachments),
+      items: draft.attachments.map(({ fileId, label, name, size }) => ({
+        label: label || name,
+        href: fileHref(fileId),
+        name,
+        size,
+      })),
+    },
+    consents: {
+      edit: edit(fixedSections.consents),
+      items: rules.form.consents.filter(({ code }) => draft.consents.includes(code)).map(({ text }) => noOrphans(text)),
+    },
   };
 }

@@ -3,8 +3,8 @@ import type { CostCategory } from '../../calls/criteria.ts';
 import { type Cap, estimate } from '../costs.ts';
 import { applicationPaths } from '../paths.ts';
 import { brokenLimits } from '../policy.ts';
-import { limitTexts } from '../texts.ts';
 import { missingText } from '../texts/missing.ts';
+import { limitTexts } from '../texts.ts';
 import type { TypedCost } from '../typed.ts';
 import { rowOf, type Wrong } from './rows.ts';
 import type { Writing } from './writing.ts';
@@ -19,16 +19,34 @@ export function estimateOf({ draft, rules }: Writing, rows: readonly TypedCost[]
   const broken = rows.length === 0 ? [] : brokenLimits(counted, rules);
   const { minGrosze: min, maxGrosze: max } = rules;
   const breaks = (code: string) => broken.some((one) => one.code === code);
-  const wholeTag = breaks('total_above') ? tooMuch : breaks('total_below') ? tooLittle : counted.total >= min ? fits : null;
+  const wholeTag = breaks('total_above')
+    ? tooMuch
+    : breaks('total_below')
+      ? tooLittle
+      : counted.total >= min
+        ? fits
+        : null;
   return {
     sumsAddress: applicationPaths.sumsOf(draft.id),
-    rows: rows.map((row, index) => ({ ...rowOf(row, index, wrong), options: optionsOf(rules.categories, row), value: counted.rows[index]?.value ?? null })),
+    rows: rows.map((row, index) => ({
+      ...rowOf(row, index, wrong),
+      options: optionsOf(rules.categories, row),
+      value: counted.rows[index]?.value ?? null,
+    })),
     total: counted.total,
     counted: counted.counted,
     all: rows.length,
-    limits: [{ label: limitTexts.whole(min, max), value: limitTexts.share(counted.total, null), tag: wholeTag }, ...counted.caps.map(capLine)],
+    limits: [
+      { label: limitTexts.whole(min, max), value: limitTexts.share(counted.total, null), tag: wholeTag },
+      ...counted.caps.map(capLine),
+    ],
     warnings: broken.map(missingText),
-    bar: { label: limitTexts.bar(counted.total, max), spent: thousandths(counted.total, max), mark: thousandths(min, max), over: counted.total > max },
+    bar: {
+      label: limitTexts.bar(counted.total, max),
+      spent: thousandths(counted.total, max),
+      mark: thousandths(min, max),
+      over: counted.total > max,
+    },
   };
 }
 
@@ -37,7 +55,15 @@ function optionsOf(categories: readonly CostCategory[], row: TypedCost) {
 }
 
 function capLine({ category, amount, share, exceeded }: Cap) {
-  return { label: limitTexts.cap(category.name, category.capPercent ?? 0), value: limitTexts.share(amount, share), tag: exceeded ? tooMuch : fits };
+  return {
+    label: limitTexts.cap(capitalised(category.name), category.capPercent ?? 0),
+    value: limitTexts.share(amount, share),
+    tag: exceeded ? tooMuch : fits,
+  };
+}
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 function thousandths(part: Grosze, whole: Grosze): number {

@@ -13,8 +13,8 @@ import { applicationLife } from '../lifecycle.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import { type ApplicationHead, addressOf, findApplication, readMembers } from '../queries.ts';
+import { aboutOf, deadlineText, decidedText, memberRoles, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
-import { aboutOf, deadlineText, decidedText, memberRoles, pageTitles, whereTexts } from '../texts/pages.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
 import { writingOf } from './open.ts';
@@ -37,7 +37,7 @@ function draftPage(deps: Deps, visit: Visit): Answer {
   const unfinished = writing.sections.find((section) => missing.some((one) => one.section === section.code));
   const address = addressOf(deps.db, visit.personId);
   return view('applications/home', aboutOf(draft.title), {
-    about: aboutOf(draft.title),
+    h1: draft.title || untitled,
     callTitle: quoted(call.title),
     callHref: callPaths.showOf(call.id),
     tag: { tone: stateTones.draft, text: stateNames.draft },
@@ -71,7 +71,10 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
     results: decided ? callPaths.resultsOf(call.id) : '',
     receipt,
-    withdrawal: head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id) ? applicationPaths.withdrawalOf(head.id) : '',
+    withdrawal:
+      head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id)
+        ? applicationPaths.withdrawalOf(head.id)
+        : '',
     submittedAt: sent.submittedAt,
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,
@@ -89,5 +92,9 @@ function membersOf(reader: Reader, applicationId: number) {
 
 /** Why the formal check ended with a refusal. */
 function reasonOf(reader: Reader, applicationId: number): string {
-  return reader.get<{ reason: string }>(sql`select reason from formal_cards where application_id = ${applicationId} and outcome = 'rejected'`)?.reason ?? '';
+  return (
+    reader.get<{ reason: string }>(
+      sql`select reason from formal_cards where application_id = ${applicationId} and outcome = 'rejected'`,
+    )?.reason ?? ''
+  );
 }

@@ -1,16 +1,17 @@
 import type { Deps } from '../../../deps.ts';
 import { hasAnyRole, hasRole } from '../../../lib/actor.ts';
-import { grosze, sum } from '../../../lib/money.ts';
+import { formatNumber, sum } from '../../../lib/money.ts';
 import { quoted } from '../../../lib/polish.ts';
+import { shortMoment } from '../../../lib/polish-dates.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
-import { type Call, currentCall, readVisibleCall } from '../../calls/queries.ts';
 import { takesApplications } from '../../calls/policy.ts';
+import { type Call, currentCall, readVisibleCall } from '../../calls/queries.ts';
 import { readingStaff } from '../access.ts';
 import { applicationPaths } from '../paths.ts';
 import { type ApplicationRow, countDrafts, listOwn, listSubmitted } from '../queries.ts';
-import { stateNames, stateTones } from '../texts.ts';
 import { aboutOf, pageTitles } from '../texts/pages.ts';
+import { stateNames, stateTones } from '../texts.ts';
 
 /** What one writes and wrote; for staff, what was submitted in the current call (or the one of `?nabor=`). */
 export function listPage(deps: Deps, visit: Visit): Answer {
@@ -19,7 +20,7 @@ export function listPage(deps: Deps, visit: Visit): Answer {
   if (asked !== undefined && call === undefined) return absent;
   const reads = call !== undefined && hasAnyRole(visit.actor, readingStaff, call.id);
   return view('applications/list', pageTitles.list, {
-    own: listOwn(deps.db, visit.personId).map(rowOf),
+    own: listOwn(deps.db, visit.personId).map((row) => ({ ...rowOf(row), callTitle: quoted(row.callTitle) })),
     submitted: reads && call !== undefined ? submittedOf(deps, visit, call) : null,
     start: call !== undefined && takesApplications(call, visit.now) ? applicationPaths.startFor(call.id) : '',
   });
@@ -30,8 +31,9 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
   return {
     callTitle: quoted(call.title),
     rows: rows.map(rowOf),
-    total: sum(rows.filter((row) => row.state !== 'withdrawn').map((row) => grosze(row.requestedGrosze))),
-    drafts: hasRole(visit.actor, 'coordinator', call.id) ? countDrafts(deps.db, call.id) : null,
+    total: sum(rows.filter((row) => row.state !== 'withdrawn').map((row) => row.requestedGrosze)),
+    showsDrafts: hasRole(visit.actor, 'coordinator', call.id),
+    drafts: countDrafts(deps.db, call.id),
   };
 }
 
@@ -41,10 +43,9 @@ function rowOf(row: ApplicationRow) {
     code: row.code ?? '',
     about: aboutOf(row.title),
     groupName: row.groupName,
-    callTitle: quoted(row.callTitle),
-    requested: row.requestedGrosze,
-    tag: { tone: stateTones[row.state], text: stateNames[row.state] },
-    submittedAt: row.submittedAt,
-    createdAt: row.createdAt,
+    requested: formatNumber(row.requestedGrosze),
+    tone: stateTones[row.state],
+    state: stateNames[row.state],
+    submitted: row.submittedAt === null ? '' : shortMoment(row.submittedAt),
   };
 }

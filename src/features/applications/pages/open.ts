@@ -11,7 +11,9 @@ export function writingOf(deps: Deps, visit: Visit): Writing {
   const id = visit.id();
   const writing = openWriting(deps.db, visit.actor, id);
   if (writing !== undefined) return writing;
-  throw new Stop(findApplication(deps.db, visit.actor, id) === undefined ? absent : redirect(applicationPaths.showOf(id)));
+  throw new Stop(
+    findApplication(deps.db, visit.actor, id) === undefined ? absent : redirect(applicationPaths.showOf(id)),
+  );
 }
 
 export function sectionNamed(writing: Writing, code: string): Section {

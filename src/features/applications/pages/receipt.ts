@@ -6,8 +6,8 @@ import { readCall } from '../../calls/queries.ts';
 import { readSubmitted } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
 import { findApplication } from '../queries.ts';
-import { nextDates } from '../texts.ts';
 import { pageTitles } from '../texts/pages.ts';
+import { nextDates } from '../texts.ts';
 import { documentItems } from './documents.ts';
 
 /** The proof of what was sent and when. */

@@ -12,7 +12,12 @@ export interface RowField {
 export function rowOf<Row extends object>(row: Row, index: number, wrong: Wrong) {
   const fields = Object.entries(row).map(([key, value]): [string, RowField] => [
     key,
-    { name: `rows[${index}][${key}]`, id: `rows-${index}-${key}`, value: String(value), error: wrong[`rows.${index}.${key}`] ?? '' },
+    {
+      name: `rows[${index}][${key}]`,
+      id: `rows-${index}-${key}`,
+      value: String(value),
+      error: wrong[`rows.${index}.${key}`] ?? '',
+    },
   ]);
   return { n: index + 1, index, fields: Object.fromEntries(fields) as Record<keyof Row, RowField> };
 }

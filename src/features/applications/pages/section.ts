@@ -3,12 +3,13 @@ import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
 import type { FieldErrors } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { revisionOf } from '../forms.ts';
 import { applicationPaths } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { questionLabels, type Section } from '../sections.ts';
-import { applicantKindChoices } from '../texts.ts';
-import { fieldName, missingText } from '../texts/missing.ts';
+import { fieldName, fieldText, missingText } from '../texts/missing.ts';
 import { conflictTexts, savedTime, summaryTexts } from '../texts/pages.ts';
+import { applicantKindChoices } from '../texts.ts';
 import { storedAs, type TypedSection, withTyped } from '../typed.ts';
 import { bodyOf } from './bodies.ts';
 import type { Wrong } from './rows.ts';
@@ -23,12 +24,20 @@ export interface SectionView {
 }
 
 /** A section to write in. Says what is wrong with what stands there; what is merely not there yet, only when asked with `?braki=1`. */
-export function sectionPage(deps: Deps, visit: Visit, writing: Writing, section: Section, { typed, errors = {}, sentRevision }: SectionView): Answer {
+export function sectionPage(
+  deps: Deps,
+  visit: Visit,
+  writing: Writing,
+  section: Section,
+  { typed, errors = {}, sentRevision }: SectionView,
+): Answer {
   const frame = frameOf(writing, section, visit.now);
-  const missing = whatIsMissing(withTyped(writing.draft, typed), writing.rules).filter((one) => one.section === section.code);
+  const missing = whatIsMissing(withTyped(writing.draft, typed), writing.rules).filter(
+    (one) => one.section === section.code,
+  );
   // A broken limit is a warning beside the sums: writing goes on, only sending waits.
   const shown = missing.filter((one) => one.field !== 'limits' && (one.wrong || visit.query['braki'] === '1'));
-  const wrong: Wrong = Object.fromEntries(shown.map((one) => [one.field, missingText(one)]));
+  const wrong: Wrong = Object.fromEntries(shown.map((one) => [one.field, fieldText(one)]));
   const saving = writing.savings.get(section.code);
   const revision = saving?.revision ?? 0;
   return view(`applications/${section.kind}`, frame.pageTitle, {
@@ -39,8 +48,7 @@ export function sectionPage(deps: Deps, visit: Visit, writing: Writing, section:
     form: {
       action: applicationPaths.sectionOf(writing.draft.id, section.code),
       autosave: applicationPaths.autosaveOf(writing.draft.id, section.code),
-      revision,
-      page: deps.random.bytes(9).toString('base64url'),
+      revision: revisionOf(revision, deps.random.bytes(9).toString('base64url')),
       savedAt: saving === undefined ? '' : savedTime(saving.savedAt),
     },
     hasWrong: shown.some((one) => one.wrong),
@@ -52,7 +60,10 @@ export function sectionPage(deps: Deps, visit: Visit, writing: Writing, section:
 function summaryOf({ rules }: Writing, shown: readonly Missing[], errors: FieldErrors) {
   const refused = Object.entries(errors).map(([field, text]) => ({ href: field === '' ? '' : hrefOf(field), text }));
   const labels = questionLabels(rules.form);
-  const found = shown.map((one) => ({ href: hrefOf(one.field), text: noOrphans(`${fieldName(one.field, labels)}: ${missingText(one)}`) }));
+  const found = shown.map((one) => ({
+    href: hrefOf(one.field),
+    text: noOrphans(`${fieldName(one.field, labels)}: ${missingText(one)}`),
+  }));
   const items = [...refused, ...found];
   return {
     items,
@@ -73,18 +84,23 @@ function conflictOf(writing: Writing, section: Section, typed: TypedSection) {
   const labels = questionLabels(writing.rules.form);
   const stored = fieldsOf(storedAs(writing.draft, typed));
   const sent = fieldsOf(typed);
-  const differing = [...new Set([...Object.keys(stored), ...Object.keys(sent)])].filter((field) => (stored[field] ?? '') !== (sent[field] ?? ''));
+  const differing = [...new Set([...Object.keys(stored), ...Object.keys(sent)])].filter(
+    (field) => (stored[field] ?? '') !== (sent[field] ?? ''),
+  );
   return {
     title: conflictTexts.title,
     lead: conflictTexts.lead(saving.savedBy, saving.savedAt),
-    items: differing.map((field) => ({ label: fieldName(field, labels), stored: wordsOf(writing, field, stored[field] ?? '') || conflictTexts.empty })),
+    items: differing.map((field) => ({
+      label: fieldName(field, labels),
+      stored: wordsOf(writing, field, stored[field] ?? '') || conflictTexts.empty,
+    })),
   };
 }
 
 /** A stored value as a reader knows it: choices by their names. */
 function wordsOf({ rules }: Writing, field: string, value: string): string {
   if (field.endsWith('.category')) return rules.categories.find(({ id }) => String(id) === value)?.name ?? '';
-  const kind = field === 'applicantKind' ? rules.applicantKinds.find((one) => one === value) : undefined;
+  const kind = field === 'applicantKind' ? rules.applicantKinds.find((one) => one.kind === value)?.kind : undefined;
   return kind === undefined ? value : applicantKindChoices[kind];
 }
 
@@ -101,7 +117,9 @@ function fieldsOf(typed: TypedSection): Record<string, string> {
     }
     case 'schedule':
     case 'costs':
-      return Object.fromEntries(typed.rows.flatMap((row, index) => Object.entries(row).map(([name, text]) => [`rows.${index}.${name}`, text])));
+      return Object.fromEntries(
+        typed.rows.flatMap((row, index) => Object.entries(row).map(([name, text]) => [`rows.${index}.${name}`, text])),
+      );
     case 'consents':
       return Object.fromEntries(typed.given.map((code) => [`given.${code}`, conflictTexts.ticked]));
   }

@@ -1,38 +1,45 @@
 import type { Deps } from '../../../deps.ts';
 import { noOrphans, quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
-import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
+import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { accountPaths } from '../../accounts/paths.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { currentCall, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
 import { applicationPaths } from '../paths.ts';
 import { addressOf } from '../queries.ts';
-import { applicantKindChoices, applicationRefusals } from '../texts.ts';
 import { deadlineText, pageTitles } from '../texts/pages.ts';
+import { applicantKindChoices, applicationRefusals } from '../texts.ts';
 import { checkWindow } from '../window.ts';
 
 /** The first step of an application; where none can be begun now, why and when. `callId` as typed; '' is the current call. */
-export function startPage(deps: Deps, visit: Visit, callId: string, sent: { errors: FieldErrors; raw: RawBody } = { errors: {}, raw: {} }): Answer {
+export function startPage(deps: Deps, visit: Visit, callId: string, raw: RawBody = {}): Answer {
   const wanted = callId === '' ? currentCall(deps.db)?.id : Number(callId);
   const call = Number.isSafeInteger(wanted) ? readVisibleCall(deps.db, visit.actor, wanted ?? 0) : undefined;
   if (call === undefined) return absent;
   const about = { title: quoted(call.title), href: callPaths.showOf(call.id) };
   const open = checkWindow(call, visit.now);
-  if (!open.ok) return view('applications/closed', pageTitles.closed, { call: about, sentence: noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? '') });
+  if (!open.ok)
+    return view('applications/closed', pageTitles.closed, {
+      call: about,
+      sentence: noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
+    });
 
   const known = visit.actor.kind === 'person' ? addressOf(deps.db, visit.actor.personId).email : null;
   return view('applications/start', pageTitles.start, {
     call: about,
     deadline: deadlineText(call.stages, visit.now),
     privacy: callPaths.privacyOf(call.id),
-    errors: sent.errors,
     action: applicationPaths.start,
     callId: call.id,
     known,
-    signIn: accountPaths.signInThen(applicationPaths.list),
-    email: rawText(sent.raw, 'email'),
-    kind: rawText(sent.raw, 'kind'),
-    kinds: readApplicantKinds(deps.db, call.id).map(({ kind, note }) => ({ value: kind, label: applicantKindChoices[kind], hint: noOrphans(note) })),
+    signIn: accountPaths.signIn,
+    email: rawText(raw, 'email'),
+    kind: rawText(raw, 'kind'),
+    kinds: readApplicantKinds(deps.db, call.id).map(({ kind, note }) => ({
+      value: kind,
+      label: applicantKindChoices[kind],
+      hint: noOrphans(note),
+    })),
   });
 }

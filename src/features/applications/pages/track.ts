@@ -15,17 +15,31 @@ const afterCheck: readonly StageKind[] = ['scoring', 'results', 'negotiation', '
 
 /** The way of one application: what it has passed, by its own state; what is before it, by the timetable. */
 export function trackOf({ state, submittedAt }: Sent, stages: readonly Stage[], now: Instant, receipt: string) {
-  const submitted = { ...item(longMoment(submittedAt), trackTexts.submitted, 'done'), href: receipt, linkText: trackTexts.receipt };
+  const submitted = {
+    ...item(longMoment(submittedAt), trackTexts.submitted, 'done'),
+    href: receipt,
+    linkText: trackTexts.receipt,
+  };
   const check = stageOf(stages, 'formal_check');
   const when = check === undefined ? '' : windowText(check);
   if (state === 'withdrawn') return [submitted, item('', trackTexts.withdrawn, 'done')];
   if (state === 'rejected') return [submitted, item(when, trackTexts.rejected, 'done')];
-  const checked = state === 'accepted' ? item(when, trackTexts.accepted, 'done') : item(when, stageNames.formal_check, now < (check?.startsAt ?? now) ? 'later' : 'now');
-  return [submitted, checked, ...stages.filter((stage) => afterCheck.includes(stage.kind)).map((stage) => stageItem(stage, now))];
+  const checked =
+    state === 'accepted'
+      ? item(when, trackTexts.accepted, 'done')
+      : item(when, stageNames.formal_check, now < (check?.startsAt ?? now) ? 'later' : 'now');
+  return [
+    submitted,
+    checked,
+    ...stages.filter((stage) => afterCheck.includes(stage.kind)).map((stage) => stageItem(stage, now)),
+  ];
 }
 
 function stageItem(stage: Stage, now: Instant) {
-  return { ...item(windowText(stage), stageNames[stage.kind], stateOf(stage, now)), more: stage.kind === 'results' ? trackTexts.together : '' };
+  return {
+    ...item(windowText(stage), stageNames[stage.kind], stateOf(stage, now)),
+    more: stage.kind === 'results' ? trackTexts.together : '',
+  };
 }
 
 function item(when: string, what: string, state: TrackItem['state']) {

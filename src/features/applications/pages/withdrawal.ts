@@ -2,7 +2,6 @@ import type { Deps } from '../../../deps.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { mayStep } from '../../../lib/transitions.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
-import type { FieldErrors } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { hasResults } from '../../calls/queries.ts';
 import { readSubmitted } from '../content.ts';
@@ -12,14 +11,13 @@ import { findApplication } from '../queries.ts';
 import { pageTitles } from '../texts/pages.ts';
 
 /** Asks before an application is taken back; leads home where it cannot be. */
-export function withdrawalPage(deps: Deps, visit: Visit, errors: FieldErrors = {}): Answer {
+export function withdrawalPage(deps: Deps, visit: Visit, isRefused = false): Answer {
   const head = findApplication(deps.db, visit.actor, visit.id());
   if (head === undefined || !head.isOwn) return absent;
   const sent = readSubmitted(deps.db, head.id);
   const isPossible = mayStep(applicationLife, 'withdraw', head.state) && !hasResults(deps.db, head.callId);
-  if (sent === undefined || (!isPossible && Object.keys(errors).length === 0)) return redirect(applicationPaths.showOf(head.id));
+  if (sent === undefined || (!isPossible && !isRefused)) return redirect(applicationPaths.showOf(head.id));
   return view('applications/withdrawal', pageTitles.withdrawal, {
-    errors,
     code: sent.code,
     title: quoted(sent.title),
     action: applicationPaths.withdrawalOf(head.id),

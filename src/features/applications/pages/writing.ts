@@ -9,7 +9,15 @@ import { type Missing, whatIsMissing } from '../policy.ts';
 import { findApplication } from '../queries.ts';
 import { type DraftRules, readDraftRules } from '../rules.ts';
 import { asksForTitle, type Section, sectionsOf } from '../sections.ts';
-import { aboutOf, contentsSummary, deadlineText, filesText, pageTitles, progressText } from '../texts/pages.ts';
+import {
+  aboutOf,
+  applicationHome,
+  contentsSummary,
+  deadlineText,
+  filesText,
+  pageTitles,
+  progressText,
+} from '../texts/pages.ts';
 import { sectionTitles, stateNames } from '../texts.ts';
 
 /** A draft open at its author's desk. */
@@ -29,7 +37,14 @@ export function openWriting(reader: Reader, actor: Actor, id: number): Writing |
   const draft = head?.isOwn && head.state === 'draft' ? readDraft(reader, id) : undefined;
   if (draft === undefined) return undefined;
   const { call, rules } = readDraftRules(reader, draft);
-  return { draft, call, rules, sections: sectionsOf(rules.form), savings: readSavings(reader, id), ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name) };
+  return {
+    draft,
+    call,
+    rules,
+    sections: sectionsOf(rules.form),
+    savings: readSavings(reader, id),
+    ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name),
+  };
 }
 
 export function titleOf(section: Section): string {
@@ -43,19 +58,24 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
   const title = titleOf(current);
   return {
     pageTitle: pageTitles.section(title, draft.title),
-    crumbs: [{ label: aboutOf(draft.title), href: applicationPaths.showOf(draft.id) }, { label: title }],
+    crumbs: [{ label: applicationHome, href: applicationPaths.showOf(draft.id) }, { label: title }],
     h1: pageTitles.numbered(number, title),
     about: aboutOf(draft.title),
     tag: { tone: 'draft', text: stateNames.draft },
     deadline: deadlineText(writing.call.stages, now),
-    contents: { summary: contentsSummary(number, sections.length), items: contentsOf(writing, whatIsMissing(draft, rules), current) },
+    contents: {
+      summary: contentsSummary(number, sections.length),
+      items: contentsOf(writing, whatIsMissing(draft, rules), current),
+    },
     next: linkTo(draft, sections[number]),
     previous: linkTo(draft, sections[number - 2]),
   };
 }
 
 function linkTo(draft: Draft, section: Section | undefined) {
-  return section === undefined ? null : { href: applicationPaths.sectionOf(draft.id, section.code), title: titleOf(section) };
+  return section === undefined
+    ? null
+    : { href: applicationPaths.sectionOf(draft.id, section.code), title: titleOf(section) };
 }
 
 /** The sections with how far each is. */
@@ -69,7 +89,12 @@ export function contentsOf(writing: Writing, missing: readonly Missing[], curren
       name: titleOf(section),
       href: applicationPaths.sectionOf(draft.id, section.code),
       current: section === current,
-      state: stateOf(section, draft, { wrong, missing: own.length - wrong, isEmpty: empty, isOptional: section.kind === 'attachments' }),
+      state: stateOf(section, draft, {
+        wrong,
+        missing: own.length - wrong,
+        isEmpty: empty,
+        isOptional: section.kind === 'attachments',
+      }),
       tone: wrong > 0 ? 'bad' : own.length === 0 && !empty ? 'ok' : '',
     };
   });
@@ -77,7 +102,9 @@ export function contentsOf(writing: Writing, missing: readonly Missing[], curren
 
 function stateOf(section: Section, draft: Draft, progress: Parameters<typeof progressText>[0]): string {
   if (section.kind === 'check') return '';
-  return section.kind === 'attachments' && draft.attachments.length > 0 ? filesText(draft.attachments.length) : progressText(progress);
+  return section.kind === 'attachments' && draft.attachments.length > 0
+    ? filesText(draft.attachments.length)
+    : progressText(progress);
 }
 
 function isEmpty({ draft, rules }: Writing, section: Section): boolean {

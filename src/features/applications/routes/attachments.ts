@@ -5,8 +5,8 @@ import { addAttachments, removeAttachment } from '../commands/attach.ts';
 import { attachmentForm, nothingAsked } from '../forms.ts';
 import { attachmentsPage } from '../pages/attachments.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
-import { applicationRefusals } from '../texts.ts';
 import { flashes } from '../texts/pages.ts';
+import { applicationRefusals } from '../texts.ts';
 
 const limitBytes = 10 * 1024 * 1024;
 
@@ -18,11 +18,12 @@ export function attachmentRoutes(web: Web, deps: Deps): void {
     form: attachmentForm,
     refusals: applicationRefusals,
     fileLimitBytes: limitBytes,
-    again: (visit, errors, raw) => attachmentsPage(deps, visit, errors, raw),
+    again: (visit, _errors, raw) => attachmentsPage(deps, visit, raw),
     run: (visit, { label }) => {
       const files = visit.files.filter((file) => file.field === 'file');
       const added = addAttachments(deps, visit.actor, { applicationId: visit.id(), label, files });
-      if (added.ok) return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.attached);
+      if (added.ok)
+        return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.attached);
       return added.code === 'absent' ? absent : added;
     },
   });
@@ -30,10 +31,14 @@ export function attachmentRoutes(web: Web, deps: Deps): void {
   web.submit(applicationPaths.attachmentRemoval, 'signed_in', {
     form: nothingAsked,
     refusals: applicationRefusals,
-    again: (visit, errors) => attachmentsPage(deps, visit, errors),
+    again: (visit) => attachmentsPage(deps, visit),
     run: (visit) => {
-      const removed = removeAttachment(deps, visit.actor, { applicationId: visit.id(), attachmentId: visit.id('attachment') });
-      if (removed.ok) return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.detached);
+      const removed = removeAttachment(deps, visit.actor, {
+        applicationId: visit.id(),
+        attachmentId: visit.id('attachment'),
+      });
+      if (removed.ok)
+        return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.detached);
       return removed.code === 'absent' ? absent : removed;
     },
   });

@@ -5,18 +5,18 @@ import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { saveSection } from '../commands/save.ts';
-import { readCostRows, readTyped, sectionForm } from '../forms.ts';
+import { readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
 import { estimateOf } from '../pages/estimate.ts';
+import { sectionNamed, writingOf } from '../pages/open.ts';
 import type { Wrong } from '../pages/rows.ts';
 import { sectionPage } from '../pages/section.ts';
-import { sectionNamed, writingOf } from '../pages/open.ts';
 import type { Writing } from '../pages/writing.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import type { Section } from '../sections.ts';
-import { applicationRefusals } from '../texts.ts';
-import { missingText } from '../texts/missing.ts';
+import { fieldText } from '../texts/missing.ts';
 import { flashes, savedTime } from '../texts/pages.ts';
+import { applicationRefusals } from '../texts.ts';
 import { storedAs, type TypedSection, withTyped } from '../typed.ts';
 
 /** The sections people write in; attachments and the last one have routes of their own. */
@@ -31,11 +31,22 @@ export function sectionRoutes(web: Web, deps: Deps): void {
     refusals: applicationRefusals,
     again: (visit, errors, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
-      return sectionPage(deps, visit, writing, section, { typed, errors, sentRevision: Number(rawText(raw, 'revision')) });
+      return sectionPage(deps, visit, writing, section, {
+        typed,
+        errors,
+        sentRevision: readRevision(rawText(raw, 'revision')).seen,
+      });
     },
-    run: (visit, { revision, page }, raw) => {
+    run: (visit, { revision }, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
-      const saved = saveSection(deps, visit.actor, { applicationId: writing.draft.id, section: section.code, revision, page, isAutosave: false, typed });
+      const saved = saveSection(deps, visit.actor, {
+        applicationId: writing.draft.id,
+        section: section.code,
+        revision: revision.seen,
+        page: revision.page,
+        isAutosave: false,
+        typed,
+      });
       return saved.ok ? redirect(nextAddress(writing, section, typed, raw), flashes.saved) : refusedOrAbsent(saved);
     },
   });
@@ -48,10 +59,19 @@ export function sectionRoutes(web: Web, deps: Deps): void {
       const { writing, section, typed } = openSection(deps, visit, raw);
       return sectionPage(deps, visit, writing, section, { typed, errors });
     },
-    run: (visit, { revision, page }, raw) => {
+    run: (visit, { revision }, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
-      const saved = saveSection(deps, visit.actor, { applicationId: writing.draft.id, section: section.code, revision, page, isAutosave: true, typed });
-      return saved.ok ? json({ saved: savedTime(saved.value.savedAt), revision: saved.value.revision }) : refusedOrAbsent(saved);
+      const saved = saveSection(deps, visit.actor, {
+        applicationId: writing.draft.id,
+        section: section.code,
+        revision: revision.seen,
+        page: revision.page,
+        isAutosave: true,
+        typed,
+      });
+      return saved.ok
+        ? json({ saved: savedTime(saved.value.savedAt), revision: revisionOf(saved.value.revision, revision.page) })
+        : refusedOrAbsent(saved);
     },
   });
 
@@ -86,7 +106,9 @@ function nextAddress({ draft, rules, sections }: Writing, section: Section, type
   const here = applicationPaths.sectionOf(draft.id, section.code);
   if (rawText(raw, 'add') !== '') return `${here}?pozycja=nowa#rows-${'rows' in typed ? typed.rows.length : 0}`;
   if (rawText(raw, 'remove') !== '' || rawText(raw, 'stay') !== '') return here;
-  const wrong = whatIsMissing(withTyped(draft, typed), rules).some((one) => one.section === section.code && one.wrong && one.field !== 'limits');
+  const wrong = whatIsMissing(withTyped(draft, typed), rules).some(
+    (one) => one.section === section.code && one.wrong && one.field !== 'limits',
+  );
   const next = sections[sections.indexOf(section) + 1];
   return wrong || next === undefined ? here : applicationPaths.sectionOf(draft.id, next.code);
 }
@@ -97,7 +119,14 @@ function sumsOf(deps: Deps, visit: Visit, raw: RawBody): Answer {
   // Without script the sums come with „Przelicz”, which saves.
   if (!visit.isFragment) return redirect(applicationPaths.sectionOf(writing.draft.id, fixedSections.costs));
   const rows = readCostRows(raw);
-  const missing = whatIsMissing({ ...writing.draft, costs: rows }, writing.rules).filter((one) => one.section === fixedSections.costs && one.wrong);
-  const wrong: Wrong = Object.fromEntries(missing.map((one) => [one.field, missingText(one)]));
-  return view('applications/estimate', '', { estimate: estimateOf(writing, rows, wrong) }, { fragment: 'applications/estimate' });
+  const missing = whatIsMissing({ ...writing.draft, costs: rows }, writing.rules).filter(
+    (one) => one.section === fixedSections.costs && one.wrong,
+  );
+  const wrong: Wrong = Object.fromEntries(missing.map((one) => [one.field, fieldText(one)]));
+  return view(
+    'applications/estimate',
+    '',
+    { estimate: estimateOf(writing, rows, wrong) },
+    { fragment: 'applications/estimate' },
+  );
 }

@@ -7,8 +7,8 @@ import { startDraft } from '../commands/start.ts';
 import { startForm } from '../forms.ts';
 import { startPage } from '../pages/start.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
-import { applicationRefusals } from '../texts.ts';
 import { flashes } from '../texts/pages.ts';
+import { applicationRefusals } from '../texts.ts';
 
 /** An address, who applies, and one is writing. */
 export function startRoutes(web: Web, deps: Deps): void {
@@ -17,14 +17,16 @@ export function startRoutes(web: Web, deps: Deps): void {
   web.submit(applicationPaths.start, 'public', {
     form: startForm,
     refusals: applicationRefusals,
-    again: (visit, errors, raw) => startPage(deps, visit, rawText(raw, 'callId'), { errors, raw }),
+    again: (visit, _errors, raw) => startPage(deps, visit, rawText(raw, 'callId'), raw),
     run: (visit, { callId, kind, email = '' }) => {
       if (visit.actor.kind === 'visitor' && email === '') return refused('email_missing', { field: 'email' });
       const started = startDraft(deps, visit.actor, { callId, kind, email, userAgent: visit.userAgent });
       if (!started.ok) return started.code === 'absent' ? absent : started;
       const { applicationId, session } = started.value;
       const first = applicationPaths.sectionOf(applicationId, fixedSections.applicant);
-      return session === undefined ? redirect(first, flashes.started) : redirectWithSession(first, session, flashes.started);
+      return session === undefined
+        ? redirect(first, flashes.started)
+        : redirectWithSession(first, session, flashes.started);
     },
   });
 }

@@ -12,8 +12,8 @@ import { writingOf } from '../pages/open.ts';
 import { receiptPage } from '../pages/receipt.ts';
 import { withdrawalPage } from '../pages/withdrawal.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
-import { applicationRefusals } from '../texts.ts';
 import { flashes } from '../texts/pages.ts';
+import { applicationRefusals } from '../texts.ts';
 
 /** The last section: everything checked, the address confirmed, sent; the receipt; and the way back. */
 export function submissionRoutes(web: Web, deps: Deps): void {
@@ -22,19 +22,24 @@ export function submissionRoutes(web: Web, deps: Deps): void {
   web.submit(applicationPaths.confirmation, 'signed_in', {
     form: addressForm,
     refusals: applicationRefusals,
-    again: (visit, errors) => checkPage(deps, visit, errors),
+    again: (visit) => checkPage(deps, visit),
     run: (visit, { email }) => {
       const { draft } = writingOf(deps, visit);
       const nextPath = applicationPaths.sectionOf(draft.id, fixedSections.check);
-      const asked = deps.db.write((tx) => askToConfirm(tx, deps, { personId: visit.personId, email, nextPath, device: visit.device }));
-      return asked ? redirect(accountPaths.code, flashes.codeSent(email)) : refused('letters_for_this_hour', { field: 'email' });
+      if (visit.actor.kind === 'person' && visit.actor.confirmed) return redirect(nextPath);
+      const asked = deps.db.write((tx) =>
+        askToConfirm(tx, deps, { personId: visit.personId, email, nextPath, device: visit.device }),
+      );
+      return asked
+        ? redirect(accountPaths.code, flashes.codeSent(email))
+        : refused('letters_for_this_hour', { field: 'email' });
     },
   });
 
   web.submit(applicationPaths.submission, 'signed_in', {
     form: submissionForm,
     refusals: applicationRefusals,
-    again: (visit, errors) => checkPage(deps, visit, errors),
+    again: (visit) => checkPage(deps, visit),
     run: (visit, { revision }) => {
       const sent = submitApplication(deps, visit.actor, { applicationId: visit.id(), revision });
       if (sent.ok) return redirect(applicationPaths.receiptOf(visit.id()), flashes.submitted(sent.value.code));
@@ -49,7 +54,7 @@ export function submissionRoutes(web: Web, deps: Deps): void {
   web.submit(applicationPaths.withdrawal, 'signed_in', {
     form: nothingAsked,
     refusals: applicationRefusals,
-    again: (visit, errors) => withdrawalPage(deps, visit, errors),
+    again: (visit) => withdrawalPage(deps, visit, true),
     run: (visit) => {
       const withdrawn = withdrawApplication(deps, visit.actor, { applicationId: visit.id() });
       if (withdrawn.ok) return redirect(applicationPaths.showOf(visit.id()), flashes.withdrawn);

@@ -21,34 +21,42 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   email_missing: startMessages.emailMissing,
   email_wrong: startMessages.emailWrong,
   phone_missing: 'Wpiszcie numer telefonu. Zadzwonimy tylko w sprawie wniosku.',
-  phone_wrong: 'W numerze telefonu powinno być dziewięć cyfr, na przykład 600 100 200. Przed numerem z innego kraju wpiszcie + i numer kierunkowy.',
+  phone_wrong:
+    'W numerze telefonu powinno być dziewięć cyfr, na przykład 600 100 200. Przed numerem z innego kraju wpiszcie + i numer kierunkowy.',
   street_missing: 'Wpiszcie ulicę i numer, a gdy nie ma ulic, miejscowość i numer domu.',
   postal_code_missing: 'Wpiszcie kod pocztowy.',
   postal_code_wrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 16-500.',
   city_missing: 'Wpiszcie miejscowość.',
-  register_missing: 'Wpiszcie rejestr i numer, na przykład KRS 0000123456. Organizacja spoza rejestrów składa wniosek jako grupa nieformalna.',
-  members_missing: (facts) => `Wpiszcie osoby z grupy, razem z osobą prowadzącą, każdą w nowym wierszu. Potrzeba co najmniej ${counted(number(facts, 'least'), 'osoby', 'osób', 'osób')}.`,
+  register_missing:
+    'Wpiszcie rejestr i numer, na przykład KRS 0000123456. Organizacja spoza rejestrów składa wniosek jako grupa nieformalna.',
+  members_missing: (facts) =>
+    `Wpiszcie osoby z grupy, razem z osobą prowadzącą, każdą w nowym wierszu. Potrzeba co najmniej ${counted(number(facts, 'least'), 'osoby', 'osób', 'osób')}.`,
   members_too_few: (facts) =>
     `Wpisano ${counted(number(facts, 'members'), 'osobę', 'osoby', 'osób')}, a grupa musi liczyć co najmniej ${number(facts, 'least')}. Dopiszcie brakujące, każdą w nowym wierszu.`,
   guardian_missing: 'Wpiszcie imię i nazwisko opiekuna: rodzica albo opiekuna prawnego.',
   title_missing: 'Wpiszcie tytuł inicjatywy.',
   answer_missing: 'Odpowiedzcie na to pytanie.',
-  text_too_long: (facts) => `Tekst jest za długi o ${counted(number(facts, 'over'), 'znak', 'znaki', 'znaków')}: zmieści się najwyżej ${number(facts, 'most')}. Skróćcie go przed złożeniem wniosku.`,
+  text_too_long: (facts) =>
+    `Tekst jest za długi o ${counted(number(facts, 'over'), 'znak', 'znaki', 'znaków')}: zmieści się najwyżej ${number(facts, 'most')}. Skróćcie go przed złożeniem wniosku.`,
   schedule_missing: 'Wpiszcie co najmniej jedno działanie z terminem.',
   activity_missing: 'Wpiszcie, co zrobicie.',
   place_missing: 'Wpiszcie miejsce.',
-  before_realisation: (facts) => `Działania mogą zacząć się najwcześniej ${longDate(String(facts['on']) as Day)} Wybierzcie późniejszy dzień.`,
-  after_realisation: (facts) => `Działania muszą skończyć się najpóźniej ${longDate(String(facts['on']) as Day)} Wybierzcie wcześniejszy dzień.`,
+  before_realisation: (facts) =>
+    `Działania mogą zacząć się najwcześniej ${longDate(String(facts['on']) as Day)} Wybierzcie późniejszy dzień.`,
+  after_realisation: (facts) =>
+    `Działania muszą skończyć się najpóźniej ${longDate(String(facts['on']) as Day)} Wybierzcie wcześniejszy dzień.`,
   ends_before_start: 'Koniec wypada przed początkiem. Sprawdźcie obie daty.',
   costs_missing: 'Wpiszcie co najmniej jedną pozycję kosztorysu.',
   cost_name_missing: 'Wpiszcie, za co trzeba zapłacić.',
   category_missing: 'Wybierzcie kategorię.',
   unit_missing: 'Wpiszcie jednostkę, np. szt. albo godz.',
   price_nothing: 'Cena musi być większa od zera. Jeśli to nic nie kosztuje, usuńcie tę pozycję.',
-  total_below: (facts) => `Wniosek może opiewać najmniej na ${money(facts, 'min')}, a suma to ${money(facts, 'total')}. Brakuje ${money(facts, 'gap')}.`,
-  total_above: (facts) => `Wniosek może opiewać najwyżej na ${money(facts, 'max')}, a suma to ${money(facts, 'total')}. Zmniejszcie ją o ${money(facts, 'over')}.`,
+  total_below: (facts) =>
+    `Wniosek może opiewać najmniej na ${money(facts, 'min')}, a suma to ${money(facts, 'total')}. Brakuje ${money(facts, 'gap')}.`,
+  total_above: (facts) =>
+    `Wniosek może opiewać najwyżej na ${money(facts, 'max')}, a suma to ${money(facts, 'total')}. Zmniejszcie ją o ${money(facts, 'over')}.`,
   cap_exceeded: (facts) =>
-    `${quoted(String(facts['category']))}: najwyżej ${facts['percent']}% całej kwoty. Jest ${money(facts, 'amount')}; zmniejszcie do ${money(facts, 'aim')} albo resztę wnieście od siebie.${facts['note'] ? ` ${facts['note']}` : ''}`,
+    `${capitalised(String(facts['category']))}: najwyżej ${facts['percent']}% całej kwoty. Jest ${money(facts, 'amount')}; zmniejszcie do ${money(facts, 'aim')} albo resztę wnieście od siebie.`,
   consent_missing: 'Bez tego oświadczenia nie możemy przyjąć wniosku. Przeczytajcie je i zaznaczcie.',
 };
 
@@ -59,11 +67,56 @@ export function missingText({ code, facts }: { readonly code: string; readonly f
   return noOrphans(typeof text === 'string' ? text : text(facts));
 }
 
+/** What fits under a field of a table; the list over the page says it in full. */
+const cellTexts: Readonly<Record<string, string>> = {
+  amount_two_separators: 'Tylko jeden przecinek, np. 1 234,56',
+  amount_too_precise: 'Po przecinku najwyżej dwie cyfry',
+  amount_negative: 'Bez minusa',
+  amount_spacing: 'Odstęp tylko przed tysiącami, np. 1 234,56',
+  amount_too_large: 'Za duża kwota',
+  amount_not_a_number: 'Wpiszcie cyframi, np. 1 234,56',
+  amount_missing: 'Wpiszcie cenę',
+  price_nothing: 'Więcej niż zero',
+  quantity_missing: 'Wpiszcie liczbę',
+  quantity_not_a_number: 'Wpiszcie cyframi, np. 12',
+  quantity_too_precise: 'Po przecinku najwyżej trzy cyfry',
+  quantity_not_positive: 'Więcej niż zero',
+  quantity_too_large: 'Za duża liczba',
+  unit_missing: 'Np. szt.',
+};
+
+/** The sentence beside a field. */
+export function fieldText(missing: { readonly field: string; readonly code: string; readonly facts: Facts }): string {
+  const short = missing.field.startsWith('rows.') ? cellTexts[missing.code] : undefined;
+  return short === undefined ? missingText(missing) : noOrphans(short);
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 const fieldNames: Readonly<Record<string, string>> = {
-  activity: 'działanie', starts: 'początek', ends: 'koniec', place: 'miejsce',
-  name: 'nazwa', category: 'kategoria', quantity: 'ilość', unit: 'jednostka', price: 'cena',
-  applicantKind: 'kto składa', leaderName: 'osoba prowadząca', email: 'adres e-mail', phone: 'telefon', street: 'ulica i numer', postalCode: 'kod pocztowy',
-  city: 'miejscowość', registerNumber: 'rejestr i numer', groupMembers: 'osoby w grupie', guardianName: 'opiekun', title: 'tytuł', limits: 'granice z regulaminu',
+  activity: 'działanie',
+  starts: 'początek',
+  ends: 'koniec',
+  place: 'miejsce',
+  name: 'nazwa',
+  category: 'kategoria',
+  quantity: 'ilość',
+  unit: 'jednostka',
+  price: 'cena',
+  applicantKind: 'kto składa',
+  leaderName: 'osoba prowadząca',
+  email: 'adres e-mail',
+  phone: 'telefon',
+  street: 'ulica i numer',
+  postalCode: 'kod pocztowy',
+  city: 'miejscowość',
+  registerNumber: 'rejestr i numer',
+  groupMembers: 'osoby w grupie',
+  guardianName: 'opiekun',
+  title: 'tytuł',
+  limits: 'granice z regulaminu',
 };
 
 /** Where on the page of its section something is missing: „Pozycja 4, ilość”. A question is named by its own words. */
@@ -72,5 +125,5 @@ export function fieldName(field: string, questions: Readonly<Record<string, stri
   if (first === 'rows') return `Pozycja${nbsp}${Number(second) + 1}, ${fieldNames[third] ?? third}`;
   if (first === 'answers') return quoted(questions[second] ?? second);
   const name = first === 'given' ? 'oświadczenie' : (fieldNames[first] ?? first);
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capitalised(name);
 }

@@ -7,6 +7,8 @@ import type { ApplicationState } from '../lifecycle.ts';
 
 export const untitled = 'Wniosek bez tytułu';
 
+export const applicationHome = 'Strona wniosku';
+
 /** The title in quotation marks, or that there is none yet. */
 export function aboutOf(title: string): string {
   return title === '' ? untitled : quoted(title);
@@ -34,7 +36,17 @@ export function deadlineText(stages: readonly Stage[], now: Instant): string {
 }
 
 /** How far a section is: the word for its place in the contents. */
-export function progressText({ wrong, missing, isEmpty, isOptional }: { wrong: number; missing: number; isEmpty: boolean; isOptional: boolean }): string {
+export function progressText({
+  wrong,
+  missing,
+  isEmpty,
+  isOptional,
+}: {
+  wrong: number;
+  missing: number;
+  isEmpty: boolean;
+  isOptional: boolean;
+}): string {
   if (wrong > 0) return counted(wrong, 'błąd', 'błędy', 'błędów');
   if (isEmpty) return isOptional ? 'nieobowiązkowe' : 'puste';
   return missing > 0 ? `brakuje ${missing}` : 'gotowe';
@@ -54,14 +66,16 @@ export const flashes = {
 
 /** Over the list of fields that keep a section from being complete. */
 export const summaryTexts = {
-  wrongTitle: (count: number) => (count === 1 ? 'Jedną rzecz trzeba poprawić' : `Do poprawienia: ${counted(count, 'rzecz', 'rzeczy', 'rzeczy')}`),
+  wrongTitle: (count: number) =>
+    count === 1 ? 'Jedną rzecz trzeba poprawić' : `Do poprawienia: ${counted(count, 'rzecz', 'rzeczy', 'rzeczy')}`,
   wrongLead: 'Wszystko, co wpisano, jest zapisane. Poprawcie to, zanim złożycie wniosek:',
   refusedLead: 'To, co wpisano, zostało na swoim miejscu.',
 };
 
 export const conflictTexts = {
   title: 'Ten rozdział zmieniono w międzyczasie w innym oknie albo na innym urządzeniu',
-  lead: (by: string, at: Instant) => `W polach jest to, co wpisano tutaj. Niżej jest to, co zapisano o godz. ${timeText(at)}${by === '' ? '' : ` (${by})`}. Przenieście, czego brakuje, i zapiszcie jeszcze raz: zostanie to, co w polach.`,
+  lead: (by: string, at: Instant) =>
+    `W polach jest to, co wpisano tutaj. Niżej jest to, co zapisano o godz. ${timeText(at)}${by === '' ? '' : ` (${by})`}. Przenieście, czego brakuje, i zapiszcie jeszcze raz: zostanie to, co w polach.`,
   empty: '(puste)',
   ticked: 'zaznaczone',
 };
@@ -70,7 +84,7 @@ export const conflictTexts = {
 export const savedTime = (at: Instant) => timeText(at);
 
 export const applicantLabels = {
-  kindName: 'Kto składa',
+  kindName: 'Wnioskodawca',
   name: 'Nazwa',
   leaderName: 'Osoba prowadząca',
   email: 'E-mail',
@@ -83,14 +97,32 @@ export const applicantLabels = {
 
 /** Where an application is, in one sentence and what it means for its group. */
 export const whereTexts: Readonly<Record<ApplicationState, { readonly sentence: string; readonly more: string }>> = {
-  draft: { sentence: 'To jest szkic. Widzicie go tylko Wy.', more: 'Zapisuje się sam. Możecie przerwać i wrócić, kiedy chcecie, także na innym urządzeniu.' },
-  submitted: { sentence: 'Wniosek jest złożony. Teraz biblioteka sprawdza go formalnie.', more: 'W tym czasie niczego w treści wniosku nie zmieniamy, ani Wy, ani my.' },
-  accepted: { sentence: 'Wniosek przeszedł ocenę formalną. Teraz czyta go komisja.', more: 'W tym czasie niczego w treści wniosku nie zmieniamy, ani Wy, ani my.' },
-  rejected: { sentence: 'Wniosek nie przeszedł oceny formalnej.', more: 'Jeśli uważacie, że to pomyłka, napiszcie albo zadzwońcie do biblioteki.' },
-  withdrawn: { sentence: 'Wniosek jest wycofany. Komisja nie będzie go oceniać.', more: 'Treść i numer zostają w aktach konkursu.' },
+  draft: {
+    sentence: 'To jest szkic. Widzicie go tylko Wy.',
+    more: 'Zapisuje się sam. Możecie przerwać i wrócić, kiedy chcecie, także na innym urządzeniu.',
+  },
+  submitted: {
+    sentence: 'Wniosek jest złożony. Teraz biblioteka sprawdza go formalnie.',
+    more: 'W tym czasie niczego w treści wniosku nie zmieniamy, ani Wy, ani my.',
+  },
+  accepted: {
+    sentence: 'Wniosek przeszedł ocenę formalną. Teraz czyta go komisja.',
+    more: 'W tym czasie niczego w treści wniosku nie zmieniamy, ani Wy, ani my.',
+  },
+  rejected: {
+    sentence: 'Wniosek nie przeszedł oceny formalnej.',
+    more: 'Jeśli uważacie, że to pomyłka, napiszcie albo zadzwońcie do biblioteki.',
+  },
+  withdrawn: {
+    sentence: 'Wniosek jest wycofany. Komisja nie będzie go oceniać.',
+    more: 'Treść i numer zostają w aktach konkursu.',
+  },
 };
 
-export const decidedText = { sentence: 'Konkurs jest rozstrzygnięty.', more: 'Wyniki wszystkich wniosków są ogłoszone na stronie konkursu.' };
+export const decidedText = {
+  sentence: 'Konkurs jest rozstrzygnięty.',
+  more: 'Wyniki wszystkich wniosków są ogłoszone na stronie konkursu.',
+};
 
 export const trackTexts = {
   submitted: 'Wniosek złożony',
