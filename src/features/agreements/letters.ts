@@ -1,1 +1,48 @@
-export const agreementLetters = {};
+import { z } from 'zod';
+import { letterKind } from '../../mail/kinds.ts';
+
+export const agreementLetters = {
+  agreement_issued: letterKind({
+    kind: 'agreement_issued',
+    fields: z.object({
+      number: z.string(),
+      title: z.string(),
+      amount: z.string(),
+      signatory: z.string(),
+      address: z.string(),
+      libraryAddress: z.string(),
+      hours: z.string(),
+      organisationName: z.string(),
+      organisationPhone: z.string(),
+    }),
+    subject: 'Porozumienie {{number}} do podpisu: {{title}}',
+    body: `Dzień dobry!
+
+Porozumienie o współpracy nr {{number}} jest gotowe. Dotyczy inicjatywy „{{title}}”, kwota na realizację: {{amount}}.
+W załączniku jest cały tekst. Przeczytajcie go spokojnie i zapytajcie o wszystko, co niejasne.
+
+Jak podpisać
+Najprościej w bibliotece: przygotujemy dwa egzemplarze. {{libraryAddress}}{{#if hours}}, {{hours}}{{/if}}.
+Można też wydrukować załącznik dwa razy, podpisać oba egzemplarze i przynieść je albo wysłać pocztą. Jeden wróci do Was z podpisem dyrektora.
+Podpisuje: {{signatory}}.
+
+Dopóki porozumienie nie jest podpisane, niczego nie kupujcie i nie zamawiajcie.
+
+Porozumienie i stan inicjatywy są tutaj:
+{{address}}
+
+{{organisationName}}
+tel. {{organisationPhone}}`,
+    sample: {
+      number: 'MP/2024/03/P',
+      title: 'Dwa języki, jedna półka',
+      amount: '5 200,00 zł',
+      signatory: 'Birutė Jurkianis',
+      address: 'https://konkurs.example.org/inicjatywy/3/porozumienie',
+      libraryAddress: 'ul. Lipowa 1, 00-001 Przykładowo',
+      hours: 'od poniedziałku do piątku w godz. 9.00–16.00',
+      organisationName: 'Biblioteka Publiczna w Przykładowie',
+      organisationPhone: '87 123 45 67',
+    },
+  }),
+};

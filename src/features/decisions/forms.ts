@@ -8,7 +8,10 @@ import { decisionMessages } from './texts.ts';
 const typedText = z.string().catch('');
 
 const typedDecision = z.object({
-  application: z.string().regex(/^\d{1,15}$/).catch('0'),
+  application: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .catch('0'),
   kind: z.enum(['award', 'reserve', 'refusal']).catch('refusal'),
   amount: typedText,
   reason: typedText,
@@ -19,17 +22,25 @@ export type TypedDecision = z.output<typeof typedDecision>;
 export const setForm = z.object({
   revision: z.coerce.number().int().catch(0),
   do: z.enum(['save', 'propose', 'recount']).catch('save'),
-  rows: z.preprocess((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []), z.array(typedDecision).catch([])),
+  rows: z.preprocess(
+    (value) => (typeof value === 'object' && value !== null ? Object.values(value) : []),
+    z.array(typedDecision).catch([]),
+  ),
 });
 
 export const revisionForm = z.object({ revision: z.coerce.number().int().catch(0) });
 export const returnForm = z.object({ reason: z.string().catch('') });
 export const emptyForm = z.object({});
 
-export type UnderstoodDecisions = { readonly ok: true; readonly decisions: Decision[] } | { readonly ok: false; readonly fields: FieldErrors };
+export type UnderstoodDecisions =
+  | { readonly ok: true; readonly decisions: Decision[] }
+  | { readonly ok: false; readonly fields: FieldErrors };
 
 /** Rows as a command takes them, or sentences by `rows.2.amount`. An award with its amount left empty is for all that was requested. */
-export function understand(rows: readonly TypedDecision[], requestedOf: ReadonlyMap<number, Grosze>): UnderstoodDecisions {
+export function understand(
+  rows: readonly TypedDecision[],
+  requestedOf: ReadonlyMap<number, Grosze>,
+): UnderstoodDecisions {
   const fields: Record<string, string> = {};
   const decisions = rows.map((row, index) => {
     const applicationId = Number(row.application);
@@ -49,7 +60,10 @@ export function understandSoFar(rows: readonly TypedDecision[], requestedOf: Rea
   });
 }
 
-function readAmount(typed: string, requested: Grosze | undefined): { value: Grosze | null } | { code: keyof typeof decisionMessages } {
+function readAmount(
+  typed: string,
+  requested: Grosze | undefined,
+): { value: Grosze | null } | { code: keyof typeof decisionMessages } {
   if (typed === '') return { value: requested ?? null };
   const read = parseAmount(typed);
   if (!read.ok) return { code: read.code as keyof typeof decisionMessages };

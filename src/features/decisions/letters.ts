@@ -3,7 +3,7 @@ import { letterKind } from '../../mail/kinds.ts';
 
 const common = {
   title: z.string(),
-  code: z.string(),
+  number: z.string(),
   callTitle: z.string(),
   points: z.string(),
   place: z.number(),
@@ -16,7 +16,7 @@ const common = {
 
 const sample = {
   title: 'Dwa języki, jedna półka',
-  code: 'MP/2024/03',
+  number: 'MP/2024/03',
   callTitle: 'Małe pomysły 2024',
   points: '91,40',
   place: 1,
@@ -43,14 +43,14 @@ tel. {{organisationPhone}}`;
 const afterAward = `Co dalej
 1. Zadzwonimy, żeby uzgodnić kosztorys{{#if negotiation}} (rozmowy: {{negotiation}}){{/if}}.
 2. Potem podpiszemy porozumienie o współpracy.
-3. Działacie{{#if realisation}} w terminie {{realisation}}{{/if}}. Pieniędzy nie wypłacamy: to biblioteka kupuje i płaci. Do podpisania porozumienia niczego nie kupujcie.`;
+3. Potem działacie{{#if realisation}} ({{realisation}}){{/if}}. Pieniędzy nie wypłacamy: to biblioteka kupuje i płaci. Do podpisania porozumienia niczego nie kupujcie.`;
 
 /** How each applicant learns the result: one letter each, written when the results are published. */
 export const decisionLetters = {
   result_award: letterKind({
     kind: 'result_award',
     fields: z.object({ ...common, amount: z.string(), negotiation: z.string(), realisation: z.string() }),
-    subject: 'Wynik konkursu: inicjatywa {{code}} wybrana',
+    subject: 'Wynik konkursu: inicjatywa {{number}} wybrana',
     body: `${greeting}
 
 Inicjatywa „{{title}}” została wybrana w konkursie „{{callTitle}}”. Gratulujemy.
@@ -65,8 +65,14 @@ ${whole}`,
   }),
   result_smaller_award: letterKind({
     kind: 'result_smaller_award',
-    fields: z.object({ ...common, amount: z.string(), requested: z.string(), negotiation: z.string(), realisation: z.string() }),
-    subject: 'Wynik konkursu: inicjatywa {{code}} wybrana, z mniejszą kwotą',
+    fields: z.object({
+      ...common,
+      amount: z.string(),
+      requested: z.string(),
+      negotiation: z.string(),
+      realisation: z.string(),
+    }),
+    subject: 'Wynik konkursu: inicjatywa {{number}} wybrana, z mniejszą kwotą',
     body: `${greeting}
 
 Inicjatywa „{{title}}” została wybrana w konkursie „{{callTitle}}”. Gratulujemy.
@@ -79,12 +85,18 @@ Jeśli za tę kwotę nie da się tego zrobić, zadzwońcie: poszukamy rozwiązan
 ${afterAward}
 
 ${whole}`,
-    sample: { ...sample, ...dates, amount: '6 000,00 zł', requested: '6 480,00 zł', reason: 'Zostało tyle w puli. Komisja proponuje jeden warsztat mniej.' },
+    sample: {
+      ...sample,
+      ...dates,
+      amount: '6 000,00 zł',
+      requested: '6 480,00 zł',
+      reason: 'Zostało tyle w puli. Komisja proponuje jeden warsztat mniej.',
+    },
   }),
   result_reserve: letterKind({
     kind: 'result_reserve',
     fields: z.object({ ...common, reservePlace: z.number(), negotiation: z.string() }),
-    subject: 'Wynik konkursu: inicjatywa {{code}} na liście rezerwowej',
+    subject: 'Wynik konkursu: inicjatywa {{number}} na liście rezerwowej',
     body: `${greeting}
 
 Inicjatywa „{{title}}” w konkursie „{{callTitle}}” jest na liście rezerwowej, na miejscu {{reservePlace}}.
@@ -93,7 +105,7 @@ Osiągnęła wymagany próg, ale nie zmieściła się w puli.
 ${standing}${reason}
 
 Co dalej
-Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej{{#if negotiation}}; rozmowy z wybranymi grupami trwają {{negotiation}}{{/if}}. Nie musicie nic robić.
+Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej{{#if negotiation}} (rozmowy z wybranymi grupami: {{negotiation}}){{/if}}. Nie musicie nic robić.
 
 ${whole}`,
     sample: { ...sample, points: '77,60', place: 6, reservePlace: 1, negotiation: dates.negotiation },
@@ -101,7 +113,7 @@ ${whole}`,
   result_refusal: letterKind({
     kind: 'result_refusal',
     fields: z.object({ ...common, threshold: z.string(), isBelow: z.boolean() }),
-    subject: 'Wynik konkursu: inicjatywa {{code}} nie została wybrana',
+    subject: 'Wynik konkursu: inicjatywa {{number}} nie została wybrana',
     body: `${greeting}
 
 Inicjatywa „{{title}}” nie została tym razem wybrana w konkursie „{{callTitle}}”. Dziękujemy za pomysł i pracę nad wnioskiem.

@@ -15,6 +15,4 @@ export const decisionPaths = {
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
   result: '/wnioski/:id/wynik',
   resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
-  /** The page of the room upstream that this one begins from. */
-  rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
 } as const;

@@ -66,10 +66,14 @@ export interface Fault {
 /** What keeps a set from being handed on; nothing when it may be. Each departure from the jury's order needs its reason. */
 export function faultsOf(ranked: readonly Ranked[], given: readonly Decision[], rules: PoolRules): Fault[] {
   const decisionOf = new Map(given.map((decision) => [decision.applicationId, decision]));
-  const lastAwarded = Math.max(0, ...ranked.filter((row) => decisionOf.get(row.applicationId)?.kind === 'award').map(({ place }) => place));
+  const lastAwarded = Math.max(
+    0,
+    ...ranked.filter((row) => decisionOf.get(row.applicationId)?.kind === 'award').map(({ place }) => place),
+  );
   const ofRows = ranked.flatMap((row) => {
     const decision = decisionOf.get(row.applicationId);
-    const codes: FaultCode[] = decision === undefined ? ['undecided'] : faultsOfRow(row, decision, rules, row.place < lastAwarded);
+    const codes: FaultCode[] =
+      decision === undefined ? ['undecided'] : faultsOfRow(row, decision, rules, row.place < lastAwarded);
     return codes.map((code) => ({ code, applicationId: row.applicationId }));
   });
   return [
@@ -79,7 +83,12 @@ export function faultsOf(ranked: readonly Ranked[], given: readonly Decision[], 
   ];
 }
 
-function faultsOfRow(row: Ranked, { kind, amount, reason }: Decision, { least }: PoolRules, isOvertaken: boolean): FaultCode[] {
+function faultsOfRow(
+  row: Ranked,
+  { kind, amount, reason }: Decision,
+  { least }: PoolRules,
+  isOvertaken: boolean,
+): FaultCode[] {
   const explained = reason !== '';
   if (kind === 'award') {
     const awarded = amount ?? 0;
@@ -102,6 +111,8 @@ export function awardedSum(given: readonly Pick<Decision, 'kind' | 'amount'>[]):
 /** Places on the reserve list follow the ranking, so nobody types them: application → 1, 2, 3… */
 export function reservePlaces(ranked: readonly Ranked[], given: readonly Decision[]): Map<number, number> {
   const onReserve = new Set(given.filter(({ kind }) => kind === 'reserve').map(({ applicationId }) => applicationId));
-  const inOrder = [...ranked].sort((a, b) => a.place - b.place).filter(({ applicationId }) => onReserve.has(applicationId));
+  const inOrder = [...ranked]
+    .sort((a, b) => a.place - b.place)
+    .filter(({ applicationId }) => onReserve.has(applicationId));
   return new Map(inOrder.map(({ applicationId }, index) => [applicationId, index + 1]));
 }

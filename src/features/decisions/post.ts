@@ -1,17 +1,16 @@
-import { sql } from 'drizzle-orm';
-import type { Reader, Tx } from '../../db/connection.ts';
+import type { Tx } from '../../db/connection.ts';
 import type { Deps } from '../../deps.ts';
 import { formatAmount, grosze } from '../../lib/money.ts';
 import { writeLetter } from '../../mail/write.ts';
-import { readSubmitted } from '../applications/content.ts';
 import type { Call } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
+import { leaderOf } from '../initiatives/leader.ts';
 import { readOrganisation } from '../organisation/queries.ts';
+import { pointsText } from '../ranking/texts.ts';
 import { decisionLetters } from './letters.ts';
 import { decisionPaths } from './paths.ts';
 import type { RankedApplication, StoredDecision } from './queries.ts';
-import { pointsText } from './texts.ts';
 
 interface OneResult {
   readonly call: Call;
@@ -25,7 +24,7 @@ interface OneResult {
 export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, count }: OneResult): void {
   const organisation = readOrganisation(tx);
   const common = {
-    ...{ title: row.title, code: row.code, callTitle: call.title, reason: decision.reason },
+    ...{ title: row.title, number: row.code, callTitle: call.title, reason: decision.reason },
     ...{ points: pointsText(row.points), place: row.place, count },
     address: deps.publicUrl + decisionPaths.resultOf(row.applicationId),
     organisationName: organisation.name,
@@ -40,7 +39,10 @@ export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, cou
   const amount = formatAmount(decision.amount ?? grosze(0));
   if (decision.kind === 'reserve') {
     const reservePlace = decision.reservePlace ?? 0;
-    writeLetter(tx, deps, decisionLetters.result_reserve, { ...letter, fields: { ...common, reservePlace, negotiation: dates.negotiation } });
+    writeLetter(tx, deps, decisionLetters.result_reserve, {
+      ...letter,
+      fields: { ...common, reservePlace, negotiation: dates.negotiation },
+    });
   } else if (decision.kind === 'refusal') {
     const threshold = pointsText(call.maxPoints * call.thresholdPercent);
     const fields = { ...common, threshold, isBelow: !row.meetsThreshold };
@@ -56,14 +58,4 @@ export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, cou
 function datesOf(call: Call, kind: StageKind): string {
   const stage = stageOf(call.stages, kind);
   return stage === undefined ? '' : windowText(stage);
-}
-
-function leaderOf(reader: Reader, applicationId: number): { personId: number; name: string; address: string } {
-  const applicant = readSubmitted(reader, applicationId)?.content.applicant;
-  const leader = reader.get<{ personId: number; name: string; email: string | null }>(sql`
-    select p.id as personId, p.name, p.email from application_members m join people own on own.id = m.person_id
-    join people p on p.id = coalesce(own.merged_into_id, own.id)
-    where m.application_id = ${applicationId} and m.role = 'leader' order by p.id limit 1`);
-  if (leader === undefined) throw new Error(`The application ${applicationId} has no leader`);
-  return { personId: leader.personId, name: leader.name || (applicant?.leaderName ?? ''), address: leader.email ?? applicant?.email ?? '' };
 }

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
-import type { Call } from '../calls/queries.ts';
 import { readSubmitted } from '../applications/content.ts';
+import type { Call } from '../calls/queries.ts';
 import { awardedSum } from './policy.ts';
 import type { RankedApplication, StoredDecision } from './queries.ts';
 
@@ -49,10 +49,16 @@ export function publicResults(reader: Reader, callId: number): Publication | und
 }
 
 /** The content of a publication, from a set about to be published. */
-export function composeResults(reader: Reader, call: Call, ranked: readonly RankedApplication[], given: readonly StoredDecision[]): PublishedResults {
+export function composeResults(
+  reader: Reader,
+  call: Call,
+  ranked: readonly RankedApplication[],
+  given: readonly StoredDecision[],
+): PublishedResults {
   const decisionOf = new Map(given.map((decision) => [decision.applicationId, decision]));
   const named = ({ code, title }: RankedApplication): NamedResult => ({ code, title });
-  const those = (kind: StoredDecision['kind']) => ranked.filter(({ applicationId }) => decisionOf.get(applicationId)?.kind === kind);
+  const those = (kind: StoredDecision['kind']) =>
+    ranked.filter(({ applicationId }) => decisionOf.get(applicationId)?.kind === kind);
   return {
     callTitle: call.title,
     callSubtitle: call.subtitle,
@@ -61,7 +67,9 @@ export function composeResults(reader: Reader, call: Call, ranked: readonly Rank
     applications: ranked.length,
     funded: those('award').flatMap((row) => {
       const amount = decisionOf.get(row.applicationId)?.amount;
-      return amount == null ? [] : [{ ...named(row), group: publicGroup(reader, row.applicationId), amount, points: row.points }];
+      return amount == null
+        ? []
+        : [{ ...named(row), group: publicGroup(reader, row.applicationId), amount, points: row.points }];
     }),
     reserve: those('reserve').map(named),
     others: [...those('refusal')].sort((a, b) => a.number - b.number).map(named),

@@ -60,7 +60,13 @@ export interface StoredDecision extends Decision {
 
 /** As prepared so far, or as published; whose eyes it is for is the caller's question. */
 export function decisionsOf(reader: Reader, setId: number): StoredDecision[] {
-  return reader.all<{ applicationId: number; kind: DecisionKind; amount: Grosze | null; reason: string; reservePlace: number | null }>(sql`
+  return reader.all<{
+    applicationId: number;
+    kind: DecisionKind;
+    amount: Grosze | null;
+    reason: string;
+    reservePlace: number | null;
+  }>(sql`
     select application_id as applicationId, kind, amount_grosze as amount, reason, reserve_place as reservePlace
     from decisions where set_id = ${setId} order by id`);
 }
@@ -69,6 +75,8 @@ export function decisionsOf(reader: Reader, setId: number): StoredDecision[] {
 export function namesIn(reader: Reader, set: DecisionSet): { proposed: string; approved: string; published: string } {
   const nameOf = (id: number | null | undefined) =>
     id == null ? '' : (reader.get<{ name: string }>(sql`select name from people where id = ${id}`)?.name ?? '');
-  const publisher = reader.get<{ id: number }>(sql`select published_by as id from publications where set_id = ${set.id}`);
+  const publisher = reader.get<{ id: number }>(
+    sql`select published_by as id from publications where set_id = ${set.id}`,
+  );
   return { proposed: nameOf(set.proposedBy), approved: nameOf(set.approvedBy), published: nameOf(publisher?.id) };
 }

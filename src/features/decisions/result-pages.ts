@@ -10,20 +10,25 @@ import { type Call, readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
+import { pointsText } from '../ranking/texts.ts';
 import { decisionPaths } from './paths.ts';
 import { publicResults } from './published.ts';
 import { publishedResult, resultHead } from './results.ts';
-import { kindTones, nextAfter, pageTitles, pointsText, resultHeads } from './texts.ts';
+import { kindTones, nextAfter, pageTitles, resultHeads } from './texts.ts';
 
 /** What everyone sees, and what each group sees of its own. Before publication both say only when the results will come. */
 export function resultPages(web: Web, deps: Deps): void {
   web.page(decisionPaths.results, 'public', (visit) => {
     const callId = visit.id();
-    const isSeen = deps.db.get(sql`select 1 from calls c where c.id = ${callId} and ${callVisibleTo(visit.actor)}`) !== undefined;
+    const isSeen =
+      deps.db.get(sql`select 1 from calls c where c.id = ${callId} and ${callVisibleTo(visit.actor)}`) !== undefined;
     const call = isSeen ? readCall(deps.db, callId) : undefined;
     if (call === undefined) return absent;
     const published = publicResults(deps.db, callId);
-    const results = published && { ...published, funded: published.funded.map((row) => ({ ...row, points: pointsText(row.points) })) };
+    const results = published && {
+      ...published,
+      funded: published.funded.map((row) => ({ ...row, points: pointsText(row.points) })),
+    };
     return view('decisions/results', pageTitles.results, {
       call,
       callHref: callPaths.showOf(callId),
@@ -43,19 +48,22 @@ export function resultPages(web: Web, deps: Deps): void {
       expected: datesOf(call, 'results'),
       isJudged: head.state === 'accepted' || head.state === 'submitted',
       paths: { application: applicationPaths.showOf(head.applicationId), results: decisionPaths.resultsOf(call.id) },
-      result: result === undefined ? null : {
-        ...result,
-        title: resultHeads[result.kind],
-        tone: kindTones[result.kind],
-        points: pointsText(result.points),
-        threshold: pointsText(result.threshold),
-        shortOfThreshold: result.meetsThreshold ? '' : pointsText(Math.max(0, result.threshold - result.points)),
-        shortOfFunded: result.shortOfFunded === null ? '' : pointsText(result.shortOfFunded),
-        isSmaller: result.amount !== null && result.amount < result.requested,
-        criteria: result.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
-        next: nextAfter(result.kind, dates).map(noOrphans),
-        initiativeHref: result.initiativeId === null ? '' : initiativePaths.showOf(result.initiativeId),
-      },
+      result:
+        result === undefined
+          ? null
+          : {
+              ...result,
+              title: resultHeads[result.kind],
+              tone: kindTones[result.kind],
+              points: pointsText(result.points),
+              threshold: pointsText(result.threshold),
+              shortOfThreshold: result.meetsThreshold ? '' : pointsText(Math.max(0, result.threshold - result.points)),
+              shortOfFunded: result.shortOfFunded === null ? '' : pointsText(result.shortOfFunded),
+              isSmaller: result.amount !== null && result.amount < result.requested,
+              criteria: result.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
+              next: nextAfter(result.kind, dates).map(noOrphans),
+              initiativeHref: result.initiativeId === null ? '' : initiativePaths.showOf(result.initiativeId),
+            },
     });
   });
 }

@@ -23,7 +23,8 @@ export interface ResultHead {
 
 /** The group, and staff who may read the application. Judging it opens nothing here. Undefined for a draft too. */
 export function resultHead(reader: Reader, actor: Actor, applicationId: number): ResultHead | undefined {
-  const withoutJury = actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
+  const withoutJury =
+    actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
   const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
   const row = reader.get<{ callId: number; number: number; title: string; state: ApplicationState; isOwn: number }>(sql`
     select a.call_id as callId, a.number, a.title, a.state, ${own} as isOwn from applications a
@@ -31,7 +32,14 @@ export function resultHead(reader: Reader, actor: Actor, applicationId: number):
   const call = row && readCall(reader, row.callId);
   if (row === undefined || call === undefined) return undefined;
   const { title, state } = row;
-  return { applicationId, call, title, state, code: applicationCode(call.code, call.year, row.number), isOwn: row.isOwn === 1 };
+  return {
+    applicationId,
+    call,
+    title,
+    state,
+    code: applicationCode(call.code, call.year, row.number),
+    isOwn: row.isOwn === 1,
+  };
 }
 
 /** Points in hundredths, weighted; amounts in grosze. */
@@ -49,7 +57,12 @@ export interface OneResult {
   readonly meetsThreshold: boolean;
   /** How many points short of the last funded application; null when not short. */
   readonly shortOfFunded: number | null;
-  readonly criteria: readonly { readonly name: string; readonly points: number; readonly most: number; readonly isBonus: boolean }[];
+  readonly criteria: readonly {
+    readonly name: string;
+    readonly points: number;
+    readonly most: number;
+    readonly isBonus: boolean;
+  }[];
   /** What the jurors wrote, without their names. */
   readonly justifications: readonly string[];
   readonly initiativeId: number | null;
@@ -79,17 +92,26 @@ export function publishedResult(reader: Reader, { applicationId, call }: ResultH
   };
 }
 
-type PublishedRow = Pick<OneResult, 'kind' | 'amount' | 'reservePlace' | 'reason' | 'requested' | 'points' | 'place' | 'initiativeId' | 'count'> & {
+type PublishedRow = Pick<
+  OneResult,
+  'kind' | 'amount' | 'reservePlace' | 'reason' | 'requested' | 'points' | 'place' | 'initiativeId' | 'count'
+> & {
   readonly meetsThreshold: number;
   readonly lastFunded: number | null;
 };
 
 /** Means by criterion and all justifications, over the cards that counted. */
-function judged(reader: Reader, callId: number, applicationId: number): Pick<OneResult, 'criteria' | 'justifications' | 'cards'> {
+function judged(
+  reader: Reader,
+  callId: number,
+  applicationId: number,
+): Pick<OneResult, 'criteria' | 'justifications' | 'cards'> {
   const cards = sentCards(reader, callId).filter((card) => card.applicationId === applicationId);
   const criteria = readMeritCriteria(reader, callId).map(({ id, name, weight, maxPoints, isBonus }) => ({
     ...{ name, isBonus },
-    points: meanInHundredths(cards.map(({ points }) => (points.find((given) => given.criterionId === id)?.points ?? 0) * weight)),
+    points: meanInHundredths(
+      cards.map(({ points }) => (points.find((given) => given.criterionId === id)?.points ?? 0) * weight),
+    ),
     most: maxPoints * weight,
   }));
   return { criteria, justifications: cards.map(({ justification }) => justification), cards: cards.length };

@@ -44,11 +44,16 @@ export function decisionRoutes(web: Web, deps: Deps): void {
     run(visit, input) {
       const call = callFor(deps, visit, preparing);
       if (input.do === 'recount') return page(visit, call, input);
-      const requested = new Map(rankedIn(deps.db, visit.actor, call.id).map((row) => [row.applicationId, row.requested]));
+      const requested = new Map(
+        rankedIn(deps.db, visit.actor, call.id).map((row) => [row.applicationId, row.requested]),
+      );
       const understood = understand(input.rows, requested);
       if (!understood.ok) return { ok: false, code: 'rows_wrong', fields: understood.fields };
       const prepared = { callId: call.id, decisions: understood.decisions, revision: input.revision };
-      const outcome = input.do === 'propose' ? proposeDecisions(deps, visit.actor, prepared) : saveDecisions(deps, visit.actor, prepared);
+      const outcome =
+        input.do === 'propose'
+          ? proposeDecisions(deps, visit.actor, prepared)
+          : saveDecisions(deps, visit.actor, prepared);
       if (!outcome.ok) return outcome;
       return redirect(decisionPaths.setOf(call.id), input.do === 'propose' ? flashes.proposed : flashes.saved);
     },

@@ -4,14 +4,25 @@ import { grosze, inputAmount } from '../../lib/money.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import type { Call } from '../calls/queries.ts';
+import { rankingPaths } from '../ranking/paths.ts';
+import { pointsText } from '../ranking/texts.ts';
 import { poolRules } from './commands/holding.ts';
 import { type TypedDecision, understandSoFar } from './forms.ts';
 import { setLife } from './lifecycle.ts';
 import { decisionPaths } from './paths.ts';
 import { awardedSum, type Decision, faultsOf, reservePlaces } from './policy.ts';
-import { adoptedRankingId, type DecisionSet, decisionsOf, findSet, namesIn, type RankedApplication, rankedIn } from './queries.ts';
+import {
+  adoptedRankingId,
+  type DecisionSet,
+  decisionsOf,
+  findSet,
+  namesIn,
+  type RankedApplication,
+  rankedIn,
+} from './queries.ts';
+import { shortagesOf } from './shortages.ts';
 import { stepsOf } from './steps.ts';
-import { kindNames, kindTones, pointsText, sayFault, setStateNames, setStateTones } from './texts.ts';
+import { kindNames, kindTones, sayFault, sayShortage, setStateNames, setStateTones } from './texts.ts';
 
 /** What was typed, and the revision it was typed over. */
 export interface TypedSet {
@@ -23,17 +34,27 @@ export interface TypedSet {
 export function setPage(reader: Reader, actor: Actor, call: Call, typed?: TypedSet) {
   const set = findSet(reader, call.id);
   const paths = pathsOf(call.id);
-  if (set === undefined) return { call, paths, set: null, isRanked: adoptedRankingId(reader, call.id) !== undefined, mayPrepare: mayPrepare(actor, call.id) };
+  if (set === undefined)
+    return {
+      call,
+      paths,
+      set: null,
+      isRanked: adoptedRankingId(reader, call.id) !== undefined,
+      mayPrepare: mayPrepare(actor, call.id),
+    };
   const ranked = rankedIn(reader, actor, call.id);
   const stored = decisionsOf(reader, set.id);
   const rows = typed?.rows ?? stored.map(typedOf);
-  const shown = understandSoFar(rows, new Map(ranked.map(({ applicationId, requested }) => [applicationId, requested])));
+  const shown = understandSoFar(
+    rows,
+    new Map(ranked.map(({ applicationId, requested }) => [applicationId, requested])),
+  );
   const isForm = set.state === 'draft' && mayPrepare(actor, call.id);
   return {
     ...{ call, paths, isForm },
     set: { ...set, tag: { tone: setStateTones[set.state], text: setStateNames[set.state] } },
     groups: groupRows(call, ranked, rows, withClosed(ranked, shown, stored)),
-    sums: sumsOf(reader, actor, call, withClosed(ranked, shown, stored)),
+    sums: sumsOf(reader, actor, call, withClosed(ranked, shown, stored), set.state === 'published'),
     steps: stepsOf(set, namesIn(reader, set)),
     kinds: Object.entries(kindNames).map(([value, label]) => ({ value, label })),
     meanwhile: typed !== undefined && typed.revision !== set.revision ? listed(ranked, stored) : [],
@@ -59,15 +80,25 @@ function typedOf({ applicationId, kind, amount, reason }: Decision): TypedDecisi
 }
 
 /** Of an application closed to the actor the stored decision counts, whatever the form says. */
-function withClosed(ranked: readonly RankedApplication[], shown: readonly Decision[], stored: readonly Decision[]): Decision[] {
+function withClosed(
+  ranked: readonly RankedApplication[],
+  shown: readonly Decision[],
+  stored: readonly Decision[],
+): Decision[] {
   return ranked.flatMap(({ applicationId, isClosed }) => {
-    const of = (decisions: readonly Decision[]) => decisions.find((decision) => decision.applicationId === applicationId);
+    const of = (decisions: readonly Decision[]) =>
+      decisions.find((decision) => decision.applicationId === applicationId);
     return (isClosed ? of(stored) : of(shown)) ?? [];
   });
 }
 
 /** Rows above the threshold and rows below it, each with what is typed and what it comes to. */
-function groupRows(call: Call, ranked: readonly RankedApplication[], typed: readonly TypedDecision[], given: readonly Decision[]) {
+function groupRows(
+  call: Call,
+  ranked: readonly RankedApplication[],
+  typed: readonly TypedDecision[],
+  given: readonly Decision[],
+) {
   const places = reservePlaces(ranked, given);
   const rows = ranked.map((row, index) => {
     const decision = given.find(({ applicationId }) => applicationId === row.applicationId);
@@ -82,7 +113,10 @@ function groupRows(call: Call, ranked: readonly RankedApplication[], typed: read
       form: { kind, amount: form?.amount ?? '', reason: form?.reason ?? '' },
       amount: decision?.amount ?? null,
       reason: row.isClosed ? '' : (decision?.reason ?? ''),
-      tag: { tone: kindTones[kind], text: reservePlace === undefined ? kindNames[kind] : `${kindNames[kind]}, ${reservePlace}` },
+      tag: {
+        tone: kindTones[kind],
+        text: reservePlace === undefined ? kindNames[kind] : `${kindNames[kind]}, ${reservePlace}`,
+      },
     };
   });
   const threshold = pointsText(call.maxPoints * call.thresholdPercent);
@@ -93,18 +127,23 @@ function groupRows(call: Call, ranked: readonly RankedApplication[], typed: read
 }
 
 /** The live check: how the sum stands against the pool, and what keeps the set from being handed on. */
-function sumsOf(reader: Reader, actor: Actor, call: Call, given: readonly Decision[]) {
+function sumsOf(reader: Reader, actor: Actor, call: Call, given: readonly Decision[], isPublished: boolean) {
   const rules = poolRules(reader, call.id);
   const ranked = rankedIn(reader, actor, call.id);
   const awarded = awardedSum(given);
   const awards = given.filter(({ kind }) => kind === 'award').length;
+  const blocking = faultsOf(ranked, given, rules).map((fault) => ({ state: 'bad', text: sayFault(fault, ranked) }));
+  const short = (isPublished ? [] : shortagesOf(reader, given)).map((shortage) => ({
+    state: 'warn',
+    text: sayShortage(shortage),
+  }));
   return {
     ...{ awarded, awards, pool: rules.pool, isOver: awarded > rules.pool },
     left: grosze(Math.max(0, rules.pool - awarded)),
     over: grosze(Math.max(0, awarded - rules.pool)),
     part: Math.round((awarded * 1000) / rules.pool),
     promised: awards < call.minInitiatives ? call.minInitiatives : 0,
-    lights: faultsOf(ranked, given, rules).map((fault) => ({ state: 'bad', text: sayFault(fault, ranked) })),
+    lights: [...blocking, ...short],
   };
 }
 
@@ -113,7 +152,15 @@ function listed(ranked: readonly RankedApplication[], stored: readonly Decision[
   return ranked.flatMap((row) => {
     const decision = stored.find(({ applicationId }) => applicationId === row.applicationId);
     if (decision === undefined || row.isClosed) return [];
-    return [{ code: row.code, title: row.title, kind: kindNames[decision.kind], amount: decision.amount, reason: decision.reason }];
+    return [
+      {
+        code: row.code,
+        title: row.title,
+        kind: kindNames[decision.kind],
+        amount: decision.amount,
+        reason: decision.reason,
+      },
+    ];
   });
 }
 
@@ -126,6 +173,6 @@ function pathsOf(callId: number) {
     return: decisionPaths.returnOf(callId),
     publication: decisionPaths.publicationOf(callId),
     results: decisionPaths.resultsOf(callId),
-    ranking: decisionPaths.rankingOf(callId),
+    ranking: rankingPaths.rankingOf(callId),
   };
 }

@@ -1,5 +1,5 @@
-import { formatAmount, grosze } from '../../lib/money.ts';
-import { quoted } from '../../lib/polish.ts';
+import { formatAmount, type Grosze, grosze } from '../../lib/money.ts';
+import { quoted, sentence } from '../../lib/polish.ts';
 import { amountMessages } from '../../lib/polish-messages.ts';
 import type { FieldErrors } from '../../web/form.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
@@ -20,7 +20,12 @@ export const setStateNames: Readonly<Record<SetState, string>> = {
   published: 'ogłoszone',
 };
 
-export const setStateTones: Readonly<Record<SetState, 'draft' | 'now' | 'ok'>> = { draft: 'draft', proposed: 'now', approved: 'now', published: 'ok' };
+export const setStateTones: Readonly<Record<SetState, 'draft' | 'now' | 'ok'>> = {
+  draft: 'draft',
+  proposed: 'now',
+  approved: 'now',
+  published: 'ok',
+};
 
 export const kindNames: Readonly<Record<DecisionKind, string>> = {
   award: 'przyznać',
@@ -28,25 +33,27 @@ export const kindNames: Readonly<Record<DecisionKind, string>> = {
   refusal: 'nie przyznać',
 };
 
-export const kindTones: Readonly<Record<DecisionKind, 'ok' | 'now' | ''>> = { award: 'ok', reserve: 'now', refusal: '' };
-
-/** „88,50” from hundredths of a point. */
-export function pointsText(hundredths: number): string {
-  return `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
-}
+export const kindTones: Readonly<Record<DecisionKind, 'ok' | 'now' | ''>> = {
+  award: 'ok',
+  reserve: 'now',
+  refusal: '',
+};
 
 /** What stands beside the entry in the budget's journal. */
 export const reservationReason = (code: string) => `ogłoszone wyniki, inicjatywa ${code}`;
 
 const faultTexts: Readonly<Record<FaultCode, string>> = {
   over_pool: 'Suma przyznanych kwot przekracza pulę. Zmniejsz którąś z kwot.',
-  nobody_awarded: 'Nikomu nie przyznano kwoty. Jeśli komisja nikogo nie wybrała, porozmawiaj z dyrektorem o odwołaniu konkursu.',
+  nobody_awarded:
+    'Nikomu nie przyznano kwoty. Jeśli komisja nikogo nie wybrała, porozmawiaj z dyrektorem o odwołaniu konkursu.',
   undecided: 'Wybierz, co z tym wnioskiem.',
   amount_over_request: 'Kwota jest wyższa niż wnioskowana. Zmniejsz ją.',
   smaller_without_reason: 'Kwota jest mniejsza niż wnioskowana. Napisz dlaczego: przeczyta to grupa.',
-  below_least_without_reason: 'Kwota jest mniejsza niż najniższa w regulaminie. Zwiększ ją albo napisz dlaczego: przeczyta to grupa.',
+  below_least_without_reason:
+    'Kwota jest mniejsza niż najniższa w regulaminie. Zwiększ ją albo napisz dlaczego: przeczyta to grupa.',
   below_threshold_without_reason: 'Wniosek nie osiągnął progu. Zmień rozstrzygnięcie albo napisz powód odstępstwa.',
-  overtaken_without_reason: 'Wniosek stoi wyżej niż inny, któremu przyznano kwotę. Napisz powód odstępstwa od listy rankingowej.',
+  overtaken_without_reason:
+    'Wniosek stoi wyżej niż inny, któremu przyznano kwotę. Napisz powód odstępstwa od listy rankingowej.',
   refusal_without_reason: 'Wniosek osiągnął próg. Umieść go na liście rezerwowej albo napisz, dlaczego nie.',
 };
 
@@ -63,20 +70,34 @@ const fieldOfFault: Readonly<Record<FaultCode, 'kind' | 'amount' | 'reason'>> = 
 };
 
 /** A sentence for each fault, with the number and title of its application. */
-export function sayFault(fault: Fault, ranked: readonly { applicationId: number; code: string; title: string }[]): string {
+export function sayFault(
+  fault: Fault,
+  ranked: readonly { applicationId: number; code: string; title: string }[],
+): string {
   const row = ranked.find(({ applicationId }) => applicationId === fault.applicationId);
   const words = faultTexts[fault.code];
   return row === undefined ? words : `${row.code} ${quoted(row.title)}: ${words}`;
 }
 
 /** The same by place in the form; what concerns the whole set stands under ''. */
-export function sayFaults(faults: readonly Fault[], ranked: readonly { applicationId: number; code: string; title: string }[]): FieldErrors {
+export function sayFaults(
+  faults: readonly Fault[],
+  ranked: readonly { applicationId: number; code: string; title: string }[],
+): FieldErrors {
   const entries = faults.map((fault): [string, string] => {
     const index = ranked.findIndex(({ applicationId }) => applicationId === fault.applicationId);
     return [index === -1 ? '' : `rows.${index}.${fieldOfFault[fault.code]}`, sayFault(fault, ranked)];
   });
   const whole = entries.filter(([place]) => place === '').map(([, words]) => words);
-  return { ...(whole.length > 0 ? { '': whole.join(' ') } : {}), ...Object.fromEntries(entries.filter(([place]) => place !== '')) };
+  return {
+    ...(whole.length > 0 ? { '': whole.join(' ') } : {}),
+    ...Object.fromEntries(entries.filter(([place]) => place !== '')),
+  };
+}
+
+/** A budget line that cannot bear the awards falling on it; publication would be refused as a whole. */
+export function sayShortage({ line, left, needed }: { line: string; left: Grosze; needed: Grosze }): string {
+  return `W pozycji budżetu „${line}” zostaje ${formatAmount(left)}, a te kwoty wymagają ${formatAmount(needed)}. Zanim ogłosisz wyniki, przesuń pieniądze w budżecie.`;
 }
 
 export const decisionMessages = {
@@ -121,7 +142,10 @@ export const resultHeads: Readonly<Record<DecisionKind, string>> = {
 };
 
 /** What comes next for the group; dates are written or ''. */
-export function nextAfter(kind: DecisionKind, { negotiation, realisation }: { negotiation: string; realisation: string }): string[] {
+export function nextAfter(
+  kind: DecisionKind,
+  { negotiation, realisation }: { negotiation: string; realisation: string },
+): string[] {
   if (kind === 'award') {
     return [
       `Zadzwonimy, żeby uzgodnić kosztorys${negotiation && ` (rozmowy: ${negotiation})`}.`,
@@ -132,9 +156,12 @@ export function nextAfter(kind: DecisionKind, { negotiation, realisation }: { ne
   if (kind === 'reserve') {
     return [
       'Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej.',
-      ...(negotiation ? [`Rozmowy z wybranymi grupami: ${negotiation}.`] : []),
+      ...(negotiation ? [sentence(`Rozmowy z wybranymi grupami: ${negotiation}`)] : []),
       'Nie musicie nic robić.',
     ];
   }
-  return ['Przeczytajcie uzasadnienia komisji.', 'Przyjdźcie porozmawiać: podpowiemy, jak rozwinąć pomysł albo zrobić jego część z biblioteką.'];
+  return [
+    'Przeczytajcie uzasadnienia komisji.',
+    'Przyjdźcie porozmawiać: podpowiemy, jak rozwinąć pomysł albo zrobić jego część z biblioteką.',
+  ];
 }

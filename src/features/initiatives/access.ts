@@ -8,12 +8,15 @@ import { visibleTo as applicationVisibleTo, ownedBy } from '../applications/acce
  * Judging it opens nothing here; being excluded from it closes it, in whatever role.
  */
 export function visibleTo(actor: Actor): SQL {
-  const reader = actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
+  const reader =
+    actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
   return sql`i.application_id in (select a.id from applications a where ${applicationVisibleTo(reader)})`;
 }
 
 export function maySee(reader: Reader, actor: Actor, initiativeId: number): boolean {
-  return reader.get(sql`select 1 from initiatives i where i.id = ${initiativeId} and ${visibleTo(actor)}`) !== undefined;
+  return (
+    reader.get(sql`select 1 from initiatives i where i.id = ${initiativeId} and ${visibleTo(actor)}`) !== undefined
+  );
 }
 
 /** Whether the actor belongs to the initiative's group. */

@@ -9,8 +9,11 @@ export interface InitiativeEvent {
   readonly who: string;
 }
 
-/** What happened to the initiative and its agreement, newest first; steps without words for a reader are left out. */
-export function historyOf(reader: Reader, initiativeId: number): InitiativeEvent[] {
+/**
+ * What happened to the initiative and its agreement, newest first; steps without words for a reader are left out. The
+ * budget's entries are the library's own business.
+ */
+export function historyOf(reader: Reader, initiativeId: number, forWhom: 'group' | 'staff'): InitiativeEvent[] {
   const rows = reader.all<{ at: Instant; what: string; name: string | null }>(sql`
     select e.at, e.what, p.name from events e left join people p on p.id = e.actor_person_id
     where (e.subject_kind = 'initiative' and e.subject_id = ${initiativeId})
@@ -18,6 +21,7 @@ export function historyOf(reader: Reader, initiativeId: number): InitiativeEvent
     order by e.id desc`);
   return rows.flatMap(({ at, what, name }) => {
     const words = happenings[what];
-    return words === undefined ? [] : [{ at, what: words, who: name || systemName }];
+    const isInternal = forWhom === 'group' && what.startsWith('budget.');
+    return words === undefined || isInternal ? [] : [{ at, what: words, who: name || systemName }];
   });
 }

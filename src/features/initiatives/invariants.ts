@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Invariant } from '../../db/invariant.ts';
 
-const linesOf = (kind: string) => sql`(select l.budget_line_id as line_id, sum(l.amount_grosze) as amount, p.initiative_id
+const linesOf = (
+  kind: string,
+) => sql`(select l.budget_line_id as line_id, sum(l.amount_grosze) as amount, p.initiative_id
   from plan_lines l join plans p on p.id = l.plan_id where p.kind = ${kind} group by p.initiative_id, l.budget_line_id)`;
 
 export const initiativeInvariants: readonly Invariant[] = [

@@ -8,6 +8,7 @@ export const initiativePaths = {
   planSumsOf: (id: number) => `/inicjatywy/${id}/kosztorys/suma`,
   agreement: '/inicjatywy/:id/porozumienie',
   agreementOf: (id: number) => `/inicjatywy/${id}/porozumienie`,
+  settlementOf: (id: number) => `/inicjatywy/${id}/rozliczenie`,
   applicationOf: (applicationId: number) => `/wnioski/${applicationId}`,
   resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
 } as const;

@@ -19,11 +19,21 @@ export const emptyLine: TypedLine = { name: '', category: '', quantity: '', unit
 
 const typedText = z.string().catch('');
 const typedLine = z.object({
-  ...{ name: typedText, category: typedText, quantity: typedText, unit: typedText, price: typedText, amount: typedText },
+  ...{
+    name: typedText,
+    category: typedText,
+    quantity: typedText,
+    unit: typedText,
+    price: typedText,
+    amount: typedText,
+  },
 });
 
 /** Rows come as a list, or under their numbers when there are very many. */
-const typedLines = z.preprocess((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []), z.array(typedLine).catch([]));
+const typedLines = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? Object.values(value) : []),
+  z.array(typedLine).catch([]),
+);
 
 /** What the buttons of the page ask for. */
 export const planActions = ['save', 'agree', 'recount', 'add'] as const;

@@ -1,8 +1,8 @@
 import type { Reader } from '../../db/connection.ts';
 import { formatQuantity, type Grosze, grosze, inputAmount } from '../../lib/money.ts';
 import { readCategories } from '../calls/criteria.ts';
-import { emptyLine, isBlank, readLine, type TypedLine } from './plan-form.ts';
 import { initiativePaths } from './paths.ts';
+import { emptyLine, isBlank, readLine, type TypedLine } from './plan-form.ts';
 import { type CapExceeded, exceededCaps, totalOf } from './policy.ts';
 import { type Initiative, planLines, type ShownPlanLine } from './queries.ts';
 import { differsFromPrice } from './texts.ts';
@@ -20,7 +20,11 @@ export function storedPlan(reader: Reader, initiative: Initiative): TypedPlan {
 
 function typedOf(line: ShownPlanLine): TypedLine {
   const { name, unit } = line;
-  const figures = { quantity: formatQuantity(line.quantity), price: inputAmount(line.price), amount: inputAmount(line.amount) };
+  const figures = {
+    quantity: formatQuantity(line.quantity),
+    price: inputAmount(line.price),
+    amount: inputAmount(line.amount),
+  };
   return { name, unit, category: String(line.categoryId), ...figures };
 }
 

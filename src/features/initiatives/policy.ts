@@ -58,7 +58,9 @@ export function exceededCaps(
 }
 
 /** What a plan holds on each budget line; rows of one line are added together. */
-export function byBudgetLine(lines: readonly Pick<PlanLine, 'budgetLineId' | 'amount'>[]): { lineId: number; amount: Grosze }[] {
+export function byBudgetLine(
+  lines: readonly Pick<PlanLine, 'budgetLineId' | 'amount'>[],
+): { lineId: number; amount: Grosze }[] {
   const totals = new Map<number, number>();
   for (const { budgetLineId, amount } of lines) totals.set(budgetLineId, (totals.get(budgetLineId) ?? 0) + amount);
   return [...totals].map(([lineId, amount]) => ({ lineId, amount: grosze(amount) }));

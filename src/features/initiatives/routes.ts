@@ -26,7 +26,11 @@ export function initiativeRoutes(web: Web, deps: Deps): void {
   web.page(initiativePaths.show, 'confirmed', (visit) => {
     const initiative = visibleInitiative(deps.db, visit.actor, visit.id());
     if (initiative === undefined) return absent;
-    return view('initiatives/show', `${initiative.code} ${initiative.title}`, showPage(deps.db, visit.actor, initiative));
+    return view(
+      'initiatives/show',
+      `${initiative.code} ${initiative.title}`,
+      showPage(deps.db, visit.actor, initiative),
+    );
   });
 
   web.page(initiativePaths.plan, ['coordinator'], (visit) => {
@@ -43,7 +47,8 @@ export function initiativeRoutes(web: Web, deps: Deps): void {
       const removed = /^remove:(\d+)$/.exec(input.do)?.[1];
       if (input.do === 'recount') return planView(deps, initiative, input);
       if (input.do === 'add') return planView(deps, initiative, { ...input, rows: [...input.rows, emptyLine] });
-      if (removed !== undefined) return planView(deps, initiative, { ...input, rows: input.rows.toSpliced(Number(removed), 1) });
+      if (removed !== undefined)
+        return planView(deps, initiative, { ...input, rows: input.rows.toSpliced(Number(removed), 1) });
       const plan = understand(input.rows);
       if (!plan.ok) return { ok: false, code: 'rows_wrong', fields: plan.fields };
       const agreed = { initiativeId: initiative.id, lines: plan.lines, revision: input.revision };
@@ -65,7 +70,9 @@ export function initiativeRoutes(web: Web, deps: Deps): void {
 
 /** The page, or for a live sum its sums alone. */
 function planView(deps: Deps, initiative: Initiative, typed: TypedPlan): Answer {
-  return view('initiatives/plan', pageTitles.plan, planPage(deps.db, initiative, typed), { fragment: 'initiatives/plan-sums' });
+  return view('initiatives/plan', pageTitles.plan, planPage(deps.db, initiative, typed), {
+    fragment: 'initiatives/plan-sums',
+  });
 }
 
 function typedIn(raw: RawBody): TypedPlan {

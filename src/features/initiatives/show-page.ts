@@ -1,15 +1,15 @@
-import type { Reader } from '../../db/connection.ts';
-import { documentsOf } from '../../pdf/register.ts';
 import { sql } from 'drizzle-orm';
-import { type Actor, hasRole } from '../../lib/actor.ts';
+import type { Reader } from '../../db/connection.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
+import { mayStep } from '../../lib/transitions.ts';
+import { documentsOf } from '../../pdf/register.ts';
 import { readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
 import { isOwn } from './access.ts';
 import { historyOf } from './history.ts';
 import { initiativeLife } from './lifecycle.ts';
-import { mayStep } from '../../lib/transitions.ts';
 import { initiativePaths } from './paths.ts';
 import { heldFor, type Initiative, planLines, type ShownPlanLine } from './queries.ts';
 import { nextForGroup, nextForStaff, stateNames, stateTones } from './texts.ts';
@@ -34,18 +34,30 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
     isSmaller: initiative.awarded < initiative.requested,
     held: own ? null : heldFor(reader, id),
     agreement,
-    documents: agreement === null ? [] : documentsOf(reader, { kind: 'agreement', id: agreement.id }).filter(({ state: made }) => made === 'made'),
-    history: historyOf(reader, id),
+    documents:
+      agreement === null
+        ? []
+        : documentsOf(reader, { kind: 'agreement', id: agreement.id }).filter(({ state: made }) => made === 'made'),
+    history: historyOf(reader, id, own ? 'group' : 'staff'),
     mayEditPlan: hasRole(actor, 'coordinator', initiative.callId) && mayStep(initiativeLife, 'edit_plan', state),
     mayOpenAgreement: !own && state !== 'negotiation',
+    seesSettlement: !own && hasBegun(state) && hasAnyRole(actor, settlementReaders, null),
     paths: {
       list: initiativePaths.list,
       plan: initiativePaths.planOf(id),
       agreement: initiativePaths.agreementOf(id),
+      settlement: initiativePaths.settlementOf(id),
       application: initiativePaths.applicationOf(initiative.applicationId),
       result: initiativePaths.resultOf(initiative.applicationId),
     },
   };
+}
+
+/** Who reads accounting documents: a role held for the whole organisation. */
+const settlementReaders = ['accountant', 'coordinator', 'director', 'inspector'] as const;
+
+function hasBegun(state: Initiative['state']): boolean {
+  return state === 'realisation' || state === 'settled';
 }
 
 interface CategorySums {
@@ -56,8 +68,12 @@ interface CategorySums {
 }
 
 /** The three plans side by side. Rows may change in negotiation; what can be compared is the kind of cost. */
-function byCategory(plans: Readonly<Record<'requested' | 'awarded' | 'agreed', readonly ShownPlanLine[]>>): CategorySums[] {
-  const names = new Map(Object.values(plans).flatMap((lines) => lines.map((line) => [line.categoryId, line.categoryName] as const)));
+function byCategory(
+  plans: Readonly<Record<'requested' | 'awarded' | 'agreed', readonly ShownPlanLine[]>>,
+): CategorySums[] {
+  const names = new Map(
+    Object.values(plans).flatMap((lines) => lines.map((line) => [line.categoryId, line.categoryName] as const)),
+  );
   const sumIn = (lines: readonly ShownPlanLine[], id: number) =>
     grosze(lines.filter((line) => line.categoryId === id).reduce((total, line) => total + line.amount, 0));
   return [...names].map(([id, name]) => ({

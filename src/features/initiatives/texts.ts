@@ -1,4 +1,5 @@
 import { formatAmount, grosze } from '../../lib/money.ts';
+import { sentence } from '../../lib/polish.ts';
 import { amountMessages, quantityMessages } from '../../lib/polish-messages.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 import { budgetRefusals } from '../budgets/texts.ts';
@@ -35,7 +36,8 @@ export const planMessages = {
   amount_nothing: 'Kwota wynosi zero. Wpisz większą albo usuń tę pozycję.',
 } as const satisfies Record<string, string>;
 
-const sum = (facts: Readonly<Record<string, string | number>>, key: string) => formatAmount(grosze(Number(facts[key] ?? 0)));
+const sum = (facts: Readonly<Record<string, string | number>>, key: string) =>
+  formatAmount(grosze(Number(facts[key] ?? 0)));
 
 export const planRefusals: RefusalTexts = {
   ...budgetRefusals,
@@ -51,7 +53,8 @@ export const differsFromPrice = (value: number) => `ilość razy cena to ${forma
 
 export const flashes = {
   saved: 'Zapisano kosztorys.',
-  agreed: 'Kosztorys jest uzgodniony. Rezerwacja w budżecie odpowiada teraz uzgodnionym pozycjom. Następny krok: porozumienie.',
+  agreed:
+    'Kosztorys jest uzgodniony. Rezerwacja w budżecie odpowiada teraz uzgodnionym pozycjom. Następny krok: porozumienie.',
 } as const;
 
 /** The history of an initiative in a reader's words; events missing here are the machine's business. */
@@ -74,15 +77,22 @@ export const happenings: Readonly<Record<string, string>> = {
 export const systemName = 'system';
 
 /** What the group is to do next, in one or two sentences; `until` and `during` are written dates or ''. */
-export function nextForGroup(state: InitiativeState, dates: { negotiation: string; realisation: string; report: string }): string {
+export function nextForGroup(
+  state: InitiativeState,
+  dates: { negotiation: string; realisation: string; report: string },
+): string {
   const { negotiation, realisation, report } = dates;
   switch (state) {
     case 'negotiation':
-      return `Uzgodnijcie z biblioteką kosztorys${negotiation && `: rozmowy trwają ${negotiation}`}. Zadzwonimy, a poprawki wpiszemy razem.`;
+      return `${sentence(`Uzgodnijcie z biblioteką kosztorys${negotiation && `: rozmowy trwają ${negotiation}`}`)} Zadzwonimy, a poprawki wpiszemy razem.`;
     case 'agreed':
       return 'Kosztorys jest uzgodniony. Biblioteka przygotuje porozumienie i prześle je do podpisu. Nic jeszcze nie kupujcie.';
     case 'realisation':
-      return `Działajcie${realisation && ` w terminie ${realisation}`}. Zakupy zgłaszajcie bibliotece: to ona zamawia i płaci.${report && ` Sprawozdanie złóżcie ${report}.`}`;
+      return [
+        sentence(`Działajcie${realisation && ` w terminie ${realisation}`}`),
+        'Zakupy zgłaszajcie bibliotece: to ona zamawia i płaci.',
+        report && sentence(`Sprawozdanie złóżcie ${report}`),
+      ].join(' ');
     case 'settled':
       return 'Inicjatywa jest rozliczona. Dziękujemy.';
     case 'withdrawn':

@@ -3,4 +3,6 @@ export const rankingPaths = {
   rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
   adoption: '/nabory/:id/ranking/przyjecie',
   adoptionOf: (callId: number) => `/nabory/${callId}/ranking/przyjecie`,
+  /** A page of the room downstream. */
+  decisionsOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie`,
 } as const;

@@ -17,7 +17,11 @@ import { checkHolding } from './holding.ts';
  * scored, or is excluded from an application, is no obstacle but stands in the history. Refuses `not_in_this_state`,
  * `edited_meanwhile`, and what `checkHolding` refuses when somebody withdrew meanwhile.
  */
-export function approveDecisions(deps: Deps, actor: Actor, { callId, revision }: { readonly callId: number; readonly revision: number }): Result {
+export function approveDecisions(
+  deps: Deps,
+  actor: Actor,
+  { callId, revision }: { readonly callId: number; readonly revision: number },
+): Result {
   return deps.db.write((tx) => {
     const set = findSet(tx, callId);
     if (set === undefined) return refused('not_prepared');
@@ -28,7 +32,11 @@ export function approveDecisions(deps: Deps, actor: Actor, { callId, revision }:
     const holds = checkHolding(tx, actor, callId, given, 'no_form');
     if (!holds.ok) return holds;
     const approved = { approvedAt: deps.clock.now(), approvedBy: personIdOf(actor), revision: set.revision + 1 };
-    tx.orm.update(decisionSets).set({ state: next.value, ...approved }).where(eq(decisionSets.id, set.id)).run();
+    tx.orm
+      .update(decisionSets)
+      .set({ state: next.value, ...approved })
+      .where(eq(decisionSets.id, set.id))
+      .run();
     record(tx, deps, actor, {
       what: 'decisions.approved',
       subject: { kind: 'decision_set', id: set.id },
@@ -47,13 +55,19 @@ function partIn(reader: Reader, actor: Actor, callId: number): { scored: boolean
   if (personId === null) return { scored: false, excluded: false };
   const seat = sql`select m.id from jury_members m where m.call_id = ${callId} and m.person_id in ${sameAs(personId)}`;
   return {
-    scored: reader.get(sql`select 1 from score_cards s where s.state = 'sent' and s.member_id in (${seat})`) !== undefined,
-    excluded: reader.get(sql`select 1 from recusals r where r.kind = 'exclusion' and r.member_id in (${seat})`) !== undefined,
+    scored:
+      reader.get(sql`select 1 from score_cards s where s.state = 'sent' and s.member_id in (${seat})`) !== undefined,
+    excluded:
+      reader.get(sql`select 1 from recusals r where r.kind = 'exclusion' and r.member_id in (${seat})`) !== undefined,
   };
 }
 
 /** Back to the coordinator, with a reason to act on. Refuses `not_in_this_state`, `reason_missing`. */
-export function returnDecisions(deps: Deps, actor: Actor, { callId, reason }: { readonly callId: number; readonly reason: string }): Result {
+export function returnDecisions(
+  deps: Deps,
+  actor: Actor,
+  { callId, reason }: { readonly callId: number; readonly reason: string },
+): Result {
   return deps.db.write((tx) => {
     const set = findSet(tx, callId);
     if (set === undefined) return refused('not_prepared');
@@ -61,7 +75,11 @@ export function returnDecisions(deps: Deps, actor: Actor, { callId, reason }: { 
     if (!next.ok) return next;
     if (reason === '') return refused('reason_missing', { field: 'reason' });
     const back = { returnedReason: reason, approvedAt: null, approvedBy: null, revision: set.revision + 1 };
-    tx.orm.update(decisionSets).set({ state: next.value, ...back }).where(eq(decisionSets.id, set.id)).run();
+    tx.orm
+      .update(decisionSets)
+      .set({ state: next.value, ...back })
+      .where(eq(decisionSets.id, set.id))
+      .run();
     record(tx, deps, actor, {
       what: 'decisions.returned',
       subject: { kind: 'decision_set', id: set.id },

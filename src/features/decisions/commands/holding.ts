@@ -17,7 +17,13 @@ export function poolRules(reader: Reader, callId: number): PoolRules {
  * that no longer stands, and `set_has_faults` with a sentence for each: at its place in the form (`rows.2.reason`), or all
  * about the whole where there is no form.
  */
-export function checkHolding(reader: Reader, actor: Actor, callId: number, given: readonly Decision[], form: 'in_form' | 'no_form'): Result {
+export function checkHolding(
+  reader: Reader,
+  actor: Actor,
+  callId: number,
+  given: readonly Decision[],
+  form: 'in_form' | 'no_form',
+): Result {
   const ranked = rankedIn(reader, actor, callId);
   const standing = new Set(ranked.map(({ applicationId }) => applicationId));
   if (given.some(({ applicationId }) => !standing.has(applicationId))) return refused('withdrawn_meanwhile');

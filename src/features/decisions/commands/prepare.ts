@@ -40,7 +40,11 @@ export function saveDecisions(deps: Deps, actor: Actor, input: Prepared): Result
     const kept = keep(tx, actor, input);
     if (!kept.ok) return kept;
     const { set } = kept.value;
-    tx.orm.update(decisionSets).set({ revision: set.revision + 1 }).where(eq(decisionSets.id, set.id)).run();
+    tx.orm
+      .update(decisionSets)
+      .set({ revision: set.revision + 1 })
+      .where(eq(decisionSets.id, set.id))
+      .run();
     note(tx, deps, actor, set, 'decisions.saved', kept.value.decisions);
     return done();
   });
@@ -59,8 +63,17 @@ export function proposeDecisions(deps: Deps, actor: Actor, input: Prepared): Res
     if (!holds.ok) return holds;
     const next = step(setLife, 'propose', set.state);
     if (!next.ok) return next;
-    const handed = { proposedAt: deps.clock.now(), proposedBy: personIdOf(actor), returnedReason: '', revision: set.revision + 1 };
-    tx.orm.update(decisionSets).set({ state: next.value, ...handed }).where(eq(decisionSets.id, set.id)).run();
+    const handed = {
+      proposedAt: deps.clock.now(),
+      proposedBy: personIdOf(actor),
+      returnedReason: '',
+      revision: set.revision + 1,
+    };
+    tx.orm
+      .update(decisionSets)
+      .set({ state: next.value, ...handed })
+      .where(eq(decisionSets.id, set.id))
+      .run();
     record(tx, deps, actor, {
       what: 'decisions.proposed',
       subject: { kind: 'decision_set', id: set.id },
@@ -73,7 +86,11 @@ export function proposeDecisions(deps: Deps, actor: Actor, input: Prepared): Res
   });
 }
 
-function keep(tx: Tx, actor: Actor, { callId, revision, decisions: given }: Prepared): Result<{ set: DecisionSet; decisions: Decision[] }> {
+function keep(
+  tx: Tx,
+  actor: Actor,
+  { callId, revision, decisions: given }: Prepared,
+): Result<{ set: DecisionSet; decisions: Decision[] }> {
   const set = findSet(tx, callId);
   if (set === undefined) return refused('not_prepared');
   const next = step(setLife, 'edit', set.state);
@@ -89,19 +106,44 @@ function keep(tx: Tx, actor: Actor, { callId, revision, decisions: given }: Prep
   return done({ set, decisions: kept });
 }
 
-function replaceDecisions(tx: Tx, actor: Actor, set: { readonly id: number; readonly callId: number }, given: readonly Decision[]): void {
+function replaceDecisions(
+  tx: Tx,
+  actor: Actor,
+  set: { readonly id: number; readonly callId: number },
+  given: readonly Decision[],
+): void {
   tx.orm.delete(decisions).where(eq(decisions.setId, set.id)).run();
   const places = reservePlaces(rankedIn(tx, actor, set.callId), given);
   for (const { applicationId, kind, amount, reason } of given) {
     const amountGrosze = kind === 'award' ? amount : null;
-    const row = { setId: set.id, applicationId, kind, amountGrosze, reason, reservePlace: places.get(applicationId) ?? null };
+    const row = {
+      setId: set.id,
+      applicationId,
+      kind,
+      amountGrosze,
+      reason,
+      reservePlace: places.get(applicationId) ?? null,
+    };
     tx.orm.insert(decisions).values(row).run();
   }
 }
 
 /** Reasons are left out of the history until they are published. */
-function note(tx: Tx, deps: Deps, actor: Actor, set: { readonly id: number; readonly callId: number }, what: string, given: readonly Decision[]): void {
-  record(tx, deps, actor, { what, subject: { kind: 'decision_set', id: set.id }, callId: set.callId, to: 'draft', facts: counts(given) });
+function note(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  set: { readonly id: number; readonly callId: number },
+  what: string,
+  given: readonly Decision[],
+): void {
+  record(tx, deps, actor, {
+    what,
+    subject: { kind: 'decision_set', id: set.id },
+    callId: set.callId,
+    to: 'draft',
+    facts: counts(given),
+  });
 }
 
 function counts(given: readonly Decision[]): Record<string, number> {

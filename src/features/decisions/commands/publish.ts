@@ -16,7 +16,14 @@ import { setLife } from '../lifecycle.ts';
 import { decisionPaths } from '../paths.ts';
 import { writeResultLetter } from '../post.ts';
 import { composeResults } from '../published.ts';
-import { type DecisionSet, decisionsOf, findSet, type RankedApplication, rankedIn, type StoredDecision } from '../queries.ts';
+import {
+  type DecisionSet,
+  decisionsOf,
+  findSet,
+  type RankedApplication,
+  rankedIn,
+  type StoredDecision,
+} from '../queries.ts';
 import { reservationReason } from '../texts.ts';
 import { checkHolding } from './holding.ts';
 
@@ -74,7 +81,11 @@ function writePublication(tx: Tx, deps: Deps, { set, call, ranked, given, publis
     .values({ callId: call.id, setId: set.id, publishedAt, publishedBy: publisher, address, content })
     .returning({ id: publications.id })
     .get();
-  tx.orm.update(decisionSets).set({ state: 'published', publishedAt, revision: set.revision + 1 }).where(eq(decisionSets.id, set.id)).run();
+  tx.orm
+    .update(decisionSets)
+    .set({ state: 'published', publishedAt, revision: set.revision + 1 })
+    .where(eq(decisionSets.id, set.id))
+    .run();
   return id;
 }
 

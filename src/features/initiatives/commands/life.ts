@@ -6,7 +6,7 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
-import { initiativeLife, type InitiativeAction } from '../lifecycle.ts';
+import { type InitiativeAction, initiativeLife } from '../lifecycle.ts';
 import { readInitiative } from '../queries.ts';
 
 /** The agreement is signed: the work begins. Refuses `not_in_this_state`. */

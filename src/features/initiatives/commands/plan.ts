@@ -8,7 +8,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
 import { releaseReservations, reserve } from '../../budgets/commands/entries.ts';
 import { readCategories } from '../../calls/criteria.ts';
-import { initiativeLife, type InitiativeAction } from '../lifecycle.ts';
+import { type InitiativeAction, initiativeLife } from '../lifecycle.ts';
 import { byBudgetLine, checkAgreed, type PlanLine, totalOf } from '../policy.ts';
 import { type Initiative, planOf, readInitiative } from '../queries.ts';
 import { reservationReason } from '../texts.ts';

@@ -1,12 +1,12 @@
 import type { Reader } from '../../../db/connection.ts';
-import type { Actor } from '../../../lib/actor.ts';
+import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import { type Grosze, grosze, inputAmount, parseAmount } from '../../../lib/money.ts';
 import { amountMessages } from '../../../lib/polish-messages.ts';
 import { documentsOf } from '../../../pdf/register.ts';
 import type { Call } from '../../calls/queries.ts';
 import { membersOf } from '../../jury/queries.ts';
 import { bonusLimit } from '../../reviews/policy.ts';
-import { mayAdopt } from '../access.ts';
+import { mayAdopt, rankingReaders } from '../access.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine, meetsThreshold } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking } from '../queries.ts';
@@ -32,6 +32,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     },
     adopted: adopted === undefined ? null : meetingShown(reader, adopted),
     mayAdopt: adopted === undefined && rows.length > 0 && mayAdopt(reader, actor, call.id),
+    decisions: hasAnyRole(actor, rankingReaders, call.id) ? rankingPaths.decisionsOf(call.id) : '',
     adoption: rankingPaths.adoptionOf(call.id),
     action: rankingPaths.rankingOf(call.id),
     showsSums,

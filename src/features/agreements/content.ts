@@ -1,0 +1,69 @@
+import type { Day, Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
+
+/**
+ * What an agreement says, frozen when it is issued: canonical JSON with a fingerprint, and the only source of its document.
+ * The clauses stand here in full, so that a later change of wording changes no agreement. Amounts in grosze.
+ */
+export interface AgreementContent {
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly library: LibraryParty;
+  readonly group: GroupParty;
+  readonly initiative: { readonly code: string; readonly title: string; readonly callTitle: string };
+  readonly dates: AgreementDates;
+  readonly plan: { readonly lines: readonly AgreedLine[]; readonly total: Grosze; readonly inWords: string };
+  readonly clauses: readonly Clause[];
+  readonly funds: { readonly confirmedBy: string; readonly confirmedAt: Instant };
+  readonly letterhead: { readonly organisation: string; readonly credit: string | null };
+}
+
+export interface LibraryParty {
+  readonly name: string;
+  readonly genitiveName: string;
+  readonly address: string;
+  readonly locativeCity: string;
+  readonly nip: string;
+  readonly regon: string;
+  readonly representative: string;
+  readonly representativeTitle: string;
+}
+
+export interface GroupParty {
+  readonly kindName: string;
+  readonly name: string;
+  readonly leaderName: string;
+  readonly address: string;
+  readonly contact: string;
+  readonly registerNumber: string;
+  /** Signs for a leader who is not of age; '' otherwise. */
+  readonly guardianName: string;
+}
+
+/** Days on or until which things happen; null where the timetable says nothing. */
+export interface AgreementDates {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly lastPurchase: Day | null;
+  readonly lastContractBill: Day | null;
+  readonly groupReport: Day | null;
+  readonly payments: Day | null;
+}
+
+export interface AgreedLine {
+  readonly name: string;
+  readonly category: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly price: Grosze;
+  readonly amount: Grosze;
+}
+
+/** One §, its points in order; after the points of one of them stands the table of the plan. */
+export interface Clause {
+  readonly title: string;
+  readonly points: readonly ClausePoint[];
+  readonly hasPlan?: boolean;
+}
+
+export type ClausePoint = string | { readonly text: string; readonly points: readonly string[] };

@@ -1,0 +1,264 @@
+import { Readable } from 'node:stream';
+import { sql } from 'drizzle-orm';
+import type { Deps } from '../../../src/deps.ts';
+import { grantRole } from '../../../src/features/accounts/commands.ts';
+import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
+import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
+import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
+import { startDraft } from '../../../src/features/applications/commands/start.ts';
+import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
+import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
+import { currentCall } from '../../../src/features/calls/queries.ts';
+import { decideCard } from '../../../src/features/checks/commands/decide.ts';
+import { approveDecisions } from '../../../src/features/decisions/commands/approve.ts';
+import { prepareDecisions, proposeDecisions } from '../../../src/features/decisions/commands/prepare.ts';
+import { publishDecisions } from '../../../src/features/decisions/commands/publish.ts';
+import { findSet } from '../../../src/features/decisions/queries.ts';
+import { controlExpense } from '../../../src/features/expenses/commands/approvals.ts';
+import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
+import { settleInitiative } from '../../../src/features/settlements/commands.ts';
+import { roles } from '../../../src/lib/actor.ts';
+import { warsawDay } from '../../../src/lib/days.ts';
+import { grosze } from '../../../src/lib/money.ts';
+import type { Result } from '../../../src/lib/result.ts';
+import {
+  completeDraft,
+  type StartedStory,
+  type StoryApplication,
+  type SubmittedStory,
+  submittedApplication,
+} from './applications.ts';
+import { castStaff, type Group, groups } from './cast.ts';
+import type { Telling } from './competition.ts';
+import { accountantOf, agreedInitiative, directorOf, issuedAgreement, setWith, signedAgreement } from './decisions.ts';
+import { approvedInvoice, bookedInvoice, draftInvoice, paidInvoice, type StoryExpense } from './expenses.ts';
+import { acceptApplication, adopted, appointedJury, coordinatorOf, declare, momentOf, score } from './jury.ts';
+
+type Tell = (story: Telling) => void | Promise<void>;
+
+/** Each chapter ends at a moment when somebody has something to do. */
+export const chapters = {
+  'groups write': groupsWrite,
+  'the coordinator checks': submissionEnds,
+  'jurors declare': juryIsSeated,
+  'jurors score': jurorsDeclare,
+  'the jury meets': cardsAreSent,
+  'the ranking stands': juryMeets,
+  'decisions are prepared': decisionsArePrepared,
+  'the director decides': decisionsAreProposed,
+  'results wait to be published': decisionsAreApproved,
+  'plans are negotiated': resultsArePublished,
+  'an agreement waits for its signature': agreementIsIssued,
+  'the work goes on': workBegins,
+  'an initiative is settled': initiativeIsSettled,
+} satisfies Record<string, Tell>;
+
+async function groupsWrite(story: Telling): Promise<void> {
+  const { deps } = story.house;
+  story.note({ call: currentCall(deps.db)?.id ?? 0 });
+  castStaff(story);
+  for (const name of Object.keys(groups) as Group[]) {
+    if (name === 'draft') continue;
+    const written = submittedApplication(deps, tellingOf(name));
+    story.applications.set(name, written);
+    note(story, name, written);
+  }
+  const draft = completeDraft(deps, tellingOf('draft'));
+  note(story, 'draft', draft);
+  story.note({ attachment: await attach(deps, draft) });
+  const visitor = {
+    callId: story.id('call'),
+    kind: 'person',
+    email: 'anna@example.org',
+    userAgent: 'Firefox',
+  } as const;
+  const begun = must(startDraft(deps, { kind: 'visitor' }, visitor));
+  const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
+  story.note({ begun: begun.applicationId });
+  story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
+}
+
+function tellingOf(name: Group): StoryApplication {
+  return { ...groups[name], answers: { need: `Sąsiedzi pytają o to od lat: ${groups[name].secret}.` } };
+}
+
+function note(story: Telling, name: Group, { id, personId }: StartedStory): void {
+  story.note({ [name]: id });
+  story.cast({ [`leader of ${name}`]: personId });
+}
+
+async function attach(deps: Deps, { id, actor }: StartedStory): Promise<number> {
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 zgoda')]), 1000));
+  const files = [{ field: 'file', name: 'zgoda.pdf', blob }];
+  must(addAttachments(deps, actor, { applicationId: id, label: 'Zgoda gospodarza', files }));
+  return deps.db.get<{ id: number }>(sql`select max(id) as id from attachments`)?.id ?? 0;
+}
+
+function submissionEnds(story: Telling): void {
+  const { deps, clock } = story.house;
+  const withdrawn = sent(story, 'withdrawn');
+  must(withdrawApplication(deps, withdrawn.actor, { applicationId: withdrawn.id }));
+  clock.set(momentOf(deps, story.id('call'), 'formal_check'));
+}
+
+/** One of the jurors serves the library too, in every role: what she is excluded from stays closed to her in all of them. */
+function juryIsSeated(story: Telling): void {
+  const { deps, clock } = story.house;
+  const callId = story.id('call');
+  for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
+  must(decideCard(deps, coordinatorOf(deps), rejection(story)));
+  const [chair, secretary, serving, excluded] = appointedJury(deps, callId);
+  if (!chair || !secretary || !serving || !excluded) throw new Error('the jury has four seats');
+  story.jury.push(chair, secretary, serving, excluded);
+  for (const role of roles.filter((one) => one !== 'juror' && one !== 'administrator'))
+    deps.db.write((tx) => grantRole(tx, deps, { kind: 'system' }, { personId: serving.personId, role, callId: null }));
+  story.cast({ juror: chair.personId, 'excluded staff': serving.personId, 'excluded juror': excluded.personId });
+  story.note({ member: secretary.memberId });
+  clock.set(momentOf(deps, callId, 'declarations'));
+}
+
+function rejection(story: Telling): Parameters<typeof decideCard>[2] {
+  const criteria = readFormalCriteria(story.house.deps.db, story.id('call'));
+  const answers = criteria.map(({ id, code }) => {
+    const isFault = code === 'area';
+    return {
+      criterionId: id,
+      verdict: isFault ? ('no' as const) : ('yes' as const),
+      note: isFault ? 'Działania są poza powiatem.' : '',
+    };
+  });
+  const reason = 'Działania odbędą się poza obszarem konkursu.';
+  return { applicationId: story.id('rejected'), revision: 0, answers, reason, outcome: 'rejected' };
+}
+
+function jurorsDeclare(story: Telling): void {
+  const { deps, clock } = story.house;
+  const callId = story.id('call');
+  for (const juror of story.jury) {
+    const closed = scored.filter((name) => isExcluded(story, juror, name));
+    declare(
+      deps,
+      callId,
+      juror,
+      closed.map((name) => sent(story, name)),
+    );
+  }
+  clock.set(momentOf(deps, callId, 'scoring'));
+}
+
+const pointsGiven = {
+  settled: 5,
+  running: [4, 4, 4, 4, 4, 4, 4, 3, 0],
+  negotiated: 4,
+  reserve: 3,
+  refused: 1,
+} as const;
+const scored = Object.keys(pointsGiven) as (keyof typeof pointsGiven)[];
+
+function isExcluded(story: Telling, juror: Telling['jury'][number], name: string): boolean {
+  if (name === 'settled') return juror === story.jury[3];
+  return name === 'running' && juror === story.jury[2];
+}
+
+function cardsAreSent(story: Telling): void {
+  const { deps, clock } = story.house;
+  for (const name of scored) {
+    for (const juror of story.jury.filter((one) => !isExcluded(story, one, name)))
+      score(deps, story.id('call'), juror, story.id(name), pointsGiven[name]);
+  }
+  clock.set(momentOf(deps, story.id('call'), 'jury_meeting'));
+}
+
+function juryMeets(story: Telling): void {
+  const applications = scored.map((name) => sent(story, name));
+  const coordinator = coordinatorOf(story.house.deps);
+  const ranking = adopted(story.house, { callId: story.id('call'), applications, jury: story.jury, coordinator });
+  story.note({ ranking });
+}
+
+function decisionsArePrepared(story: Telling): void {
+  const { deps, clock } = story.house;
+  clock.set(momentOf(deps, story.id('call'), 'results'));
+  must(prepareDecisions(deps, coordinatorOf(deps), { callId: story.id('call') }));
+}
+
+function decisionsAreProposed(story: Telling): void {
+  const { deps } = story.house;
+  const reason = 'Bez wynajmu sceny: jest w świetlicy.';
+  const changes = [
+    { applicationId: story.id('negotiated'), kind: 'award' as const, amount: grosze(2_500_00), reason },
+    { applicationId: story.id('reserve'), kind: 'reserve' as const, amount: null },
+  ];
+  must(proposeDecisions(deps, coordinatorOf(deps), setWith(deps, story.id('call'), changes)));
+}
+
+function decisionsAreApproved(story: Telling): void {
+  const { deps } = story.house;
+  const callId = story.id('call');
+  must(approveDecisions(deps, directorOf(deps), { callId, revision: findSet(deps.db, callId)?.revision ?? 0 }));
+}
+
+function resultsArePublished(story: Telling): void {
+  const { deps } = story.house;
+  must(publishDecisions(deps, coordinatorOf(deps), { callId: story.id('call') }));
+  for (const name of ['settled', 'running', 'negotiated'])
+    story.note({ [`initiative ${name}`]: initiativeOf(deps.db, story.id(name))?.id ?? 0 });
+}
+
+/** One agreement is issued; of the other two initiatives one has agreed its plan, one waits for the accountant. */
+function agreementIsIssued(story: Telling): void {
+  const { deps } = story.house;
+  issuedAgreement(deps, story.id('initiative running'));
+  agreedInitiative(deps, story.id('initiative settled'));
+  agreedInitiative(deps, story.id('initiative negotiated'));
+  must(openAgreement(deps, coordinatorOf(deps), { initiativeId: story.id('initiative negotiated') }));
+}
+
+/** Both agreements are signed; one group's bills stand at each of their stages, the other's only one is paid. */
+async function workBegins(story: Telling): Promise<void> {
+  const { deps, clock } = story.house;
+  clock.set(momentOf(deps, story.id('call'), 'realisation'));
+  must(confirmFunds(deps, accountantOf(deps), { initiativeId: story.id('initiative negotiated') }));
+  const scan = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 podpisane')]), 1000));
+  const running = { initiativeId: story.id('initiative running'), signedOn: warsawDay(clock.now()) };
+  must(recordSigned(deps, coordinatorOf(deps), { ...running, scan: { blob: scan, name: 'podpisane.pdf' } }));
+  await signedAgreement(deps, story.id('initiative settled'));
+  story.note({
+    'draft expense': draftInvoice(deps, bill(story, 'running', 100_00)),
+    'booked expense': bookedInvoice(deps, bill(story, 'running', 150_00)),
+    'controlled expense': controlledInvoice(deps, bill(story, 'running', 200_00)),
+    'approved expense': approvedInvoice(deps, bill(story, 'running', 250_00)),
+    'paid expense': paidInvoice(deps, bill(story, 'settled', 300_00)),
+  });
+}
+
+function controlledInvoice(deps: Deps, story: StoryExpense): number {
+  const id = bookedInvoice(deps, story);
+  must(controlExpense(deps, accountantOf(deps), id));
+  return id;
+}
+
+function bill(story: Telling, name: 'running' | 'settled', amount: number): StoryExpense {
+  const initiativeId = story.id(`initiative ${name}`);
+  const [line] = planLines(story.house.deps.db, initiativeId, 'agreed');
+  if (line === undefined) throw new Error('the agreed plan has rows');
+  return { parts: [{ lineId: line.budgetLineId, initiativeId, amount: grosze(amount) }] };
+}
+
+function initiativeIsSettled(story: Telling): void {
+  const { deps } = story.house;
+  const initiativeId = story.id('initiative settled');
+  const settlement = must(settleInitiative(deps, accountantOf(deps), { initiativeId, note: 'Bez uwag.' }));
+  story.note({ settlement });
+}
+
+function sent(story: Telling, name: Group): SubmittedStory {
+  const found = story.applications.get(name);
+  if (found === undefined) throw new Error(`the story has no application ${name}`);
+  return found;
+}
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+}
