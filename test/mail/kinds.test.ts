@@ -25,7 +25,8 @@ describe('the text of a letter', () => {
   });
 
   it('cannot hide the one-time code behind a field of its own', () => {
-    const hiding = { ...greeting, fields: z.object({ name: z.string(), code: z.string() }) };
+    const fields = z.object({ name: z.string(), code: z.string() });
+    const hiding = { ...greeting, fields, sample: { name: 'Jonas', code: 'PB/2024/03' } };
     expect(() => writeText(hiding, { name: 'Jonas', code: 'PB/2024/03' })).toThrow(
       'names a field of its own link or code',
     );
