@@ -13,7 +13,12 @@ export interface InitiativeFacts {
   /** The day the agreement was signed; null without a signed one. */
   readonly signedOn: Day | null;
   /** Lines of the grant used by this document, against the agreed plan; `used` counts other booked documents. */
-  readonly lines: readonly { readonly label: string; readonly wanted: Grosze; readonly agreed: Grosze; readonly used: Grosze }[];
+  readonly lines: readonly {
+    readonly label: string;
+    readonly wanted: Grosze;
+    readonly agreed: Grosze;
+    readonly used: Grosze;
+  }[];
 }
 
 export interface DocumentFacts {
@@ -86,16 +91,26 @@ function lineYears({ issuedOn, lineYears: years }: DocumentFacts): Finding[] {
   const issued = Number(issuedOn.slice(0, 4));
   const other = years.find((year) => year !== issued);
   if (years.length === 0) return [];
-  return other === undefined ? light('line_year', 'ok', { year: issued }) : light('other_line_year', 'warn', { year: issued, lineYear: other });
+  return other === undefined
+    ? light('line_year', 'ok', { year: issued })
+    : light('other_line_year', 'warn', { year: issued, lineYear: other });
 }
 
 const fromContracts: readonly ExpenseKind[] = ['contract', 'bill'];
 
-function realisation({ kind, issuedOn }: DocumentFacts, { code, firstOn, lastOn, lastBillOn }: InitiativeFacts): Finding[] {
+function realisation(
+  { kind, issuedOn }: DocumentFacts,
+  { code, firstOn, lastOn, lastBillOn }: InitiativeFacts,
+): Finding[] {
   if (firstOn === null || lastOn === null) return [];
   const until = fromContracts.includes(kind) && lastBillOn !== null && lastBillOn > lastOn ? lastBillOn : lastOn;
   const within = issuedOn >= firstOn && issuedOn <= until;
-  return light(within ? 'realisation' : 'outside_realisation', within ? 'ok' : 'warn', { initiative: code, issuedOn, firstOn, until });
+  return light(within ? 'realisation' : 'outside_realisation', within ? 'ok' : 'warn', {
+    initiative: code,
+    issuedOn,
+    firstOn,
+    until,
+  });
 }
 
 function agreement({ issuedOn, paidOn }: DocumentFacts, { code, signedOn }: InitiativeFacts): Finding[] {

@@ -60,7 +60,12 @@ function grantLines(reader: Reader, expense: Expense, initiativeId: number): Ini
   return [...byLine(own)].map(([lineId, { part, wanted }]) => {
     const room = rooms.get(lineId);
     const counted = expense.state === 'draft' ? 0 : wanted;
-    return { label: lineWords(part), wanted, agreed: grosze(room?.agreed ?? 0), used: grosze(Math.max(0, (room?.used ?? 0) - counted)) };
+    return {
+      label: lineWords(part),
+      wanted,
+      agreed: grosze(room?.agreed ?? 0),
+      used: grosze(Math.max(0, (room?.used ?? 0) - counted)),
+    };
   });
 }
 
@@ -79,8 +84,12 @@ function similarTo(reader: Reader, expense: Expense): DocumentFacts['similar'] {
     where e.project_id = ${expense.projectId} and e.id <> ${expense.id} and e.state <> 'discarded' and e.total_grosze = ${expense.totalGrosze} order by e.id`);
   const bare = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
   const sameSeller = (row: (typeof rows)[number]) =>
-    row.sellerNip !== '' && expense.sellerNip !== '' ? row.sellerNip === expense.sellerNip : bare(row.sellerName) === bare(expense.sellerName);
+    row.sellerNip !== '' && expense.sellerNip !== ''
+      ? row.sellerNip === expense.sellerNip
+      : bare(row.sellerName) === bare(expense.sellerName);
   return rows
-    .filter((row) => sameSeller(row) && (row.issuedOn === expense.issuedOn || bare(row.number) === bare(expense.number)))
+    .filter(
+      (row) => sameSeller(row) && (row.issuedOn === expense.issuedOn || bare(row.number) === bare(expense.number)),
+    )
     .map((row) => ({ id: row.id, label: documentLabel(row) }));
 }

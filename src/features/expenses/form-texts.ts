@@ -9,11 +9,13 @@ export const fieldMessages = {
   ...amountMessages,
   ...dayMessages,
   kind_missing: 'Wybierz rodzaj dokumentu.',
-  number_missing: 'Wpisz numer dokumentu, tak jak jest na nim wydrukowany. Gdy dokument go nie ma, nadaj własny, np. DW 3/2024.',
+  number_missing:
+    'Wpisz numer dokumentu, tak jak jest na nim wydrukowany. Gdy dokument go nie ma, nadaj własny, np. DW 3/2024.',
   number_too_long: 'Numer ma więcej niż 100 znaków. Skróć go.',
   seller_missing: 'Wpisz, kto wystawił dokument: nazwę firmy albo imię i nazwisko.',
   seller_too_long: 'Nazwa ma więcej niż 200 znaków. Skróć ją.',
-  nip_wrong: 'To nie jest poprawny NIP: powinien mieć 10 cyfr, a ostatnia to cyfra kontrolna. Porównaj z dokumentem albo zostaw puste.',
+  nip_wrong:
+    'To nie jest poprawny NIP: powinien mieć 10 cyfr, a ostatnia to cyfra kontrolna. Porównaj z dokumentem albo zostaw puste.',
   issued_in_future: 'Ta data jeszcze nie nadeszła. Wpisz dzień wystawienia z dokumentu.',
   total_nothing: 'Kwota dokumentu musi być większa od zera.',
   description_missing: 'Napisz w jednym zdaniu, za co jest ten dokument.',
@@ -32,7 +34,8 @@ export const fieldMessages = {
 
 export type FieldMessage = keyof typeof fieldMessages;
 
-const sum = (facts: Readonly<Record<string, string | number>>, key: string) => formatAmount(grosze(Number(facts[key] ?? 0)));
+const sum = (facts: Readonly<Record<string, string | number>>, key: string) =>
+  formatAmount(grosze(Number(facts[key] ?? 0)));
 
 export const expenseRefusals: RefusalTexts = {
   ...budgetRefusals,
@@ -46,18 +49,26 @@ export const expenseRefusals: RefusalTexts = {
   parts_missing: () => 'Dokument nie ma jeszcze podziału. Wskaż co najmniej jedną pozycję preliminarza.',
   split_short: (facts) =>
     `Do podziału brakuje jeszcze ${sum(facts, 'gap')} z ${sum(facts, 'total')}. Dodaj część albo wpisz resztę jako zapłaconą poza zadaniem.`,
-  split_over: (facts) => `Części i kwota poza zadaniem są razem o ${sum(facts, 'gap')} większe niż dokument (${sum(facts, 'total')}). Zmniejsz którąś część.`,
+  split_over: (facts) =>
+    `Części i kwota poza zadaniem są razem o ${sum(facts, 'gap')} większe niż dokument (${sum(facts, 'total')}). Zmniejsz którąś część.`,
   initiative_not_in_realisation: (facts) =>
     `Inicjatywa ${facts['initiative']} nie jest w realizacji, więc nie można jej jeszcze (albo już) obciążyć. Potrzebne jest podpisane porozumienie, a po rozliczeniu nowych dokumentów nie ma.`,
   over_agreed: (facts) =>
     `Inicjatywa ${facts['initiative']} ma z dotacji jeszcze ${sum(facts, 'left')}, a ten dokument bierze ${sum(facts, 'wanted')}. Przenieś ${sum(facts, 'over')} na wkład własny albo poza zadanie.`,
   same_person: (facts) =>
     `Wstępną kontrolę tego dokumentu wykonała ta sama osoba: ${facts['name']}. Wypłatę zatwierdza ktoś inny, z rolą dyrektora.`,
-  not_a_signer: () => 'Ta osoba nie ma roli, która pozwala to podpisać. Kontrolę wykonuje księgowa, wypłatę zatwierdza dyrektor.',
-  approval_before_control: () => 'Zatwierdzenie ma wcześniejszą datę niż wstępna kontrola. Sprawdź obie daty na wydruku.',
+  not_a_signer: () =>
+    'Ta osoba nie ma roli, która pozwala to podpisać. Kontrolę wykonuje księgowa, wypłatę zatwierdza dyrektor.',
+  approval_before_control: () =>
+    'Zatwierdzenie ma wcześniejszą datę niż wstępna kontrola. Sprawdź obie daty na wydruku.',
   overpaid: (facts) =>
     Number(facts['left']) === 0
       ? 'Dokument jest już zapłacony w całości.'
       : `Do zapłaty zostało ${sum(facts, 'left')}, ta zapłata jest większa o ${sum(facts, 'over')}. Popraw kwotę.`,
-  not_in_this_state: () => 'Tego nie można już zrobić, bo dokument jest na innym etapie. Otwórz go jeszcze raz, żeby zobaczyć, co jest teraz możliwe.',
+  scan_stands: () => 'Skan zaksięgowanego dokumentu zostaje taki, jaki był przy księgowaniu.',
+  signer_missing: () => fieldMessages.signer_missing,
+  signed_in_future: () => fieldMessages.signed_in_future,
+  paid_in_future: () => fieldMessages.paid_in_future,
+  not_in_this_state: () =>
+    'Tego nie można już zrobić, bo dokument jest na innym etapie. Otwórz go jeszcze raz, żeby zobaczyć, co jest teraz możliwe.',
 };

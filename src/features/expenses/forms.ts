@@ -7,13 +7,24 @@ import { countLetters } from '../../lib/text.ts';
 import { type FieldMessage, fieldMessages } from './form-texts.ts';
 import type { ExpenseKind } from './queries.ts';
 
-const kinds = ['invoice', 'bill', 'contract', 'receipt', 'note', 'insurance', 'internal'] as const satisfies readonly ExpenseKind[];
+const kinds = [
+  'invoice',
+  'bill',
+  'contract',
+  'receipt',
+  'note',
+  'insurance',
+  'internal',
+] as const satisfies readonly ExpenseKind[];
 const paymentKinds = ['net', 'tax', 'social_insurance', 'other'] as const;
 
 const typed = z.string().catch('');
 
 /** A typed field read by one of the readers of `lib`, which says by code what is wrong. */
-function readBy<Value>(read: (text: string) => Result<Value>, also: (value: Value) => FieldMessage | null = () => null) {
+function readBy<Value>(
+  read: (text: string) => Result<Value>,
+  also: (value: Value) => FieldMessage | null = () => null,
+) {
   return typed.transform((text, context): Value => {
     const outcome = read(text);
     const fault = outcome.ok ? also(outcome.value) : (outcome.code as FieldMessage);
@@ -24,7 +35,9 @@ function readBy<Value>(read: (text: string) => Result<Value>, also: (value: Valu
 }
 
 function words(missing: FieldMessage, tooLong: FieldMessage, most: number) {
-  return typed.refine((text) => text !== '', fieldMessages[missing]).refine((text) => countLetters(text) <= most, fieldMessages[tooLong]);
+  return typed
+    .refine((text) => text !== '', fieldMessages[missing])
+    .refine((text) => countLetters(text) <= most, fieldMessages[tooLong]);
 }
 
 const positive = (fault: FieldMessage) => readBy<Grosze>(parseAmount, (amount) => (amount === 0 ? fault : null));
@@ -55,10 +68,14 @@ export type DocumentInput = z.output<typeof documentForm>;
 
 export const newForm = documentForm.extend({ initiative: idOrNone });
 
-export const amountOrNone = readBy<Grosze>((text) => (text === '' ? { ok: true, value: grosze(0) } : parseAmount(text)));
+export const amountOrNone = readBy<Grosze>((text) =>
+  text === '' ? { ok: true, value: grosze(0) } : parseAmount(text),
+);
 export const partAmount = positive('part_nothing');
 
-export const revisionForm = z.object({ revision: typed.transform((text) => (/^\d{1,9}$/.test(text) ? Number(text) : 0)) });
+export const revisionForm = z.object({
+  revision: typed.transform((text) => (/^\d{1,9}$/.test(text) ? Number(text) : 0)),
+});
 
 export const nothingAsked = z.object({});
 
@@ -71,13 +88,18 @@ export const paymentForm = z.object({
 });
 
 /** Both signatures of a printed description; a step whose signer is not chosen was not signed. */
-export const paperForm = z.object({ controlBy: idOrNone, controlOn: typed, approvalBy: idOrNone, approvalOn: typed }).transform((sent, context) => {
-  const signature = (step: 'control' | 'approval', personId: number | null, text: string) => {
-    if (personId === null) return [];
-    const on = parseDay(text);
-    if (on.ok) return [{ step, personId, signedOn: on.value }];
-    context.addIssue({ code: 'custom', path: [`${step}On`], message: fieldMessages[on.code as FieldMessage] });
-    return [];
-  };
-  return [...signature('control', sent.controlBy, sent.controlOn), ...signature('approval', sent.approvalBy, sent.approvalOn)];
-});
+export const paperForm = z
+  .object({ controlBy: idOrNone, controlOn: typed, approvalBy: idOrNone, approvalOn: typed })
+  .transform((sent, context) => {
+    const signature = (step: 'control' | 'approval', personId: number | null, text: string) => {
+      if (personId === null) return [];
+      const on = parseDay(text);
+      if (on.ok) return [{ step, personId, signedOn: on.value }];
+      context.addIssue({ code: 'custom', path: [`${step}On`], message: fieldMessages[on.code as FieldMessage] });
+      return [];
+    };
+    return [
+      ...signature('control', sent.controlBy, sent.controlOn),
+      ...signature('approval', sent.approvalBy, sent.approvalOn),
+    ];
+  });

@@ -42,7 +42,12 @@ export const expensesOnPage = 25;
 /** Documents the actor may see, newest first. Discarded drafts only when they are asked for by state. */
 export function listExpenses(reader: Reader, actor: Actor, filter: ListFilter, page: number): ListedExpense[] {
   const offset = (page - 1) * expensesOnPage;
-  return select(reader, matching(actor, filter), filter, sql`order by e.id desc limit ${expensesOnPage} offset ${offset}`);
+  return select(
+    reader,
+    matching(actor, filter),
+    filter,
+    sql`order by e.id desc limit ${expensesOnPage} offset ${offset}`,
+  );
 }
 
 /** Documents with a part of the initiative, oldest first; without one, all. For a page whose reader was let in by its own room. */
@@ -86,7 +91,10 @@ function matching(actor: Actor, { state, initiativeId, year }: ListFilter): SQL 
 }
 
 /** What the list can be narrowed to: years in which something was issued, initiatives with a document. */
-export function filterChoices(reader: Reader, actor: Actor): { years: number[]; initiatives: { id: number; code: string; title: string }[] } {
+export function filterChoices(
+  reader: Reader,
+  actor: Actor,
+): { years: number[]; initiatives: { id: number; code: string; title: string }[] } {
   const years = reader.all<{ year: number }>(sql`
     select distinct cast(substr(e.issued_on, 1, 4) as integer) as year from expenses e where ${visibleTo(actor)} order by year desc`);
   const initiatives = reader.all<{ id: number; code: string; title: string }>(sql`

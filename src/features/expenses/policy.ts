@@ -45,7 +45,8 @@ export function checkLines(parts: readonly Part[], rooms: readonly LineRoom[]): 
   for (const room of rooms) {
     const wanted = sum([...byInitiative(parts, room.lineId)].map(([id, amount]) => uncovered(amount, id, room)));
     const left = Math.max(0, room.left);
-    if (wanted > left) return refused('line_overdrawn', { facts: { line: room.label, left, wanted, over: wanted - left } });
+    if (wanted > left)
+      return refused('line_overdrawn', { facts: { line: room.label, left, wanted, over: wanted - left } });
   }
   return done();
 }
@@ -75,7 +76,8 @@ export interface InitiativeRoom {
 export function checkInitiatives(rooms: readonly InitiativeRoom[]): Result {
   for (const { code, inRealisation, wanted, left } of rooms) {
     if (!inRealisation) return refused('initiative_not_in_realisation', { facts: { initiative: code } });
-    if (wanted > left) return refused('over_agreed', { facts: { initiative: code, left, wanted, over: wanted - left } });
+    if (wanted > left)
+      return refused('over_agreed', { facts: { initiative: code, left, wanted, over: wanted - left } });
   }
   return done();
 }
@@ -86,7 +88,10 @@ export function mayApprove(controller: { readonly id: number; readonly name: str
 }
 
 /** Refuses `overpaid` (facts left, over). Returns whether the document is then paid in full. */
-export function checkPayment(document: { readonly total: Grosze; readonly paid: Grosze }, amount: Grosze): Result<boolean> {
+export function checkPayment(
+  document: { readonly total: Grosze; readonly paid: Grosze },
+  amount: Grosze,
+): Result<boolean> {
   const left = document.total - document.paid;
   if (amount > left) return refused('overpaid', { facts: { left, over: amount - left } });
   return done(amount === left);

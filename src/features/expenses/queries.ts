@@ -8,7 +8,10 @@ import { visibleTo } from './access.ts';
 import type { Part } from './policy.ts';
 
 export type ExpenseKind = typeof expenses.$inferSelect.kind;
-export type Approval = Pick<typeof expenseApprovals.$inferSelect, 'step' | 'lane' | 'signedOn' | 'fileId' | 'recordedAt'> & {
+export type Approval = Pick<
+  typeof expenseApprovals.$inferSelect,
+  'step' | 'lane' | 'signedOn' | 'fileId' | 'recordedAt'
+> & {
   /** The one account a person has now, after merging. */
   readonly personId: number;
   readonly name: string;

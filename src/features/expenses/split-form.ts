@@ -3,7 +3,7 @@ import { type Grosze, grosze, inputAmount, parseAmount, sum } from '../../lib/mo
 import { type FieldErrors, parseForm, type RawBody, rawText } from '../../web/form.ts';
 import { fieldMessages } from './form-texts.ts';
 import { amountOrNone, type DocumentInput, documentForm, partAmount } from './forms.ts';
-import type { Part } from './policy.ts';
+import { leftToSplit, type Part } from './policy.ts';
 import type { Expense } from './queries.ts';
 
 /** A part as typed. */
@@ -16,11 +16,15 @@ export interface TypedPart {
 export const emptyPart: TypedPart = { line: '', initiative: '', amount: '' };
 
 const words = z.string().catch('');
-const rowsOf = z
-  .preprocess((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []), z.array(z.object({ line: words, initiative: words, amount: words })).catch([]));
+const rowsOf = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? Object.values(value) : []),
+  z.array(z.object({ line: words, initiative: words, amount: words })).catch([]),
+);
 
 /** What the buttons of the page ask for. */
-export type SplitAction = { readonly kind: 'save' | 'recount' | 'add' } | { readonly kind: 'remove'; readonly index: number };
+export type SplitAction =
+  | { readonly kind: 'save' | 'recount' | 'add' }
+  | { readonly kind: 'remove'; readonly index: number };
 
 export function actionOf(raw: RawBody): SplitAction {
   const wanted = rawText(raw, 'do');
@@ -53,7 +57,10 @@ export type UnderstoodDraft =
 export function understand(raw: RawBody): UnderstoodDraft {
   const document = parseForm(documentForm, raw);
   const outside = parseForm(z.object({ outside: amountOrNone }), raw);
-  const fields: Record<string, string> = { ...(document.ok ? {} : document.errors), ...(outside.ok ? {} : outside.errors) };
+  const fields: Record<string, string> = {
+    ...(document.ok ? {} : document.errors),
+    ...(outside.ok ? {} : outside.errors),
+  };
   const parts: Part[] = [];
   for (const [index, row] of typedParts(raw).entries()) {
     if (!isWritten(row)) continue;
@@ -73,36 +80,61 @@ export interface SplitSums {
   readonly total: Grosze;
   readonly spread: Grosze;
   readonly outside: Grosze;
-  readonly left: number;
+  readonly left: Grosze;
   readonly unread: number;
 }
 
-export function sumsOf(total: string, outside: string, rows: readonly TypedPart[]): SplitSums {
-  const amounts = rows.filter(isWritten).map(({ amount }) => parseAmount(amount));
-  const read = (text: string) => (text === '' ? grosze(0) : parseAmount(text));
-  const [whole, beside] = [parseAmount(total), read(outside)];
-  const outsideSum = typeof beside === 'number' ? beside : beside.ok ? beside.value : grosze(0);
-  const totalSum = whole.ok ? whole.value : grosze(0);
-  const spread = sum(amounts.flatMap((amount) => (amount.ok ? [amount.value] : [])));
-  const unread = amounts.filter((amount) => !amount.ok).length + (whole.ok ? 0 : 1) + (typeof beside === 'number' || beside.ok ? 0 : 1);
-  return { total: totalSum, spread, outside: outsideSum, left: totalSum - outsideSum - spread, unread };
+export function sumsOf(typed: Pick<TypedDraft, 'total' | 'outside'>, rows: readonly TypedPart[]): SplitSums {
+  const written = [
+    typed.total,
+    typed.outside === '' ? '0' : typed.outside,
+    ...rows.filter(isWritten).map((row) => row.amount),
+  ];
+  const amounts = written.map(parseAmount);
+  const [total = grosze(0), outside = grosze(0), ...parts] = amounts.map((amount) =>
+    amount.ok ? amount.value : grosze(0),
+  );
+  const left = leftToSplit({ total, outside, parts: parts.map((amount) => ({ amount })) });
+  return { total, spread: sum(parts), outside, left, unread: amounts.filter((amount) => !amount.ok).length };
 }
 
+const draftFields = [
+  'kind',
+  'number',
+  'sellerName',
+  'sellerNip',
+  'issuedOn',
+  'total',
+  'outside',
+  'description',
+] as const;
+
 /** The fields of the page, as stored in a draft or as typed. */
-export type TypedDraft = Readonly<Record<'kind' | 'number' | 'sellerName' | 'sellerNip' | 'issuedOn' | 'total' | 'outside' | 'description', string>>;
+export type TypedDraft = Readonly<Record<(typeof draftFields)[number], string>>;
 
 export function storedDraft(expense: Expense): TypedDraft {
   const { kind, number, sellerName, sellerNip, issuedOn, description } = expense;
   const outside = expense.outsideGrosze === 0 ? '' : inputAmount(expense.outsideGrosze);
-  return { kind, number, sellerName, sellerNip, issuedOn, description, outside, total: inputAmount(expense.totalGrosze) };
+  return {
+    kind,
+    number,
+    sellerName,
+    sellerNip,
+    issuedOn,
+    description,
+    outside,
+    total: inputAmount(expense.totalGrosze),
+  };
 }
 
 export function sentDraft(raw: RawBody): TypedDraft {
-  const [kind, number, sellerName, sellerNip] = ['kind', 'number', 'sellerName', 'sellerNip'].map((name) => rawText(raw, name)) as [string, string, string, string];
-  const [issuedOn, total, outside, description] = ['issuedOn', 'total', 'outside', 'description'].map((name) => rawText(raw, name)) as [string, string, string, string];
-  return { kind, number, sellerName, sellerNip, issuedOn, total, outside, description };
+  return Object.fromEntries(draftFields.map((name) => [name, rawText(raw, name)])) as TypedDraft;
 }
 
 export function storedParts(expense: Expense): TypedPart[] {
-  return expense.parts.map(({ lineId, initiativeId, amount }) => ({ line: String(lineId), initiative: initiativeId === null ? '' : String(initiativeId), amount: inputAmount(amount) }));
+  return expense.parts.map(({ lineId, initiativeId, amount }) => ({
+    line: String(lineId),
+    initiative: initiativeId === null ? '' : String(initiativeId),
+    amount: inputAmount(amount),
+  }));
 }

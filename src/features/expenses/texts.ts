@@ -1,6 +1,6 @@
+import type { Day } from '../../lib/days.ts';
 import { formatAmount, grosze } from '../../lib/money.ts';
 import { shortDate } from '../../lib/polish-dates.ts';
-import type { Day } from '../../lib/days.ts';
 import { type Source, sourceNames } from '../budgets/texts.ts';
 import type { ExpenseState } from './lifecycle.ts';
 import type { Approval, Expense, ExpenseKind, Payment } from './queries.ts';
@@ -46,7 +46,10 @@ export const stepNames: Readonly<Record<Approval['step'], string>> = {
   approval: 'Zatwierdzono do wypłaty',
 };
 
-export const laneNames: Readonly<Record<Approval['lane'], string>> = { clicked: 'w systemie', paper: 'podpis na wydruku opisu' };
+export const laneNames: Readonly<Record<Approval['lane'], string>> = {
+  clicked: 'w systemie',
+  paper: 'podpis na wydruku opisu',
+};
 
 /** „faktura FV/1/2024 z 12.06.2024” */
 export function documentLabel(document: { kind: ExpenseKind; number: string; issuedOn: string }): string {
@@ -68,7 +71,8 @@ export const withoutInitiative = 'bez inicjatywy (zadanie biblioteki)';
 /** What „Zostaje do podziału” says: nothing left, something missing, too much given out. Grosze. */
 export function leftWords(left: number): { label: string; hint: string } {
   if (left === 0) return { label: 'Zostaje do podziału', hint: 'Wszystko podzielone co do grosza.' };
-  if (left > 0) return { label: 'Zostaje do podziału', hint: 'Dodaj część albo wpisz resztę jako zapłaconą poza zadaniem.' };
+  if (left > 0)
+    return { label: 'Zostaje do podziału', hint: 'Dodaj część albo wpisz resztę jako zapłaconą poza zadaniem.' };
   return { label: 'Podzielono za dużo o', hint: 'Zmniejsz którąś część: razem muszą dać kwotę dokumentu.' };
 }
 
@@ -104,6 +108,7 @@ export function headline(expense: Pick<Expense, 'state' | 'totalGrosze' | 'kind'
 export const flashes = {
   entered: 'Dokument zapisany. Teraz sprawdź podział i zapisz go.',
   saved: 'Zapisano. Jeśli podział się zgadza, dokument można zaksięgować.',
+  notDraft: 'Ten dokument nie jest już szkicem, więc nie można go zmieniać.',
   scanAdded: 'Skan jest przy dokumencie.',
   discarded: 'Szkic odrzucony. Został w historii, ale nie liczy się nigdzie.',
   booked: 'Dokument zaksięgowany. Kwoty są w budżecie jako zobowiązanie do zapłaty.',

@@ -1,3 +1,5 @@
 import type { FileAccess } from '../../files/records.ts';
+import { mayEnterMoney, readingStaff } from '../expenses/access.ts';
 
-export const reportFiles: FileAccess = {};
+/** Reports of the project: what they say of initiatives is what the published results say. */
+export const reportFiles: FileAccess = { project: (_reader, actor) => mayEnterMoney(actor, readingStaff) };

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Deps } from '../../../src/deps.ts';
+import { closeAccount } from '../../../src/features/accounts/administration.ts';
 import { createCall } from '../../../src/features/calls/commands/create.ts';
 import { roles } from '../../../src/lib/actor.ts';
+import type { Result } from '../../../src/lib/result.ts';
 import { call as seededCall } from '../../../src/seed/call.ts';
 import type { Telling } from './competition.ts';
 import { accountantOf, directorOf } from './decisions.ts';
@@ -53,6 +55,9 @@ export function castStaff(story: Telling): void {
     inspector: house.person('Irena Sawko', 'irena@example.org', ['inspector']).id,
     administrator: house.person('Adam Nowik', 'adam@example.org', ['administrator']).id,
   });
+  const gone = house.person('Genowefa Polak', 'genowefa@example.org', ['coordinator']);
+  must(closeAccount(house.deps, coordinatorOf(house.deps), gone.id));
+  story.note({ closed: gone.id });
   // Nobody is an administrator of one call: that role is always for the whole organisation.
   for (const role of roles.filter((one) => one !== 'administrator')) {
     const { id } = house.person('Ryszard Wiatr', `${role}@gdzie-indziej.example.org`, [{ role, callId }]);
@@ -70,4 +75,8 @@ function otherCall(deps: Deps): number {
     select code, name, is_eligible as isEligible, budget_line_id as budgetLineId, cap_percent as capPercent, note from cost_categories`);
   const data = { ...seededCall, ...place, code: 'LA', title: 'Lato w ogrodzie', categories };
   return deps.db.write((tx) => createCall(tx, deps, { kind: 'system' }, data));
+}
+
+function must(result: Result): void {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
 }

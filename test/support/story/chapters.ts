@@ -7,6 +7,7 @@ import { recordSigned } from '../../../src/features/agreements/commands/sign.ts'
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
+import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { currentCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
@@ -16,6 +17,9 @@ import { publishDecisions } from '../../../src/features/decisions/commands/publi
 import { findSet } from '../../../src/features/decisions/queries.ts';
 import { controlExpense } from '../../../src/features/expenses/commands/approvals.ts';
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
+import { readProject } from '../../../src/features/project/queries.ts';
+import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
+import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
 import { warsawDay } from '../../../src/lib/days.ts';
@@ -32,12 +36,23 @@ import { castStaff, type Group, groups } from './cast.ts';
 import type { Telling } from './competition.ts';
 import { accountantOf, agreedInitiative, directorOf, issuedAgreement, setWith, signedAgreement } from './decisions.ts';
 import { approvedInvoice, bookedInvoice, draftInvoice, paidInvoice, type StoryExpense } from './expenses.ts';
-import { acceptApplication, adopted, appointedJury, coordinatorOf, declare, momentOf, score } from './jury.ts';
+import {
+  acceptApplication,
+  adopted,
+  appointedJury,
+  coordinatorOf,
+  declare,
+  justificationBy,
+  momentOf,
+  pointsOf,
+  score,
+} from './jury.ts';
 
 type Tell = (story: Telling) => void | Promise<void>;
 
 /** Each chapter ends at a moment when somebody has something to do. */
 export const chapters = {
+  'a call is announced': callIsAnnounced,
   'groups write': groupsWrite,
   'the coordinator checks': submissionEnds,
   'jurors declare': juryIsSeated,
@@ -53,10 +68,14 @@ export const chapters = {
   'an initiative is settled': initiativeIsSettled,
 } satisfies Record<string, Tell>;
 
-async function groupsWrite(story: Telling): Promise<void> {
+function callIsAnnounced(story: Telling): void {
   const { deps } = story.house;
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
+}
+
+async function groupsWrite(story: Telling): Promise<void> {
+  const { deps } = story.house;
   for (const name of Object.keys(groups) as Group[]) {
     if (name === 'draft') continue;
     const written = submittedApplication(deps, tellingOf(name));
@@ -75,6 +94,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   const begun = must(startDraft(deps, { kind: 'visitor' }, visitor));
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
+  must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
 }
 
@@ -144,6 +164,12 @@ function jurorsDeclare(story: Telling): void {
     );
   }
   clock.set(momentOf(deps, callId, 'scoring'));
+  // The chair has filled a card in and not sent it yet.
+  const [chair] = story.jury;
+  if (chair === undefined) throw new Error('the jury has a chair');
+  const points = pointsOf(deps, callId, pointsGiven.refused);
+  const card = { applicationId: story.id('refused'), revision: 0, points, justification: justificationBy(chair.name) };
+  must(saveScoreCard(deps, chair.actor, card));
 }
 
 const pointsGiven = {
@@ -163,8 +189,11 @@ function isExcluded(story: Telling, juror: Telling['jury'][number], name: string
 function cardsAreSent(story: Telling): void {
   const { deps, clock } = story.house;
   for (const name of scored) {
-    for (const juror of story.jury.filter((one) => !isExcluded(story, one, name)))
-      score(deps, story.id('call'), juror, story.id(name), pointsGiven[name]);
+    for (const juror of story.jury.filter((one) => !isExcluded(story, one, name))) {
+      if (name === 'refused' && juror === story.jury[0])
+        must(sendScoreCard(deps, juror.actor, { applicationId: story.id(name), revision: 1 }));
+      else score(deps, story.id('call'), juror, story.id(name), pointsGiven[name]);
+    }
   }
   clock.set(momentOf(deps, story.id('call'), 'jury_meeting'));
 }

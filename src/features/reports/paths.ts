@@ -1,0 +1,5 @@
+export const reportPaths = {
+  show: '/raporty',
+  register: '/raporty/zestawienie',
+  project: '/raporty/wykonanie',
+} as const;
