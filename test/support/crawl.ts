@@ -1,6 +1,6 @@
 import type { Client, Page } from './client.ts';
 import { decode, type PageForm } from './html.ts';
-import type { RegisteredRoute } from './registered-routes.ts';
+import type { RegisteredRoute } from './watched.ts';
 
 export interface FoundPage {
   readonly route: RegisteredRoute;
@@ -49,13 +49,23 @@ export async function crawl(
     const page = await browser.get(path);
     found.pages.push({ route, path, page });
     waiting.push(...linksIn(page).map((link) => ({ path: link, on: path })));
-    for (const form of page.forms.filter(({ method }) => method === 'post')) {
+    for (const form of page.forms.flatMap((one, place) => [one, ...alsoSent(page.html, one, place)])) {
+      if (form.method !== 'post') continue;
       const taker = routeOf(routes, 'POST', form.action);
       if (taker === undefined) throw new Error(`${path} has a form that nobody takes: ${form.action}`);
       found.forms.push({ route: taker, page: path, form });
     }
   }
   return found;
+}
+
+/** What the page's scripts send from the same form to other addresses: sums while typing, what saves itself. */
+function alsoSent(html: string, form: PageForm, place: number): PageForm[] {
+  const [markup = ''] = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)][place] ?? [];
+  const addresses = [...markup.matchAll(/\b(?:hx-post|data-autosave)="([^"]*)"/g)].map(([, address = '']) =>
+    decode(address),
+  );
+  return [...new Set(addresses)].filter((address) => address !== form.action).map((action) => ({ ...form, action }));
 }
 
 /** Addresses of our pages in the order of the page, without fragments; where a redirect leads counts as a link. */
@@ -75,7 +85,7 @@ export function routeOf(
   const bare = path.replace(/\?.*$/, '');
   const fitting = routes.filter((route) => {
     const [verb, pattern = ''] = route.split(' ');
-    return verb === method && new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(bare);
+    return verb === method && new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(bare);
   });
   return fitting.toSorted((one, other) => one.split(':').length - other.split(':').length)[0];
 }

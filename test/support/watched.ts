@@ -4,11 +4,18 @@ import type { FastifyInstance } from 'fastify';
 /** A route that a server really answers, e.g. `GET /wnioski/:id`. The hash in the address of static files is written `:version`. */
 export type RegisteredRoute = `${string} ${string}`;
 
-/** Starts a server and says which routes it got; HEAD, which follows every GET, is left out. Nothing in `src` has to tell. */
-export async function withRoutes<Started>(
-  start: () => Promise<Started>,
-): Promise<{ started: Started; routes: RegisteredRoute[] }> {
+export interface Watched<Started> {
+  readonly started: Started;
+  /** HEAD, which follows every GET, is left out. */
+  readonly routes: RegisteredRoute[];
+  /** What requests threw, for whoever wonders about a 500. */
+  readonly faults: Error[];
+}
+
+/** Starts a server and watches it from its first moment. Nothing in `src` has to tell. */
+export async function watched<Started>(start: () => Promise<Started>): Promise<Watched<Started>> {
   const routes: RegisteredRoute[] = [];
+  const faults: Error[] = [];
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance };
     fastify.addHook('onRoute', ({ method, url }) => {
@@ -16,10 +23,13 @@ export async function withRoutes<Started>(
         if (one !== 'HEAD') routes.push(`${one} ${url.replace(/^\/static\/[0-9a-f]{16}\//, '/static/:version/')}`);
       }
     });
+    fastify.addHook('onError', async (_request, _reply, error) => {
+      faults.push(error);
+    });
   };
   subscribe('fastify.initialization', listen);
   try {
-    return { started: await start(), routes };
+    return { started: await start(), routes, faults };
   } finally {
     unsubscribe('fastify.initialization', listen);
   }

@@ -1,33 +1,52 @@
-import { createProvisionalPerson } from '../../src/features/accounts/commands.ts';
-import type { Role } from '../../src/lib/actor.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import type { Client } from './client.ts';
-import { type RegisteredRoute, withRoutes } from './registered-routes.ts';
+import { type Chapter, type Competition, competition } from './story/competition.ts';
+import { type RegisteredRoute, watched } from './watched.ts';
 
-export type Who = 'visitor' | 'provisional' | 'applicant' | Role;
-
-/** A whole competition in a running app, with somebody of every kind. Close its app. */
+/** A competition told in a running app. Close its app. */
 export interface World {
   readonly app: TestApp;
   readonly routes: readonly RegisteredRoute[];
-  /** A browser of their own, signed in unless a visitor's. */
-  as(who: Who): Client;
+  /** What requests threw so far. */
+  readonly faults: readonly Error[];
+  /** A browser of somebody of the story, signed in; `visitor` has not. */
+  as(who: string): Client;
+  /** Tells the next chapter; undefined after the last. */
+  next(): Promise<Chapter | undefined>;
+  readonly story: Competition;
 }
 
 export async function openWorld(): Promise<World> {
-  const { started: app, routes } = await withRoutes(() => startTestApp());
+  const { started: app, routes, faults } = await watched(() => startTestApp());
   // Thousands of requests follow: what the disk would hold after a power cut is no matter here.
   app.deps.db.raw.pragma('synchronous = off');
-  const anna = app.deps.db.write((tx) => createProvisionalPerson(tx, app.deps, { email: 'anna@example.org' }));
-  const people: Record<Exclude<Who, 'visitor'>, { id: number }> = {
-    provisional: { id: anna },
-    applicant: app.person('Halina Żukowska', 'halina@example.org'),
-    juror: app.person('Jonas Petrauskas', 'jonas@example.org', ['juror']),
-    coordinator: app.person('Marta Wysocka', 'marta@example.org', ['coordinator']),
-    accountant: app.person('Barbara Kmieć', 'barbara@example.org', ['accountant']),
-    director: app.person('Tomasz Rutka', 'tomasz@example.org', ['director']),
-    inspector: app.person('Irena Sawko', 'irena@example.org', ['inspector']),
-    administrator: app.person('Adam Nowik', 'adam@example.org', ['administrator']),
+  const telling = competition(app);
+  let story: Competition | undefined;
+  return {
+    app,
+    routes,
+    faults,
+    as: (who) => (who === 'visitor' ? app.visitor() : app.as(storyOf(story).person(who))),
+    async next() {
+      const told = await telling.next();
+      if (told.done) return undefined;
+      story = told.value.story;
+      return told.value.chapter;
+    },
+    get story() {
+      return storyOf(story);
+    },
   };
-  return { app, routes, as: (who) => (who === 'visitor' ? app.visitor() : app.as(people[who])) };
+}
+
+/** A world at the end of its story. */
+export async function wholeWorld(): Promise<World> {
+  const world = await openWorld();
+  for (let chapter = await world.next(); chapter !== undefined; ) chapter = await world.next();
+  return world;
+}
+
+function storyOf(story: Competition | undefined): Competition {
+  if (story === undefined) throw new Error('nothing is told yet');
+  return story;
 }

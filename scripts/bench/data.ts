@@ -1,0 +1,64 @@
+import { currentCall } from '../../src/features/calls/queries.ts';
+import { systemClock } from '../../src/lib/clock.ts';
+import { completeDraft, submittedApplication } from '../../test/support/story/applications.ts';
+import { openTemporaryHouse } from '../temporary-house.ts';
+
+/** A call in which `submitted` groups have sent their applications and `drafts` more are one click away from it. */
+export interface BenchData {
+  dataDir: string;
+  databasePath: string;
+  callId: number;
+  /** Who reads the list. */
+  coordinator: { id: number; name: string; cookie: string };
+  drafts: { id: number; cookie: string }[];
+  remove(): void;
+}
+
+const ideas = [
+  'Czytanie pod lipą',
+  'Baśnie znad Wigier',
+  'Klub dwujęzyczny',
+  'Wóz z książkami',
+  'Wieczór pieśni',
+  'Teatr cieni',
+];
+const firstNames = [
+  'Jadwiga',
+  'Rūta',
+  'Stanisław',
+  'Marija',
+  'Halina',
+  'Antanas',
+  'Bożena',
+  'Witold',
+  'Danutė',
+  'Zofia',
+];
+const surnames = ['Wróblewska', 'Juknelis', 'Kubrak', 'Maciulewicz', 'Sidorowicz', 'Vaičiulis', 'Żukowska'];
+
+export function prepareData(submitted: number, drafts: number): BenchData {
+  const house = openTemporaryHouse(systemClock, 'http://localhost:3000', { hasty: true });
+  const { deps } = house;
+  const name = 'Danuta Milewska';
+  const id = house.person(name, 'danuta.milewska@example.org', ['coordinator']);
+  for (let n = 1; n <= submitted; n += 1) submittedApplication(deps, groupOf(n));
+  const ready = Array.from({ length: drafts }, (_, n) => completeDraft(deps, groupOf(submitted + n + 1)));
+  const data = {
+    dataDir: house.dataDir,
+    databasePath: house.databasePath,
+    callId: currentCall(deps.db)?.id ?? 0,
+    coordinator: { id, name, cookie: `session=${house.session(id)}` },
+    drafts: ready.map((draft) => ({ id: draft.id, cookie: `session=${house.session(draft.personId)}` })),
+    remove: house.remove,
+  };
+  // What is measured must not share the machine with the papers of those who came before.
+  deps.db.raw.exec('delete from jobs');
+  house.close();
+  return data;
+}
+
+function groupOf(n: number) {
+  const pick = (list: readonly string[]) => list[n % list.length] ?? '';
+  const leader = `${pick(firstNames)} ${pick(surnames)}`;
+  return { leader, email: `leader-${n}@example.org`, title: `${pick(ideas)} ${n}` };
+}

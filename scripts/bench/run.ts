@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import { type BenchFigures, runBench } from './bench.ts';
+
+// `npm run bench`: a table for people, then the same as one line of JSON.
+const plan = {
+  applications: 200,
+  rounds: 7,
+  list: { connections: 4, seconds: 1.5, mostRequests: 3000 },
+  submissionsARound: 20,
+};
+execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+const figures = await runBench(plan);
+process.stdout.write(`${tableOf(figures)}\n\n${JSON.stringify({ plan, machine: machine(), ...figures })}\n`);
+
+function tableOf({ list, submission, start }: BenchFigures): string {
+  const verdict = (held: boolean) => (held ? 'held' : 'MISSED');
+  const lines = [
+    ['', 'requests/s', 'p50 ms', 'p99 ms', ''],
+    [
+      `list of ${list.rows} applications`,
+      whole(list.product.requestsPerSecond),
+      ms(list.product.p50),
+      ms(list.product.p99),
+      kib(list.product.bytes),
+    ],
+    [
+      'floor: bare server, same query',
+      whole(list.floor.requestsPerSecond),
+      ms(list.floor.p50),
+      ms(list.floor.p99),
+      kib(list.floor.bytes),
+    ],
+    [`ratio ${list.ratio.toFixed(2)}, target ${list.target} ${verdict(list.ratio >= list.target)}`],
+    [],
+    [
+      'submission over HTTP',
+      '',
+      ms(submission.product.p50),
+      ms(submission.product.p99),
+      `  ${submission.commitsOfOne} commits before the answer`,
+    ],
+    ['floor: one FULL commit', '', ms(submission.commit.p50), ms(submission.commit.p99), ''],
+    ['floor: 4 KiB append + fdatasync', '', ms(submission.append.p50), ms(submission.append.p99), ''],
+    [],
+    [
+      `start on an existing database: ${whole(start.median)} ms, at worst ${whole(start.worst)} ms, target ${start.target} ms ${verdict(start.worst <= start.target)}`,
+    ],
+    [],
+    [machine()],
+  ];
+  return lines
+    .map(([name = '', ...rest]) => `${name.padEnd(34)}${rest.map((cell) => cell.padStart(12)).join('')}`.trimEnd())
+    .join('\n');
+}
+
+function machine(): string {
+  const processors = cpus();
+  return `${processors.length} × ${processors[0]?.model.trim() || 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+}
+
+function whole(value: number): string {
+  return value.toFixed(0);
+}
+
+function ms(value: number): string {
+  return value.toFixed(2);
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0)} KiB`;
+}
