@@ -7,6 +7,8 @@ import { invariants } from '../src/registries.ts';
 import { violations } from './invariants.violations.ts';
 import { type Beginning, root } from './support/data-folder.ts';
 import { openTestHouse, type TestHouse } from './support/house.ts';
+import { chapters } from './support/story/chapters.ts';
+import { competition } from './support/story/competition.ts';
 
 test('every truth has a name of its own and a violation that shows it bites', () => {
   expect(Object.keys(violations).toSorted()).toEqual(invariants.map(({ name }) => name).toSorted());
@@ -18,20 +20,27 @@ test.each<Beginning>(['empty', 'draft', 'open'])('every truth holds on a new dat
   house.close();
 });
 
-describe('at the end of a whole competition', () => {
+describe('through a whole competition', () => {
   let house: TestHouse;
+  let story: ReturnType<typeof competition>;
 
   beforeAll(async () => {
     house = await openTestHouse({ beginning: 'open' });
+    story = competition(house);
   });
   afterAll(() => house.close());
 
-  test('every truth holds', () => {
+  test.each(Object.keys(chapters))('every truth holds when %s', async (chapter) => {
+    expect((await story.next()).value?.chapter).toBe(chapter);
     expect(brokenIn(house.deps.db)).toEqual([]);
   });
 
   test.each(invariants)('a violation is seen: $name', (invariant) => {
     expect(seenWhenBroken(house.deps.db, invariant)).not.toEqual([]);
+  });
+
+  test('and nothing planted stays', () => {
+    expect(brokenIn(house.deps.db)).toEqual([]);
   });
 });
 
@@ -69,16 +78,18 @@ function brokenIn(db: Database): object[] {
 }
 
 /** Plants the violation of one truth where nothing defends it, asks, and takes everything back. */
-function seenWhenBroken(db: Database, { name, ...invariant }: Invariant): readonly object[] {
+function seenWhenBroken(db: Database, invariant: Invariant): readonly object[] {
+  const plant = violations[invariant.name];
+  if (plant === undefined) throw new Error('there is nothing to plant');
   const triggers = db.raw.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all() as string[];
   db.raw.exec('begin; pragma defer_foreign_keys = on; pragma ignore_check_constraints = on');
   try {
     for (const trigger of triggers) db.raw.exec(`drop trigger ${trigger}`);
-    db.raw.exec(violations[name] ?? '');
+    db.raw.exec(plant);
     db.raw.exec('pragma ignore_check_constraints = off');
-    return offendersOf(db, { name, ...invariant });
+    return offendersOf(db, invariant);
   } finally {
-    db.raw.exec('rollback');
+    db.raw.exec('rollback; pragma ignore_check_constraints = off');
   }
 }
 

@@ -127,9 +127,14 @@ const kinds: readonly DutyKind[] = [
   },
 ];
 
+/** Accounting documents wait for those who hold their role in the whole organisation, the rest for those who hold it in the current call. */
+function scopeOf({ href }: DutyKind, callId: number | undefined): number | null | undefined {
+  return href.startsWith('/wydatki') ? null : callId;
+}
+
 /** What waits for this person now, by each role held; empty when nothing does. */
 export function dutiesOf(reader: Reader, actor: Actor & { kind: 'person' }, callId: number | undefined): Duty[] {
-  const held = kinds.filter((kind) => kind.of === 'own' || hasRole(actor, kind.of));
+  const held = kinds.filter((kind) => kind.of === 'own' || hasRole(actor, kind.of, scopeOf(kind, callId)));
   const columns = held.map((kind, index) => sql`(${kind.count(actor)}) as ${sql.identifier(`n${index}`)}`);
   const counts = reader.get<Record<string, number>>(sql`select ${sql.join([...columns, one], sql`, `)}`) ?? {};
   return held.flatMap((kind, index) => {

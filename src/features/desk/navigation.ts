@@ -12,6 +12,8 @@ interface Way {
   readonly href: (callId: number) => string;
   /** Whose way it is: visitors too, whoever is signed in, those without a role, or holders of a role. */
   readonly to: 'everyone' | 'people' | 'without_role' | readonly Role[];
+  /** Money belongs to the whole organisation: a role held for one call opens nothing there. */
+  readonly needs?: 'whole_organisation';
   /** Pages that count as being on this way. */
   readonly under: RegExp;
 }
@@ -50,12 +52,14 @@ const ways: readonly Way[] = [
     name: 'expenses',
     href: () => '/wydatki',
     to: ['coordinator', 'accountant', 'director', 'inspector'],
+    needs: 'whole_organisation',
     under: /^\/wydatki/,
   },
   {
     name: 'reports',
     href: () => '/raporty',
     to: ['coordinator', 'accountant', 'director', 'inspector'],
+    needs: 'whole_organisation',
     under: /^\/raporty/,
   },
   {
@@ -90,7 +94,13 @@ function isOpenTo(way: Way, actor: Actor, callId: number | undefined): boolean {
   if (way.to === 'everyone') return true;
   if (way.to === 'without_role') return actor.kind !== 'person' || actor.grants.length === 0;
   if (way.to === 'people') return actor.kind === 'person' && (actor.confirmed || way.name === 'applications');
-  return hasAnyRole(actor, way.to);
+  return hasAnyRole(actor, way.to, scopeOf(way, callId));
+}
+
+/** A way into the current call asks for a role in that call. */
+function scopeOf({ needs, href }: Way, callId: number | undefined): number | null | undefined {
+  if (needs === 'whole_organisation') return null;
+  return href(0).includes('/0/') ? callId : undefined;
 }
 
 function linkOf(way: Way, path: string, callId: number) {

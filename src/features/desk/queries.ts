@@ -3,6 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import { sameAs } from '../accounts/access.ts';
 import { visibleTo } from '../applications/access.ts';
+import { openEvents } from './access.ts';
 
 export interface OwnApplication {
   readonly id: number;
@@ -46,7 +47,8 @@ export interface PastEvent {
   readonly who: string;
   readonly what: string;
   readonly subjectKind: string;
-  readonly subjectId: number;
+  /** The number or name that readers know the record by; null for what has none. */
+  readonly record: string | null;
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly facts: string;
@@ -56,28 +58,31 @@ export interface PastEvent {
 
 export const eventsOnPage = 50;
 
-/** One page of the history, newest first. What concerns an application closed to the actor is left out, in the count too. */
+const applicationCode = sql`(c.code || '/' || c.year || '/' || printf('%02d', a.number))`;
+const applicationOf = (cards: SQL) =>
+  sql`(select ${applicationCode} from ${cards} k join applications a on a.id = k.application_id join calls c on c.id = a.call_id where k.id = e.subject_id)`;
+
+/** What readers know the record of an event by. */
+const knownAs = sql`case e.subject_kind
+  when 'person' then (select coalesce(nullif(s.name, ''), s.email, s.pending_email) from people s where s.id = e.subject_id)
+  when 'application' then (select ${applicationCode} from applications a join calls c on c.id = a.call_id where a.id = e.subject_id)
+  when 'formal_card' then ${applicationOf(sql`formal_cards`)}
+  when 'score_card' then ${applicationOf(sql`score_cards`)}
+  when 'jury_member' then (select s.name from jury_members m join people s on s.id = m.person_id where m.id = e.subject_id)
+  when 'initiative' then (select i.code from initiatives i where i.id = e.subject_id)
+  when 'agreement' then (select g.number from agreements g where g.id = e.subject_id)
+  when 'expense' then (select x.number from expenses x where x.id = e.subject_id)
+  when 'settlement' then (select i.code from settlements s join initiatives i on i.id = s.initiative_id where s.id = e.subject_id)
+  end`;
+
+/** One page of the history, newest first. What is closed to the actor is left out, in the count too. */
 export function readHistory(reader: Reader, actor: Actor, page: number): { events: PastEvent[]; pages: number } {
   const visible = openEvents(actor);
   const total = reader.get<{ count: number }>(sql`select count(*) as count from events e where ${visible}`)?.count ?? 0;
   const events = reader.all<PastEvent>(sql`
     select e.id, e.at, case e.actor_kind when 'person' then coalesce(nullif(p.name, ''), p.email, '–') else e.actor_kind end as who, e.what,
-      e.subject_kind as subjectKind, e.subject_id as subjectId, e.from_state as fromState, e.to_state as toState, e.facts, t.content as words, e.hash
+      e.subject_kind as subjectKind, ${knownAs} as record, e.from_state as fromState, e.to_state as toState, e.facts, t.content as words, e.hash
     from events e left join people p on p.id = e.actor_person_id left join event_texts t on t.event_id = e.id
     where ${visible} order by e.id desc limit ${eventsOnPage} offset ${(page - 1) * eventsOnPage}`);
   return { events, pages: Math.max(1, Math.ceil(total / eventsOnPage)) };
-}
-
-/** Events of scoring stay closed until the ranking is adopted; those of an application follow the application. */
-function openEvents(actor: Actor): SQL {
-  const visible = sql`select a.id from applications a where ${visibleTo(actor)}`;
-  return sql`case e.subject_kind
-    when 'application' then e.subject_id in (${visible})
-    when 'formal_card' then e.subject_id in (select f.id from formal_cards f where f.application_id in (${visible}))
-    when 'score_card' then e.subject_id in (select k.id from score_cards k join applications s on s.id = k.application_id
-      where k.application_id in (${visible}) and s.call_id in (select r.call_id from rankings r))
-    when 'recusal' then e.subject_id in (select r.id from recusals r where r.application_id in (${visible}))
-    when 'initiative' then e.subject_id in (select i.id from initiatives i where i.application_id in (${visible}))
-    when 'agreement' then e.subject_id in (select g.id from agreements g join initiatives i on i.id = g.initiative_id where i.application_id in (${visible}))
-    else true end`;
 }

@@ -9,29 +9,37 @@ import { absent, view } from '../../web/answer.ts';
 import { pageLinks } from '../../web/page-links.ts';
 import type { Web } from '../../web/routes.ts';
 import { currentCall } from '../calls/queries.ts';
+import { historyReaders, openLetters, outboxReaders } from './access.ts';
 import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
 import { moreFor } from './navigation.ts';
 import { deskPaths } from './paths.ts';
 import { callFigures, ownApplications, readHistory } from './queries.ts';
+import { actorNames, changeWords, recordWords } from './record-texts.ts';
 import { applicationStates, letterStates, letterTones } from './texts.ts';
 
 export function deskRoutes(web: Web, deps: Deps): void {
   web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
 
-  web.page(deskPaths.outbox, ['coordinator', 'administrator', 'inspector'], () => {
-    const letters = latestLetters(deps.db, 200).map((letter) => ({
+  web.page(deskPaths.outbox, outboxReaders, (visit) => {
+    const letters = latestLetters(deps.db, openLetters(visit.actor), 200).map((letter) => ({
       ...letter,
       tag: { text: letterStates[letter.state], tone: letterTones[letter.state] },
     }));
     return view('desk/outbox', 'Pisma', { letters });
   });
 
-  web.page(deskPaths.history, ['coordinator', 'director', 'inspector', 'administrator'], (visit) => {
+  web.page(deskPaths.history, historyReaders, (visit) => {
     const page = /^[1-9]\d{0,5}$/.test(visit.query['strona'] ?? '') ? Number(visit.query['strona']) : 1;
     const { events, pages } = readHistory(deps.db, visit.actor, page);
     if (page > pages) return absent;
-    const rows = events.map((event) => ({ ...event, said: eventWords(event) }));
+    const rows = events.map((event) => ({
+      ...event,
+      who: actorNames[event.who] ?? event.who,
+      said: eventWords(event),
+      record: recordWords(event),
+      change: changeWords(event),
+    }));
     return view('desk/history', 'Historia', {
       rows,
       links: pageLinks(page, pages, (number) => `${deskPaths.history}?strona=${number}`),

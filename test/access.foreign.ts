@@ -1,0 +1,302 @@
+import type { Chapter } from './support/story/competition.ts';
+
+/** Somebody who may see or do it, and those who may enter the route but must not learn that this record exists. */
+export interface ForeignRow {
+  /** With names of the story's records in braces, e.g. `GET /wnioski/{draft}`. */
+  readonly request: string;
+  readonly holder: string;
+  readonly strangers: readonly string[];
+}
+
+const otherGroups = ['leader of draft', 'leader of running', 'provisional'];
+const staff = ['coordinator', 'director', 'accountant', 'inspector'];
+const staffElsewhere = staff.map((role) => `${role} elsewhere`);
+
+const row = (holder: string, requests: readonly string[], strangers: readonly string[]): ForeignRow[] =>
+  requests.map((request) => ({ request, holder, strangers }));
+
+/** By hand, at the moment of the story when the holder may: whose record it is, and to whom it is as if it were not. */
+export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
+  'groups write': [
+    ...row(
+      'leader of draft',
+      [
+        'GET /wnioski/{draft}',
+        'GET /wnioski/{draft}/czesci/kosztorys',
+        'POST /wnioski/{draft}/czesci/kosztorys',
+        'POST /wnioski/{draft}/czesci/kosztorys/szkic',
+        'POST /wnioski/{draft}/czesci/kosztorys/suma',
+        'GET /wnioski/{draft}/czesci/zalaczniki',
+        'POST /wnioski/{draft}/czesci/zalaczniki',
+        'POST /wnioski/{draft}/czesci/zalaczniki/{attachment}/usuniecie',
+        'GET /wnioski/{draft}/czesci/sprawdz',
+        'POST /wnioski/{draft}/zlozenie',
+      ],
+      ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
+    ),
+    ...row('provisional', ['GET /wnioski/{begun}', 'POST /wnioski/{begun}/adres'], ['applicant', ...staff]),
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}', 'GET /wnioski/{settled}/potwierdzenie'],
+      [...otherGroups, ...staffElsewhere, 'juror elsewhere', 'administrator'],
+    ),
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}/wycofanie', 'POST /wnioski/{settled}/wycofanie'],
+      [...otherGroups, ...staff, 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      [
+        'GET /nabory/{call}/terminarz',
+        'POST /nabory/{call}/terminarz',
+        'GET /nabory/{call}/przesuniecie',
+        'POST /nabory/{call}/przesuniecie',
+        'GET /nabory/{call}/kwoty',
+        'POST /nabory/{call}/kwoty',
+        'POST /nabory/{call}/ogloszenie',
+        'POST /nabory/{call}/szkic',
+      ],
+      ['coordinator elsewhere'],
+    ),
+    ...row('coordinator', ['GET /nabory/{call}/ustawienia'], staffElsewhere),
+    ...row(
+      'coordinator',
+      ['GET /nabory/{otherCall}/regulamin', 'GET /nabory/{otherCall}/dane-osobowe'],
+      ['visitor', 'provisional', 'applicant'],
+    ),
+    ...row('applicant', ['POST /konto/urzadzenia/{session}/wylogowanie'], ['leader of draft', 'administrator']),
+  ],
+  'the coordinator checks': [
+    ...row(
+      'coordinator',
+      ['GET /nabory/{call}/ocena-formalna', 'GET /wnioski/{settled}/ocena-formalna'],
+      ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
+    ),
+    ...row('coordinator', ['POST /wnioski/{settled}/ocena-formalna'], ['coordinator elsewhere']),
+  ],
+  'jurors declare': [
+    ...row(
+      'coordinator',
+      ['GET /nabory/{call}/komisja'],
+      ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/komisja', 'POST /nabory/{call}/komisja/{member}/odwolanie'],
+      ['coordinator elsewhere'],
+    ),
+    ...row('juror', ['GET /komisja/{call}/oswiadczenie', 'POST /komisja/{call}/oswiadczenie'], ['juror elsewhere']),
+  ],
+  'jurors score': [
+    ...row('juror', ['GET /wnioski/{settled}'], ['excluded juror', 'juror elsewhere']),
+    ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
+    ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
+    ...row('juror', ['GET /wnioski/{running}'], ['excluded staff']),
+    ...row(
+      'juror',
+      [
+        'GET /wnioski/{settled}/ocena',
+        'POST /wnioski/{settled}/ocena',
+        'POST /wnioski/{settled}/ocena/szkic',
+        'POST /wnioski/{settled}/ocena/punkty',
+        'GET /wnioski/{settled}/ocena/wyslanie',
+        'POST /wnioski/{settled}/ocena/wyslanie',
+        'GET /wnioski/{settled}/wylaczenie',
+        'POST /wnioski/{settled}/wylaczenie',
+      ],
+      ['excluded juror', 'juror elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /nabory/{call}/oceny', 'GET /nabory/{call}/ranking'],
+      ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
+    ),
+    ...row('juror', ['GET /nabory/{call}/ranking'], ['juror elsewhere']),
+  ],
+  'the jury meets': row(
+    'juror',
+    ['GET /nabory/{call}/ranking/przyjecie', 'POST /nabory/{call}/ranking/przyjecie'],
+    ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
+  ),
+  'the ranking stands': row(
+    'coordinator',
+    ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'],
+    ['coordinator elsewhere'],
+  ),
+  'decisions are prepared': [
+    ...row('coordinator', ['GET /nabory/{call}/rozstrzygniecie'], staffElsewhere),
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/rozstrzygniecie', 'POST /nabory/{call}/rozstrzygniecie/suma'],
+      ['coordinator elsewhere'],
+    ),
+  ],
+  'the director decides': row(
+    'director',
+    ['POST /nabory/{call}/rozstrzygniecie/zatwierdzenie', 'POST /nabory/{call}/rozstrzygniecie/zwrot'],
+    ['director elsewhere'],
+  ),
+  'results wait to be published': [
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/rozstrzygniecie/ogloszenie'],
+      ['coordinator elsewhere', 'director elsewhere'],
+    ),
+  ],
+  'plans are negotiated': [
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}/wynik'],
+      ['leader of running', 'coordinator elsewhere', 'administrator'],
+    ),
+    ...row('leader of refused', ['GET /wnioski/{refused}/wynik'], ['applicant', 'leader of draft']),
+    ...row(
+      'applicant',
+      ['GET /inicjatywy/{initiative settled}'],
+      ['leader of running', 'leader of draft', 'juror', ...staffElsewhere, 'administrator'],
+    ),
+    ...row('coordinator', ['GET /inicjatywy/{initiative running}'], ['excluded staff', 'applicant']),
+    ...row(
+      'coordinator',
+      [
+        'GET /inicjatywy/{initiative running}/kosztorys',
+        'POST /inicjatywy/{initiative running}/kosztorys',
+        'POST /inicjatywy/{initiative running}/kosztorys/suma',
+      ],
+      ['excluded staff', 'coordinator elsewhere'],
+    ),
+  ],
+  'an agreement waits for its signature': [
+    ...row(
+      'leader of running',
+      ['GET /inicjatywy/{initiative running}/porozumienie'],
+      ['applicant', 'leader of draft', 'excluded staff', ...staffElsewhere],
+    ),
+    ...row(
+      'coordinator',
+      [
+        'POST /inicjatywy/{initiative running}/porozumienie/projekt',
+        'POST /inicjatywy/{initiative running}/porozumienie/podpis',
+      ],
+      ['excluded staff', 'coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['POST /inicjatywy/{initiative running}/porozumienie/wydanie'],
+      ['excluded staff', 'coordinator elsewhere', 'director elsewhere'],
+    ),
+    ...row(
+      'accountant',
+      ['POST /inicjatywy/{initiative running}/porozumienie/plan-finansowy'],
+      ['excluded staff', 'accountant elsewhere'],
+    ),
+  ],
+  'the work goes on': [
+    ...row(
+      'coordinator',
+      ['GET /wydatki/{draft expense}', 'GET /wydatki/{booked expense}'],
+      ['excluded staff', ...staffElsewhere],
+    ),
+    ...row(
+      'accountant',
+      [
+        'GET /wydatki/{draft expense}/poprawa',
+        'POST /wydatki/{draft expense}/poprawa',
+        'POST /wydatki/{draft expense}/poprawa/suma',
+        'POST /wydatki/{draft expense}/skan',
+        'GET /wydatki/{draft expense}/usuniecie',
+        'POST /wydatki/{draft expense}/usuniecie',
+        'GET /wydatki/{draft expense}/ksiegowanie',
+        'POST /wydatki/{draft expense}/ksiegowanie',
+        'POST /wydatki/{booked expense}/kontrola',
+        'POST /wydatki/{booked expense}/opis',
+        'GET /wydatki/{booked expense}/podpisy',
+        'POST /wydatki/{booked expense}/podpisy',
+        'POST /wydatki/{approved expense}/zaplata',
+      ],
+      ['excluded staff', 'accountant elsewhere'],
+    ),
+    ...row('director', ['POST /wydatki/{controlled expense}/zatwierdzenie'], ['excluded staff', 'director elsewhere']),
+    ...row(
+      'accountant',
+      [
+        'GET /inicjatywy/{initiative running}/rozliczenie',
+        'GET /inicjatywy/{initiative running}/rozliczenie/zamkniecie',
+        'POST /inicjatywy/{initiative running}/rozliczenie/zamkniecie',
+        'GET /inicjatywy/{initiative running}/rozliczenie.xlsx',
+        'GET /inicjatywy/{initiative running}/rozliczenie.csv',
+      ],
+      ['excluded staff', 'accountant elsewhere'],
+    ),
+  ],
+  'an initiative is settled': row(
+    'accountant',
+    ['POST /inicjatywy/{initiative settled}/rozliczenie/wydruk'],
+    ['accountant elsewhere', 'coordinator elsewhere'],
+  ),
+};
+
+/** Routes with a number in them behind which nobody who may enter is a stranger. */
+export const sharedRoutes: Readonly<Record<string, string>> = {
+  'GET /wejscie/:token': 'a door, not a record',
+  'POST /wejscie/:token': 'a door, not a record',
+  'GET /wejscie/pierwsza-osoba/:token': 'a door, not a record',
+  'POST /wejscie/pierwsza-osoba/:token': 'a door, not a record',
+  'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
+  'GET /nabory/:id/wyniki': 'published results are for everyone; before that there is nothing to see',
+  'GET /pliki/:id': 'told below, by the kind of record a file belongs to',
+  'GET /administracja/osoby/:id': 'people belong to the organisation, and administrators are always of the whole of it',
+  'POST /administracja/osoby/:id/role': 'as above',
+  'GET /administracja/osoby/:id/role/:grant/odebranie': 'as above',
+  'POST /administracja/osoby/:id/role/:grant/odebranie': 'as above',
+  'GET /administracja/osoby/:id/zamkniecie': 'as above',
+  'POST /administracja/osoby/:id/zamkniecie': 'as above',
+  'POST /administracja/osoby/:id/ponowne-otwarcie': 'as above',
+};
+
+/** Files by the kind of record they belong to, at the end of the story. */
+export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> & { record: string }>> = {
+  application: {
+    record: 'settled',
+    holder: 'juror',
+    strangers: [
+      'visitor',
+      'excluded juror',
+      'leader of draft',
+      'juror elsewhere',
+      'coordinator elsewhere',
+      'administrator',
+    ],
+  },
+  attachment: {
+    record: 'attachment',
+    holder: 'leader of draft',
+    strangers: ['visitor', 'applicant', 'coordinator', 'director', 'inspector', 'juror', 'administrator'],
+  },
+  ranking: {
+    record: 'ranking',
+    holder: 'juror',
+    strangers: ['visitor', 'applicant', 'accountant', 'juror elsewhere', 'coordinator elsewhere', 'administrator'],
+  },
+  agreement: {
+    record: 'agreement',
+    holder: 'leader of running',
+    strangers: ['visitor', 'applicant', 'juror', 'excluded staff', 'coordinator elsewhere', 'administrator'],
+  },
+  expense: {
+    record: 'booked expense',
+    holder: 'accountant',
+    strangers: ['visitor', 'leader of running', 'juror', 'excluded staff', 'accountant elsewhere', 'administrator'],
+  },
+  settlement: {
+    record: 'settlement',
+    holder: 'director',
+    strangers: ['visitor', 'leader of running', 'juror', 'coordinator elsewhere', 'administrator'],
+  },
+  project: {
+    record: 'project',
+    holder: 'inspector',
+    strangers: ['visitor', 'applicant', 'juror', 'accountant elsewhere', 'administrator'],
+  },
+};

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { crawl, type FoundPage } from './support/crawl.ts';
+import { type Group, groups } from './support/story/cast.ts';
+import type { Chapter } from './support/story/competition.ts';
+import { openWorld, type World } from './support/world.ts';
+
+const every = Object.keys(groups) as Group[];
+const allBut = (...open: Group[]) => every.filter((group) => !open.includes(group));
+
+/** Whose applications are closed to whom, whatever page they look at. */
+const closedTo: Readonly<Record<string, readonly Group[]>> = {
+  visitor: every,
+  provisional: every,
+  administrator: every,
+  'coordinator elsewhere': every,
+  'director elsewhere': every,
+  'accountant elsewhere': every,
+  'inspector elsewhere': every,
+  'leader of settled': allBut('settled'),
+  'leader of draft': allBut('draft'),
+  coordinator: ['draft'],
+  director: ['draft'],
+  accountant: ['draft'],
+  inspector: ['draft'],
+};
+const closedToJurors: Readonly<Record<string, readonly Group[]>> = {
+  juror: ['draft', 'rejected', 'withdrawn'],
+  'excluded juror': ['draft', 'rejected', 'withdrawn', 'settled'],
+  'juror elsewhere': every,
+  'excluded staff': ['draft', 'running'],
+};
+
+/** Moments with much to see; what is published names the awarded and their titles to everyone. */
+const moments: [Chapter, Readonly<Record<string, readonly Group[]>>][] = [
+  ['groups write', closedTo],
+  ['jurors score', { ...closedTo, ...closedToJurors }],
+  ['results wait to be published', { ...closedTo, ...closedToJurors }],
+  ['an initiative is settled', { ...closedTo, ...closedToJurors }],
+];
+const publicResults = 'GET /nabory/:id/wyniki';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.app.close());
+
+describe.each(moments)('%s:', (chapter, closed) => {
+  beforeAll(async () => {
+    while ((await world.next()) !== chapter);
+  });
+
+  test.each(Object.entries(closed))(
+    'to %s no link is shown that leads nowhere, and no word that is closed',
+    async (who, hidden) => {
+      const { pages, deadLinks } = await crawl(
+        world.as(who),
+        world.routes,
+        who === 'visitor' ? ['/'] : ['/', '/konto'],
+        3,
+      );
+      const refused = pages.filter(({ page }) => page.status >= 400).map(({ path, page }) => `${path}: ${page.status}`);
+      const leaks = hidden.flatMap((group) => leaksOf(group, pages));
+      expect({ deadLinks, refused, leaks }).toEqual({ deadLinks: [], refused: [], leaks: [] });
+    },
+  );
+});
+
+function leaksOf(group: Group, pages: readonly FoundPage[]): string[] {
+  const { title, secret } = groups[group];
+  return pages.flatMap(({ route, path, page }) => {
+    const words = route === publicResults ? [secret] : [secret, title];
+    return words
+      .filter((word) => page.text.includes(word) || page.html.includes(word))
+      .map((word) => `${path}: ${word}`);
+  });
+}
