@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { offendersOf } from '../../src/db/invariant.ts';
+import { invariants } from '../../src/registries.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { axeFindings, hasSidewaysScroll, shot, type TestBrowser } from '../support/browser.ts';
+import type { ReceivedLetter } from '../support/smtp.ts';
+import { type Person, personAt, type Who } from './person.ts';
+
+/** How everybody in one walk looks at the pages. */
+export interface Screen {
+  /** Begins the names of the pictures taken on the way. */
+  readonly name: string;
+  readonly width: number;
+  readonly javaScript: boolean;
+}
+
+/** One competition on its way. */
+export interface Story {
+  readonly app: TestApp;
+  readonly screen: Screen;
+  /** Somebody at a screen of their own, signed in or not as they left it. */
+  person(who: Who): Promise<Person>;
+  /** Moves competition time; sessions and links stay on the machine's. */
+  itIs(moment: string): void;
+  /** The next letter to an address that this walk has not read yet, come or coming. */
+  letterTo(email: string, subject: string): Promise<ReceivedLetter>;
+  /** Every truth about the data holds, no page scrolled sideways, axe had nothing to say. */
+  expectAllWell(): void;
+  /** Takes a picture of every screen, for whoever mends what went wrong. */
+  pictureEveryone(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function beginStory(browser: TestBrowser, screen: Screen): Promise<Story> {
+  const app = await startTestApp({ beginning: 'open', listening: true, mail: true });
+  const present = new Map<string, Person>();
+  const read = new Set<ReceivedLetter>();
+  const looks = watchLooks(screen);
+
+  return {
+    app,
+    screen,
+    async person(who) {
+      const sitting = present.get(who.email);
+      if (sitting) return sitting;
+      const visitor = await browser.newVisitor({ origin: app.url, ...screen });
+      const person = personAt(visitor, who, looks.see);
+      present.set(who.email, person);
+      return person;
+    },
+    itIs: (moment) => app.clock.setNow(moment),
+    async letterTo(email, subject) {
+      const isIt = (one: ReceivedLetter): boolean =>
+        one.envelope.to.includes(email) && (one.subject ?? '').includes(subject) && !read.has(one);
+      // The first document also waits for its worker thread to start.
+      const letter = await app.mailbox.waitFor(isIt, 15_000);
+      read.add(letter);
+      return letter;
+    },
+    expectAllWell() {
+      expect(looks.findings).toEqual([]);
+      const broken = invariants.map((truth) => ({ name: truth.name, rows: offendersOf(app.deps.db, truth) }));
+      expect(broken.filter(({ rows }) => rows.length > 0)).toEqual([]);
+    },
+    async pictureEveryone() {
+      for (const { page, email } of present.values()) await shot(page, `${screen.name}-failed-${email}`);
+    },
+    close: () => app.close(),
+  };
+}
+
+/** Looks once at every shape of a page: its width, what axe says, a picture. */
+function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Promise<void> } {
+  const findings: string[] = [];
+  const seen = new Set<string>();
+  return {
+    findings,
+    async see(page) {
+      const shape = await shapeOf(page);
+      if (seen.has(shape)) return;
+      seen.add(shape);
+      if (await hasSidewaysScroll(page)) findings.push(`${shape} scrolls sideways`);
+      if (screen.javaScript) findings.push(...(await axeFindings(page)).map((finding) => `${shape} ${finding}`));
+      await shot(page, `${screen.name}-${String(seen.size).padStart(2, '0')}${pathname(page).replaceAll('/', '-')}`);
+    },
+  };
+}
+
+/** Pages of one shape differ in their records only: the same address but for numbers, the same sections, things to correct or none. */
+async function shapeOf(page: Page): Promise<string> {
+  const path = pathname(page)
+    .replace(/[^/]{20,}/, ':token')
+    .replaceAll(/\d+/g, ':id');
+  const sections = await page.locator('main h2').allInnerTexts();
+  const isWrong = (await page.locator('[data-errors]').count()) > 0;
+  return [path, ...sections, ...(isWrong ? ['wrong'] : [])].join(' | ');
+}
+
+function pathname(page: Page): string {
+  return new URL(page.url()).pathname;
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { negotiate, signAgreements } from './steps/agreements.ts';
+import { sendApplications } from './steps/applications.ts';
+import { readCall } from './steps/call.ts';
+import { checkFormally } from './steps/checks.ts';
+import { decide, publish } from './steps/decisions.ts';
+import { bookInvoice, payInvoice } from './steps/expenses.ts';
+import { readHistory } from './steps/history.ts';
+import { declareImpartiality, scoreApplications } from './steps/jury.ts';
+import { gatherPeople } from './steps/people.ts';
+import { adoptRanking } from './steps/ranking.ts';
+import { takeReports } from './steps/reports.ts';
+import { settleTerms } from './steps/settings.ts';
+import { settle } from './steps/settlement.ts';
+import { beginStory, type Screen, type Story } from './story.ts';
+
+/** One whole competition, each chapter beginning where the one before it ended. */
+const chapters: readonly (readonly [title: string, walk: (story: Story) => Promise<void>])[] = [
+  ['the library gathers its people and seats the jury', gatherPeople],
+  ['the coordinator completes the library’s data and the call’s terms', settleTerms],
+  ['a visitor reads the call', readCall],
+  ['four groups write and send their applications', sendApplications],
+  ['the coordinator checks them formally and rejects one', checkFormally],
+  ['four jurors declare and one steps aside', declareImpartiality],
+  ['each juror scores the rest', scoreApplications],
+  ['the jury adopts the ranking', adoptRanking],
+  ['an award, a smaller one and a reserve place are proposed and approved', decide],
+  ['the results are published in one step', publish],
+  ['both groups agree on their costs', negotiate],
+  ['the agreements are issued and signed', signAgreements],
+  ['an invoice is split over lines, sources and initiatives, and booked', bookInvoice],
+  ['it is controlled, approved by another person and paid', payInvoice],
+  ['the first initiative is settled', settle],
+  ['the settlement, the register and the report are taken away', takeReports],
+  ['the history tells each step', readHistory],
+];
+
+/** Walks the chapters on one screen. After a chapter that failed the later ones are not begun. */
+export function walkCompetition(screen: Screen): void {
+  const browser = openBrowser();
+  let story: Story;
+  let reached = 0;
+
+  beforeAll(async () => {
+    story = await beginStory(browser, screen);
+  });
+  afterAll(() => story.close());
+
+  test.each(chapters.map(([title, walk], index) => ({ title, walk, index })))('$title', async ({ walk, index }) => {
+    if (reached < index) throw new Error(`the walk ended in: ${chapters[reached]?.[0]}`);
+    await walk(story).catch(async (error: unknown) => {
+      await story.pictureEveryone();
+      throw error;
+    });
+    story.expectAllWell();
+    reached += 1;
+  });
+}
