@@ -61,18 +61,32 @@ describe.each(moments)('%s:', (chapter, closed) => {
         3,
       );
       const refused = pages.filter(({ page }) => page.status >= 400).map(({ path, page }) => `${path}: ${page.status}`);
-      const leaks = hidden.flatMap((group) => leaksOf(group, pages));
+      const words = wordsOn(pages);
+      const leaks = hidden.flatMap((group) => words.filter(tells(group)).map(({ path }) => `${path}: ${group}`));
       expect({ deadLinks, refused, leaks }).toEqual({ deadLinks: [], refused: [], leaks: [] });
+      // What is open to somebody is met on the way, so what is closed would be.
+      const open = every.filter((group) => !hidden.includes(group));
+      if (open.length > 0) expect(open.filter((group) => words.some(tells(group)))).not.toEqual([]);
     },
   );
 });
 
-function leaksOf(group: Group, pages: readonly FoundPage[]): string[] {
-  const { title, secret } = groups[group];
-  return pages.flatMap(({ route, path, page }) => {
-    const words = route === publicResults ? [secret] : [secret, title];
-    return words
-      .filter((word) => page.text.includes(word) || page.html.includes(word))
-      .map((word) => `${path}: ${word}`);
+interface Words {
+  readonly path: string;
+  readonly isPublic: boolean;
+  readonly text: string;
+}
+
+/** What a reader reads, and what a file in plain text holds. */
+function wordsOn(pages: readonly FoundPage[]): Words[] {
+  return pages.map(({ route, path, page }) => {
+    const text = (page.html === '' ? page.body.toString('utf8') : page.html + page.text).replaceAll('\u00a0', ' ');
+    return { path, isPublic: route === publicResults, text };
   });
+}
+
+/** Whether a page tells of a group's application: its title, or the words only that application has. */
+function tells(group: Group): (words: Words) => boolean {
+  const { title, secret } = groups[group];
+  return ({ isPublic, text }) => text.includes(secret) || (!isPublic && text.includes(title));
 }

@@ -68,6 +68,12 @@ describe('npm run invariants', () => {
     expect(stdout).toContain(`${invariants.length - 1} of ${invariants.length} hold`);
     expect(code).toBe(1);
   });
+
+  test('says plainly that a folder has no database', async () => {
+    const { code, stderr } = await runScript('/nie/ma/takiego');
+    expect(stderr).toBe('There is no database at /nie/ma/takiego/oddolnie.sqlite; name the data folder in DATA_DIR\n');
+    expect(code).toBe(1);
+  });
 });
 
 function brokenIn(db: Database): object[] {
@@ -93,13 +99,13 @@ function seenWhenBroken(db: Database, invariant: Invariant): readonly object[] {
   }
 }
 
-async function runScript(dataDir: string): Promise<{ code: number; stdout: string }> {
+async function runScript(dataDir: string): Promise<{ code: number; stdout: string; stderr: string }> {
   const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/invariants.ts'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir },
   });
   return run.then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => error,
+    (said) => ({ code: 0, ...said }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
   );
 }

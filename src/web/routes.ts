@@ -65,11 +65,12 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
       const body = cleanBody(sent);
       if (!mayEnter(access, facts.actor)) return keepForLater(kit, gate, request, reply, body);
       const resend = { action: request.url, body };
-      if (!sameText(String(sent['_csrf'] ?? ''), gate.replies.csrf(request, reply)))
+      const once = submission.once === false ? undefined : String(sent['_once'] ?? '');
+      // A form without a once-token is no page of ours either; taken as an empty one, it would be shared by everybody.
+      if (once === '' || !sameText(String(sent['_csrf'] ?? ''), gate.replies.csrf(request, reply)))
         return gate.replies.trouble(request, reply, facts.actor, staleFormText, resend);
 
       const visit = visitOf(request, { ...facts, files: upload?.files ?? [] });
-      const once = submission.once === false ? undefined : String(sent['_once'] ?? '');
       if (once !== undefined) {
         const state = takeOnce(
           kit.db,

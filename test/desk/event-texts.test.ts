@@ -32,4 +32,11 @@ describe('the history in words', () => {
     });
     expect(said).toEqual({ title: 'złożono wniosek', facts: 'numer: 7, kwota wnioskowana: 4\u00a0335,00\u00a0zł' });
   });
+
+  it('names roles and days as readers do', () => {
+    expect(eventWords({ what: 'role.granted', facts: '{"role":"accountant"}' }).facts).toBe('rola: księgowość');
+    expect(eventWords({ what: 'agreement.signed', facts: '{"signedOn":"2024-05-10"}' }).facts).toBe(
+      'dzień podpisania: 10\u00a0maja 2024\u00a0r.',
+    );
+  });
 });

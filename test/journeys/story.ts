@@ -89,12 +89,17 @@ function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Prom
 
 /** Pages of one shape differ in their records only: the same address but for numbers, the same sections, things to correct or none. */
 async function shapeOf(page: Page): Promise<string> {
-  const path = pathname(page)
-    .replace(/[^/]{20,}/, ':token')
-    .replaceAll(/\d+/g, ':id');
-  const sections = await page.locator('main h2').allInnerTexts();
-  const isWrong = (await page.locator('[data-errors]').count()) > 0;
-  return [path, ...sections, ...(isWrong ? ['wrong'] : [])].join(' | ');
+  const parts = await page.evaluate(() =>
+    [...document.querySelectorAll('main h2, [data-errors]')].map((part) =>
+      part.matches('h2') ? part.textContent : 'with errors',
+    ),
+  );
+  return [
+    pathname(page)
+      .replace(/[^/]{20,}/, ':token')
+      .replaceAll(/\d+/g, ':id'),
+    ...parts,
+  ].join(' | ');
 }
 
 function pathname(page: Page): string {

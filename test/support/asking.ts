@@ -9,7 +9,7 @@ export interface Asking {
   /** A form with good tokens; `look` sees what it did before that is taken back. */
   post(who: string, path: string, fields?: readonly Field[], look?: Look): Promise<Page>;
   /** As it comes: without tokens, in another type. */
-  send(who: string, path: string, body: string, type?: string): Promise<Page>;
+  send(who: string, path: string, body: string, type?: string, look?: Look): Promise<Page>;
   /** Everybody signs in again: the story moves the clock past the life of a session. */
   anew(): void;
 }
@@ -74,7 +74,7 @@ export function askingIn(world: World): Asking {
       ]);
       return send(who, path, body.toString(), formType, look);
     },
-    send: (who, path, body, type) => send(who, path, body, type),
+    send,
     anew: () => browsers.clear(),
   };
 }

@@ -20,7 +20,9 @@ export const applicationInvariants: readonly Invariant[] = [
   {
     name: 'a frozen version is what its fingerprint says, or erased',
     broken: (reader) =>
-      frozen(reader).filter((version) => fingerprint(JSON.parse(version.content)) !== version.fingerprint),
+      frozen(reader)
+        .filter((version) => fingerprint(JSON.parse(version.content)) !== version.fingerprint)
+        .map(({ id }) => ({ id })),
   },
   {
     name: 'an application asks for the sum of the costs of its version',

@@ -1,5 +1,8 @@
-import type { Grosze } from '../../lib/money.ts';
-import { formatAmount } from '../../lib/money.ts';
+import type { Role } from '../../lib/actor.ts';
+import { day } from '../../lib/days.ts';
+import { formatAmount, type Grosze } from '../../lib/money.ts';
+import { longDate } from '../../lib/polish-dates.ts';
+import { roleNames } from '../accounts/texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
 const said: Readonly<Record<string, string>> = {
@@ -14,6 +17,7 @@ const said: Readonly<Record<string, string>> = {
   'role.revoked': 'odebrano rolę',
   'session.opened': 'wejście do systemu',
   'session.ended': 'wylogowanie',
+  'sign_in_link.asked': 'poproszono o list z linkiem do wejścia',
   'sign_in_link.handed': 'wydano link do wejścia',
   'sign_in_link.ended': 'link do wejścia stracił ważność po błędnych kodach',
   'organisation.added': 'zapisano dane instytucji',
@@ -30,7 +34,7 @@ const said: Readonly<Record<string, string>> = {
   'budget.reserved': 'zarezerwowano pieniądze',
   'budget.reservation_released': 'zwolniono rezerwację',
   'budget.committed': 'porozumienie związało pieniądze',
-  'budget.commitment_released': 'zwolniono niewykorzystane pieniądze z porozumienia',
+  'budget.commitment_released': 'zamknięto zobowiązanie z porozumienia',
   'call.created': 'przygotowano konkurs',
   'call.announced': 'ogłoszono konkurs',
   'call.returned_to_draft': 'konkurs wrócił do szkicu',
@@ -123,5 +127,11 @@ function factPair(name: string, value: string | number | boolean): string[] {
   const amount = amountNames[name];
   if (amount !== undefined && typeof value === 'number') return [`${amount}: ${formatAmount(value as Grosze)}`];
   const fact = factNames[name];
-  return fact === undefined ? [] : [`${fact}: ${lanes[String(value)] ?? value}`];
+  return fact === undefined ? [] : [`${fact}: ${valueWords(name, String(value))}`];
+}
+
+function valueWords(name: string, value: string): string {
+  if (name === 'role') return roleNames[value as Role] ?? value;
+  if (name === 'signedOn') return longDate(day(value));
+  return lanes[value] ?? value;
 }

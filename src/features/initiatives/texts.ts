@@ -67,7 +67,7 @@ export const happenings: Readonly<Record<string, string>> = {
   'budget.reserved': 'Zarezerwowano kwotę w budżecie',
   'budget.reservation_released': 'Zwolniono rezerwację w budżecie',
   'budget.committed': 'Kwota stała się zobowiązaniem z porozumienia',
-  'budget.commitment_released': 'Zwolniono niewykorzystane zobowiązanie',
+  'budget.commitment_released': 'Zamknięto zobowiązanie z porozumienia',
   'agreement.opened': 'Przygotowano projekt porozumienia',
   'agreement.funds_confirmed': 'Księgowość potwierdziła, że kwota mieści się w planie finansowym',
   'agreement.issued': 'Wydano porozumienie do podpisu',

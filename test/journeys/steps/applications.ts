@@ -156,9 +156,9 @@ async function consent(person: Person): Promise<void> {
   await goOn(person);
 }
 
-/** With JavaScript the sums count themselves. */
+/** With JavaScript the sums count themselves as soon as the field is left. */
 async function recount({ screen }: Story, person: Person): Promise<void> {
-  if (!screen.javaScript) await person.press('Przelicz');
+  await (screen.javaScript ? person.page.keyboard.press('Tab') : person.press('Przelicz'));
 }
 
 function goOn(person: Person): Promise<void> {

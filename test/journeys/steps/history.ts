@@ -1,16 +1,59 @@
 import { expect } from 'vitest';
 import { accountant, director, joanna, jury } from '../cast.ts';
+import { excluded } from '../scores.ts';
 import type { Story } from '../story.ts';
 
-/** C8. Each step stands in the history: who, when, what, from → to. Read from the newest, page by page. */
+const at = {
+  applying: '27 lutego 2024 r., godz. 12.00',
+  checking: '18 marca 2024 r., godz. 10.00',
+  declaring: '22 marca 2024 r., godz. 19.00',
+  scoring: '3 kwietnia 2024 r., godz. 19.00',
+  meeting: '17 kwietnia 2024 r., godz. 15.00',
+  deciding: '18 kwietnia 2024 r., godz. 10.00',
+  publishing: '22 kwietnia 2024 r., godz. 10.00',
+  agreeing: '29 kwietnia 2024 r., godz. 12.00',
+  issuing: '7 maja 2024 r., godz. 11.00',
+  signing: '10 maja 2024 r., godz. 14.00',
+  booking: '14 czerwca 2024 r., godz. 11.00',
+  paying: '20 czerwca 2024 r., godz. 15.00',
+  settling: '10 października 2024 r., godz. 12.00',
+} as const;
+
+/** From the newest to the oldest: what, on which record, when, who, from → to. */
+const steps = [
+  `rozliczono inicjatywę rozliczenie inicjatywy PB/2024/01 uzgodniono: 3 747,50 zł, wydano: 1 021,40 zł, wkład własny: 0,00 zł, niewykorzystane: 2 726,10 zł „Herbatę i ciasto grupa przyniosła z domu.” ${at.settling} ${accountant.name}`,
+  `inicjatywa rozliczona inicjatywa PB/2024/01 ${at.settling} ${accountant.name} w realizacji → rozliczona`,
+  `dokument opłacony w całości dokument FV 118/06/2024 razem: 1 890,00 zł ${at.paying} ${accountant.name} zatwierdzony do wypłaty → zapłacony`,
+  `zatwierdzono do wypłaty dokument FV 118/06/2024 sposób: w systemie, dzień podpisania: 14 czerwca 2024 r. ${at.booking} ${director.name} po wstępnej kontroli → zatwierdzony do wypłaty`,
+  `zaksięgowano dokument dokument FV 118/06/2024 razem: 1 890,00 zł, dotacja: 1 621,40 zł, wkład własny: 150,00 zł ${at.booking} ${accountant.name} szkic → zaksięgowany`,
+  `porozumienie podpisane porozumienie PB/2024/01/P numer: PB/2024/01/P, dzień podpisania: 10 maja 2024 r., uzgodniono: 3 747,50 zł ${at.signing} ${joanna.name} do podpisu → podpisane`,
+  `wydano porozumienie do podpisu porozumienie PB/2024/01/P numer: PB/2024/01/P, uzgodniono: 3 747,50 zł ${at.issuing} ${joanna.name} pieniądze potwierdzone → do podpisu`,
+  `potwierdzono: mieści się w planie finansowym porozumienie PB/2024/01/P uzgodniono: 3 747,50 zł ${at.issuing} ${accountant.name} czeka na księgowość → pieniądze potwierdzone`,
+  `uzgodniono kosztorys inicjatywa PB/2024/02 przyznano: 6 500,00 zł, uzgodniono: 6 105,48 zł ${at.agreeing} ${joanna.name} uzgadnianie kosztorysu → kosztorys uzgodniony`,
+  `ogłoszono wyniki rozstrzygnięcie ${at.publishing} ${joanna.name} zatwierdzone, jeszcze nieogłoszone → ogłoszone`,
+  `zatwierdzono rozstrzygnięcie rozstrzygnięcie przyznano: 10 279,60 zł ${at.deciding} ${director.name} czeka na dyrektora → zatwierdzone, jeszcze nieogłoszone`,
+  `komisja przyjęła ranking ranking ${at.meeting} ${joanna.name}`,
+  ...jury
+    .map(({ name }) => `wysłano kartę oceny karta oceny wniosku PB/2024/01 ${at.scoring} ${name} szkic → wysłana`)
+    .toReversed(),
+  `wyłączenie z oceny wniosku wniosek PB/2024/02 „Moja siostra należy do koła.” ${at.declaring} ${excluded.juror.name}`,
+  `wniosek odrzucono w ocenie formalnej wniosek PB/2024/04 ${at.checking} ${joanna.name} złożony → po ocenie formalnej: odrzucony`,
+  `złożono wniosek wniosek PB/2024/01 numer: 1, kwota wnioskowana: 3 779,60 zł ${at.applying} Birutė Jurkūnienė szkic → złożony`,
+  `zmieniono kwoty i limity konkursu konkurs ${at.applying} ${joanna.name}`,
+] as const;
+
+/** C8. Each step stands in the history: who, when, what, from → to. */
 export async function readHistory(story: Story): Promise<void> {
   const wasilewska = await story.person(joanna);
   await wasilewska.turnTo('Pulpit');
   await wasilewska.follow('Historia: kto, kiedy, co');
-  const pages = [await wasilewska.reads()];
-  while (pages.length < 40 && pages.at(-1)?.includes('Dalej')) {
+  let read = await wasilewska.reads();
+  for (let page = await wasilewska.reads(); page.includes('Dalej'); page = await wasilewska.reads()) {
     await wasilewska.at('navigation', 'Strony historii').follow('Dalej');
-    pages.push(await wasilewska.reads());
+    read += await wasilewska.reads();
   }
-  console.log(pages.join('\n=====\n'));
+  const places = steps.map((step) => ({ step, isThere: read.includes(step) }));
+  expect(places.filter(({ isThere }) => !isThere)).toEqual([]);
+  const order = steps.map((step) => read.indexOf(step));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
 }
