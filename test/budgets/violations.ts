@@ -1,4 +1,5 @@
-const entry = 'insert into budget_entries (kind, line_id, initiative_id, amount_grosze, reason, reverses_id, at) values';
+const entry =
+  'insert into budget_entries (kind, line_id, initiative_id, amount_grosze, reason, reverses_id, at) values';
 
 /** One way to offend each truth of the budget; see `test/invariants.violations.ts`. */
 export const budgetViolations: Record<string, string> = {

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { beginStory } from './story.ts';
+import { gatherPeople } from './steps/people.ts';
+import { settleTerms } from './steps/settings.ts';
+import { sendApplications } from './steps/applications.ts';
+const browser = openBrowser();
+test('probe', async () => {
+  const story = await beginStory(browser, { name: 'probe', width: 1280, javaScript: false });
+  await gatherPeople(story); await settleTerms(story);
+  const session = new Session(); session.connect();
+  await session.post('Profiler.enable'); await session.post('Profiler.start');
+  const s = performance.now(); const cpu = process.cpuUsage();
+  await sendApplications(story);
+  const used = process.cpuUsage(cpu);
+  console.log('wall', performance.now() - s, 'cpu', (used.user + used.system) / 1000);
+  const { profile } = await session.post('Profiler.stop');
+  writeFileSync('/tmp/prof/a.cpuprofile', JSON.stringify(profile));
+  await story.close();
+});
