@@ -19,9 +19,11 @@ create table form_posts (
 ) strict, without rowid;
 create index form_posts_by_age on form_posts (posted_at);
 
--- A POST that met a closed door (session over): kept until its sender has signed in again.
+-- A POST that met a closed door (session over): kept until its sender has signed in again, and given back to nobody else.
 create table kept_posts (
   token_hash text primary key,
+  -- Whose session it was; null while nobody is known to have sent it.
+  person_id integer references people (id),
   action text not null,
   body text not null check (json_valid(body)),
   kept_at text not null

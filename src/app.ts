@@ -41,6 +41,7 @@ import { keptRoutes } from './web/kept-routes.ts';
 import type { WebKit } from './web/kit.ts';
 import { createRenderer } from './web/render.ts';
 import { webOn } from './web/routes.ts';
+import { isNearestProxy } from './web/security.ts';
 import { serveStaticFiles } from './web/static-files.ts';
 
 export interface AppSettings {
@@ -77,7 +78,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
             level: settings.logLevel,
             serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
           },
-    trustProxy: settings.trustProxy ?? false,
+    trustProxy: settings.trustProxy === true ? isNearestProxy : false,
     bodyLimit: formLimitBytes,
     routerOptions: { maxParamLength: 200 },
   });

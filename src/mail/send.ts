@@ -40,8 +40,9 @@ export function sendLetter(tools: Tools): JobRun {
       from letters where id = ${payload.letterId}`);
     if (row === undefined || row.state !== 'waiting') return;
     if (tools.postman === undefined) throw new NotYet(600);
+    const door = doorOf(row, tools.openDoor);
+    const text = withDoor(row.body, door);
     try {
-      const text = withDoor(row, tools.openDoor);
       if (!isEmailAddress(row.toAddress)) throw new Refused('the address is not valid', true);
       await tools.postman.send({
         to: { name: row.toName, address: row.toAddress },
@@ -52,9 +53,11 @@ export function sendLetter(tools: Tools): JobRun {
         attachments: attachmentsOf(tools, row.id),
       });
     } catch (error) {
-      if (error instanceof Refused) note(tools, row.id, error);
-      if (error instanceof Refused && error.permanent) throw new GiveUp(error.message);
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      note(tools, row.id, new Refused(withoutDoor(error.message, door), error.permanent));
+      // What the server said may quote the address and stays with the letter; jobs and logs learn only which letter.
+      if (error.permanent) throw new GiveUp(`letter ${row.id} was refused`);
+      throw new Error(`letter ${row.id} was not taken yet`);
     }
     tools.db.write((tx) =>
       tx.orm
@@ -66,11 +69,23 @@ export function sendLetter(tools: Tools): JobRun {
   };
 }
 
-function withDoor(row: Row, openDoor: OpenDoor): string {
-  if (row.linkId === null) return row.body;
+type Door = ReturnType<OpenDoor>;
+
+/** Undefined for a letter that opens nothing. */
+function doorOf(row: Row, openDoor: OpenDoor): Door {
+  if (row.linkId === null) return undefined;
   const door = openDoor(row.linkId);
   if (door === undefined) throw new GiveUp('the link of this letter is used or over');
-  return row.body.replaceAll(linkAtRest, door.url).replaceAll(codeAtRest, door.code);
+  return door;
+}
+
+function withDoor(body: string, door: Door): string {
+  return door === undefined ? body : body.replaceAll(linkAtRest, door.url).replaceAll(codeAtRest, door.code);
+}
+
+/** A server that refuses a letter for what stands in it may quote it. */
+function withoutDoor(said: string, door: Door): string {
+  return door === undefined ? said : said.replaceAll(door.url, linkAtRest).replaceAll(door.code, codeAtRest);
 }
 
 function attachmentsOf(tools: Tools, letterId: number): Attachment[] {

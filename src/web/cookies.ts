@@ -17,6 +17,8 @@ export interface Cookies {
 }
 
 const monthSeconds = 30 * 24 * 3600;
+/** Longer than a session lives unused: one that is over must still tell whose unfinished form this is. */
+const yearSeconds = 365 * 24 * 3600;
 
 export function cookiesFor(publicUrl: string, random: Random): Cookies {
   const secure = publicUrl.startsWith('https:');
@@ -29,7 +31,7 @@ export function cookiesFor(publicUrl: string, random: Random): Cookies {
   };
   return {
     session: (request) => read(request, 'session'),
-    setSession: (reply, token) => write(reply, 'session', token, monthSeconds),
+    setSession: (reply, token) => write(reply, 'session', token, yearSeconds),
     device(request, reply) {
       const known = read(request, 'device');
       if (known !== undefined && known.length >= 32) return known;

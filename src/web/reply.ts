@@ -4,10 +4,11 @@ import type { Actor } from '../lib/actor.ts';
 import { type Answer, absent, type Trouble } from './answer.ts';
 import type { Cookies } from './cookies.ts';
 import type { FieldErrors, RawBody } from './form.ts';
-import { flatten, keptPath } from './kept.ts';
+import { flatten, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { homeLink, resendLabel, troubleTexts } from './messages.ts';
 import { sign } from './secrets.ts';
+import { ownerOfSession } from './session.ts';
 
 /** A form shown once more with what was typed, to be sent again by its person. */
 export interface Resend {
@@ -84,6 +85,15 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
       .send(kit.files.open(record.sha256));
   };
 
+  /** Whether whoever has just entered with this session left a form unfinished in this browser. */
+  const isSomethingKept = (request: FastifyRequest, session: string | null | undefined): boolean => {
+    const kept = cookies.kept(request);
+    const personId = session == null ? undefined : ownerOfSession(kit.db, session);
+    return (
+      kept !== undefined && personId !== undefined && readKeptPost(kit.db, kit.clock, kept, personId) !== undefined
+    );
+  };
+
   const send: Replies['send'] = (request, reply, actor, answer) => {
     switch (answer.kind) {
       case 'view':
@@ -92,11 +102,11 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         if (answer.flash !== undefined) cookies.setFlash(reply, answer.flash);
         if (answer.session !== undefined) cookies.setSession(reply, answer.session);
         // The next reader of a library's computer must not find the last one's unsent words.
-        if (answer.session === null) reply.header('clear-site-data', '"storage"');
-        return reply.redirect(
-          answer.session != null && cookies.kept(request) !== undefined ? keptPath : answer.to,
-          303,
-        );
+        if (answer.session === null) {
+          reply.header('clear-site-data', '"storage"');
+          cookies.setKept(reply, null);
+        }
+        return reply.redirect(isSomethingKept(request, answer.session) ? keptPath : answer.to, 303);
       case 'file':
         return file(request, reply, actor, answer.fileId);
       case 'download':

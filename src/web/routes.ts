@@ -6,11 +6,12 @@ import { type Access, mayEnter } from './access.ts';
 import { type Answer, redirect } from './answer.ts';
 import { cleanBody, type FieldErrors, parseForm, type RawBody } from './form.ts';
 import { type Gate, gateFor } from './gate.ts';
-import { keepPost } from './kept.ts';
+import { forgetKeptPost, keepPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { commonRefusals, signInFirst, staleFormText, troubleTexts, unfinishedFormText } from './messages.ts';
 import { hashBody, openRepeats, returnOnce, settleOnce, takeOnce } from './once.ts';
 import { sameText } from './secrets.ts';
+import { ownerOfSession } from './session.ts';
 import { readUpload } from './upload.ts';
 import { Stop, type Visit, visitOf } from './visit.ts';
 
@@ -60,7 +61,7 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
       const sent = gate.sentBy(request);
       const upload =
         submission.fileLimitBytes !== undefined && request.isMultipart()
-          ? await readUpload(request, kit.files, submission.fileLimitBytes, sent)
+          ? await readUpload(request, kit.files, mayEnter(access, facts.actor) ? submission.fileLimitBytes : 0, sent)
           : undefined;
       const body = cleanBody(sent);
       if (!mayEnter(access, facts.actor)) return keepForLater(kit, gate, request, reply, body);
@@ -86,6 +87,8 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
           return gate.replies.trouble(request, reply, facts.actor, troubleTexts.sent_differently, resend);
       }
       const answer = await doneOrReturned(kit, once, () => answerOf(submission, visit, body, upload?.errors ?? {}));
+      if (answer.kind === 'redirect' && facts.keptToken !== undefined)
+        forgetKeptPost(kit.db, facts.keptToken, request.url);
       if (once !== undefined && answer.kind === 'redirect') {
         settleOnce(kit.db, once, answer.to);
         repeats.keep(once, answer);
@@ -157,7 +160,9 @@ function keepForLater(
   reply: FastifyReply,
   body: RawBody,
 ): FastifyReply {
-  gate.cookies.setKept(reply, keepPost(kit.db, kit, request.url, body));
+  const session = gate.cookies.session(request);
+  const personId = session === undefined ? null : (ownerOfSession(kit.db, session) ?? null);
+  gate.cookies.setKept(reply, keepPost(kit.db, kit, { personId, action: request.url, body }));
   return gate.replies.send(
     request,
     reply,

@@ -22,6 +22,14 @@ export function setSecurityHeaders(reply: FastifyReply, publicUrl: string): void
   if (publicUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
 }
 
+/**
+ * Behind one reverse proxy: the connection itself is the proxy's, and the address it saw is the visitor's. What stands before that in
+ * X-Forwarded-For the visitor wrote, and could write anew for every attempt.
+ */
+export function isNearestProxy(_address: string, hop: number): boolean {
+  return hop === 0;
+}
+
 /** Whether a request that changes something comes from our own pages: Sec-Fetch-Site where the browser sends it, else Origin. */
 export function isFromOurPages(request: FastifyRequest, publicUrl: string): boolean {
   const site = request.headers['sec-fetch-site'];

@@ -38,6 +38,13 @@ export function readSession(reader: Reader, clock: Clock, token: string): Sessio
     where token_hash = ${hashToken(token)} and revoked_at is null and expires_at > ${clock.machine()}`);
 }
 
+/** Whose session this token opened, be it over by now. */
+export function ownerOfSession(reader: Reader, token: string): number | undefined {
+  return reader.get<{ personId: number }>(
+    sql`select person_id as personId from sessions where token_hash = ${hashToken(token)}`,
+  )?.personId;
+}
+
 /** Notes the visit, at most every ten minutes: a read must not cost a commit. */
 export function noteVisit(db: Database, clock: Clock, session: Session): void {
   const now = clock.machine();

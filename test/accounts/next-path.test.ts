@@ -22,6 +22,9 @@ test.each([
   '/wejscie',
   '/wejscie/kod',
   '/./wejscie',
+  '/.//zly.example.org/',
+  '/wnioski/..//zly.example.org',
+  '/%2e//zly.example.org',
   `/${'a'.repeat(600)}`,
   '/a\nSet-Cookie: x',
 ])('after entering, %j leads home instead', (asked) => {

@@ -77,7 +77,7 @@ export function personAt(visitor: Visitor, who: Who, arrived: (page: Page) => Pr
 function handsOn(page: Page, part: Locator, arrived: (page: Page) => Promise<void>): Hands {
   const leave = async (by: Locator): Promise<void> => {
     await Promise.all([page.waitForEvent('framenavigated', { timeout: 11_000 }), by.click()]);
-    await page.waitForLoadState('load');
+    await page.waitForLoadState('domcontentloaded');
     await arrived(page);
   };
   const field = (label: Name): Locator =>

@@ -72,7 +72,7 @@ export async function beginStory(browser: TestBrowser, screen: Screen): Promise<
   };
 }
 
-/** Looks once at every shape of a page: its width, what axe says, a picture. */
+/** Looks once at every shape of a page: its width, what axe says; with `PICTURES=1` a picture for people's eyes. */
 function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Promise<void> } {
   const findings: string[] = [];
   const seen = new Set<string>();
@@ -82,9 +82,11 @@ function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Prom
       const shape = await shapeOf(page);
       if (seen.has(shape)) return;
       seen.add(shape);
+      await page.waitForLoadState('load');
       if (await hasSidewaysScroll(page)) findings.push(`${shape} scrolls sideways`);
       if (screen.javaScript) findings.push(...(await axeFindings(page)).map((finding) => `${shape} ${finding}`));
-      await shot(page, `${screen.name}-${String(seen.size).padStart(2, '0')}${pathname(page).replaceAll('/', '-')}`);
+      if (process.env['PICTURES'])
+        await shot(page, `${screen.name}-${String(seen.size).padStart(2, '0')}${pathname(page).replaceAll('/', '-')}`);
     },
   };
 }

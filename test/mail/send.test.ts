@@ -123,6 +123,11 @@ describe('the outbox', () => {
     await runner.drain();
     expect(letters().map(({ state }) => state)).toEqual(['failed', 'waiting']);
     expect(letters()[0]?.lastError).toContain('550');
+    // Only the letter keeps what the server said: it may quote the address.
+    expect(house.db.all(sql`select last_error as error from jobs order by id`)).toEqual([
+      { error: 'letter 1 was refused' },
+      { error: 'letter 2 was not taken yet' },
+    ]);
     busy = false;
     house.clock.advance({ minutes: 1 });
     await runner.drain();

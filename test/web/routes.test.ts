@@ -241,6 +241,47 @@ describe('a form', () => {
     expect(page.forms[0]?.filled).toContainEqual(['sum', '1 230,00']);
     expect((await accountant.post('/kasa')).status).toBe(303);
     expect(books).toEqual(['kasa 1 230,00']);
+    expect((await accountant.get('/wejscie/dokonczenie')).location).toBe('/pulpit');
+  });
+
+  it('of a person whose session is over is shown to nobody else who signs in on that computer', async () => {
+    const { house, visitor, person } = await desk();
+    const [halina, jonas] = [person(['accountant']), person(['accountant'])];
+    const { forms } = await halina.get('/');
+    house.db.raw.prepare("update sessions set revoked_at = '2024-01-01T00:00:00.000Z' where id = 1").run();
+    await halina.send({
+      method: 'POST',
+      url: '/kasa',
+      payload: new URLSearchParams({ ...Object.fromEntries(forms[0]?.filled ?? []), sum: '1 230,00' }).toString(),
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    const kept = halina.cookies.get('kept') ?? '';
+    jonas.cookies.set('kept', kept);
+    const stranger = await jonas.get('/wejscie/dokonczenie');
+    expect([kept.length > 30, stranger.location, stranger.html]).toEqual([true, '/pulpit', '']);
+
+    const back = visitor();
+    back.cookies.set('kept', kept);
+    back.cookies.set(
+      'session',
+      house.db.write((tx) => openSession(tx, house, 1, 'Firefox')),
+    );
+    expect((await back.get('/wejscie/dokonczenie')).forms[0]?.filled).toContainEqual(['sum', '1 230,00']);
+  });
+
+  it('kept for somebody unknown belongs to the first who is shown it', async () => {
+    const { visitor, person } = await desk();
+    const [halina, jonas, gone] = [person(['accountant']), person(['accountant']), visitor()];
+    const { forms } = await gone.get('/');
+    await gone.send({
+      method: 'POST',
+      url: '/kasa',
+      payload: new URLSearchParams({ ...Object.fromEntries(forms[0]?.filled ?? []), sum: '1 230,00' }).toString(),
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    for (const browser of [halina, jonas]) browser.cookies.set('kept', gone.cookies.get('kept') ?? '');
+    expect((await halina.get('/wejscie/dokonczenie')).forms[0]?.filled).toContainEqual(['sum', '1 230,00']);
+    expect((await jonas.get('/wejscie/dokonczenie')).location).toBe('/pulpit');
   });
 });
 

@@ -21,6 +21,7 @@ export const formPosts = sqliteTable('form_posts', {
 
 export const keptPosts = sqliteTable('kept_posts', {
   tokenHash: text('token_hash').primaryKey(),
+  personId: integer('person_id'),
   action: text('action').notNull(),
   body: text('body').notNull(),
   keptAt: text('kept_at').$type<Instant>().notNull(),

@@ -7,5 +7,7 @@ export function nextPathOf(asked: string): string {
   if (!/^\/(?![/\\])[^\\\p{C}]{0,500}$/u.test(asked) || !URL.canParse(asked, own)) return accountPaths.home;
   const url = new URL(asked, own);
   const isDoor = url.pathname === accountPaths.signIn || url.pathname.startsWith(`${accountPaths.signIn}/`);
-  return url.origin !== own || isDoor ? accountPaths.home : url.pathname + url.search;
+  // Dots folded away may leave „//elsewhere”, which browsers read as another site.
+  const isElsewhere = url.origin !== own || url.pathname.startsWith('//');
+  return isElsewhere || isDoor ? accountPaths.home : url.pathname + url.search;
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
-import { type Actor, hasRole, type Role } from '../../lib/actor.ts';
+import type { Actor, Role } from '../../lib/actor.ts';
 import { sameAs } from '../accounts/access.ts';
 
 /** Who reads what was submitted; drafts belong to their group alone. */
@@ -14,7 +14,7 @@ export const readingStaff = ['coordinator', 'director', 'accountant', 'inspector
 export function visibleTo(actor: Actor): SQL {
   if (actor.kind === 'system') return sql`true`;
   if (actor.kind === 'visitor') return sql`false`;
-  const readable = sql`(${readableByStaff(actor)} or ${readableByJuror(actor)})`;
+  const readable = sql`(${inCallOf(actor, readingStaff)} or ${readableByJuror(actor)})`;
   return sql`(${ownedBy(actor.personId)} or (a.state <> 'draft' and ${readable} and not ${excludes(actor.personId)}))`;
 }
 
@@ -23,17 +23,17 @@ export function ownedBy(personId: number): SQL {
   return sql`a.id in (select own.application_id from application_members own where own.person_id in ${sameAs(personId)})`;
 }
 
-function readableByStaff(actor: Actor & { kind: 'person' }): SQL {
+/** The call is one for which the actor holds one of the roles. */
+function inCallOf(actor: Actor & { kind: 'person' }, roles: readonly Role[]): SQL {
   if (!actor.confirmed) return sql`false`;
-  const grants = actor.grants.filter((grant) => readingStaff.some((role) => role === grant.role));
+  const grants = actor.grants.filter((grant) => roles.includes(grant.role));
   if (grants.some((grant) => grant.callId === null)) return sql`true`;
   const callIds = grants.map((grant) => sql`${grant.callId}`);
   return callIds.length === 0 ? sql`false` : sql`a.call_id in (${sql.join(callIds, sql`, `)})`;
 }
 
 function readableByJuror(actor: Actor & { kind: 'person' }): SQL {
-  if (!hasRole(actor, 'juror')) return sql`false`;
-  return sql`(a.state = 'accepted' and a.call_id in (select member.call_id from jury_members member
+  return sql`(a.state = 'accepted' and ${inCallOf(actor, ['juror'])} and a.call_id in (select member.call_id from jury_members member
     join jury_declarations signed on signed.member_id = member.id
     where member.person_id in ${sameAs(actor.personId)} and member.removed_at is null))`;
 }

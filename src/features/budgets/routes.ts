@@ -1,11 +1,10 @@
 import type { Deps } from '../../deps.ts';
-import { hasAnyRole } from '../../lib/actor.ts';
 import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
-import { Stop } from '../../web/visit.ts';
+import { Stop, type Visit } from '../../web/visit.ts';
 import { readProject } from '../project/queries.ts';
-import { budgetReaders, budgetWriters } from './access.ts';
+import { budgetReaders, budgetWriters, mayWrite } from './access.ts';
 import { addLine, copyToDraft, saveAndPutInForce, saveDraft } from './commands/drafts.ts';
 import { draftPage } from './draft-page.ts';
 import { draftForm, lineForm, noFields, sumsForm } from './forms.ts';
@@ -20,7 +19,7 @@ export function budgetRoutes(web: Web, deps: Deps): void {
 
   web.page(budgetPaths.show, budgetReaders, (visit) => {
     const year = /^20\d{2}$/.test(visit.query['rok'] ?? '') ? Number(visit.query['rok']) : undefined;
-    const mayChange = hasAnyRole(visit.actor, budgetWriters);
+    const mayChange = mayWrite(visit.actor);
     return view('budgets/show', pageTitles.budget, budgetPage(db, year, { mayChange }, visit.now));
   });
 
@@ -35,33 +34,38 @@ export function budgetRoutes(web: Web, deps: Deps): void {
     form: noFields,
     refusals: budgetRefusals,
     again: (visit) =>
-      view('budgets/show', pageTitles.budget, budgetPage(db, undefined, { mayChange: true }, visit.now)),
+      view(
+        'budgets/show',
+        pageTitles.budget,
+        budgetPage(db, undefined, { mayChange: mayWrite(visit.actor) }, visit.now),
+      ),
     run(visit) {
+      if (!mayWrite(visit.actor)) return absent;
       const result = copyToDraft(deps, visit.actor, readProject(db).id);
       return result.ok ? redirect(budgetPaths.draft, flashes.drafted) : result;
     },
   });
 
-  const draft = (raw?: RawBody, fragment?: string): Answer => {
-    const page = draftPage(db, raw);
+  const draft = (visit: Visit, raw?: RawBody, fragment?: string): Answer => {
+    const page = mayWrite(visit.actor) ? draftPage(db, raw) : undefined;
     return page === undefined
       ? absent
       : view('budgets/draft', pageTitles.draft, page, fragment === undefined ? {} : { fragment });
   };
-  const openDraft = (): Version => {
-    const version = draftVersion(db, readProject(db).id);
+  const openDraft = (visit: Visit): Version => {
+    const version = mayWrite(visit.actor) ? draftVersion(db, readProject(db).id) : undefined;
     if (version === undefined) throw new Stop(absent);
     return version;
   };
 
-  web.page(budgetPaths.draft, budgetWriters, () => draft());
+  web.page(budgetPaths.draft, budgetWriters, (visit) => draft(visit));
 
   web.submit(budgetPaths.draft, budgetWriters, {
     form: draftForm,
     refusals: budgetRefusals,
-    again: (_visit, _errors, raw) => draft(raw),
+    again: (visit, _errors, raw) => draft(visit, raw),
     run(visit, { act, ...amounts }) {
-      const input = { ...amounts, versionId: openDraft().id };
+      const input = { ...amounts, versionId: openDraft(visit).id };
       const result =
         act === 'force' ? saveAndPutInForce(deps, visit.actor, input) : saveDraft(deps, visit.actor, input);
       if (!result.ok) return result;
@@ -72,16 +76,16 @@ export function budgetRoutes(web: Web, deps: Deps): void {
   web.submit(budgetPaths.sums, budgetWriters, {
     form: sumsForm,
     once: false,
-    again: (_visit, _errors, raw) => draft(raw, 'budgets/sums'),
-    run: (_visit, _input, raw) => draft(raw, 'budgets/sums'),
+    again: (visit, _errors, raw) => draft(visit, raw, 'budgets/sums'),
+    run: (visit, _input, raw) => draft(visit, raw, 'budgets/sums'),
   });
 
   web.submit(budgetPaths.newLine, budgetWriters, {
     form: lineForm,
     refusals: budgetRefusals,
-    again: (_visit, _errors, raw) => draft(raw),
+    again: (visit, _errors, raw) => draft(visit, raw),
     run(visit, { task, ...line }) {
-      const version = openDraft();
+      const version = openDraft(visit);
       const taskName = versionLines(db, version.id).find((known) => known.taskCode === task)?.taskName ?? task;
       const result = addLine(deps, visit.actor, { ...line, taskCode: task, taskName, versionId: version.id });
       return result.ok ? redirect(budgetPaths.draft, flashes.lineAdded) : result;

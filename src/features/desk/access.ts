@@ -30,8 +30,11 @@ export function openLetters(actor: Actor): SQL {
   return follows(sql`l.subject_kind`, sql`l.subject_id`, actor, rest);
 }
 
+/** Judging a call opens neither its history nor its letters, whatever else a juror may read. */
 function follows(kind: SQL, id: SQL, actor: Actor, rest: SQL): SQL {
-  const applications = sql`select a.id from applications a where ${applicationVisibleTo(actor)}`;
+  const reader =
+    actor.kind === 'person' ? { ...actor, grants: actor.grants.filter(({ role }) => role !== 'juror') } : actor;
+  const applications = sql`select a.id from applications a where ${applicationVisibleTo(reader)}`;
   const initiatives = sql`select i.id from initiatives i where ${initiativeVisibleTo(actor)}`;
   return sql`case ${kind}
     when 'application' then ${id} in (${applications})

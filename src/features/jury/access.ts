@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { sameAs } from '../accounts/access.ts';
 
-/** Members in office of the person's own juries; a condition over the alias `m` of jury_members. */
+/** Seats of the person's own juries whose role still holds for that call; a condition over the alias `m` of jury_members. */
 export function isMine(personId: number): SQL {
-  return sql`(m.person_id in ${sameAs(personId)} and m.removed_at is null)`;
+  return sql`(m.person_id in ${sameAs(personId)} and m.removed_at is null and exists (select 1 from role_grants held
+    where held.person_id = ${personId} and held.role = 'juror' and held.revoked_at is null
+      and (held.call_id is null or held.call_id = m.call_id)))`;
 }
 
 /** The member `m` must not see or score the application `a`, by a conflict declared beforehand or later. */

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { refused } from '../../lib/result.ts';
-import { type Answer, redirect, view } from '../../web/answer.ts';
+import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { saveOrganisation } from './commands.ts';
@@ -19,8 +19,9 @@ export function organisationRoutes(web: Web, deps: Deps): void {
 
   web.submit(organisationPaths.edit, ['administrator', 'coordinator'], {
     form: organisationForm,
-    again: (visit, _errors, raw) => editPage(deps, visit.actor, raw),
+    again: (visit, _errors, raw) => (maySave(visit.actor) ? editPage(deps, visit.actor, raw) : absent),
     run(visit, { version, ...text }) {
+      if (!maySave(visit.actor)) return absent;
       if (text.accessibilityReviewedOn !== null && text.accessibilityReviewedOn > warsawDay(visit.now)) {
         return refused('day_ahead', { fields: { accessibilityReviewedOn: fieldTexts.dayAhead } });
       }
@@ -45,6 +46,11 @@ export function organisationRoutes(web: Web, deps: Deps): void {
   );
 }
 
+/** The institution is every call's: a role held for one of them does not change it. */
+function maySave(actor: Actor): boolean {
+  return hasAnyRole(actor, ['administrator', 'coordinator'], null);
+}
+
 /** Empty after opening; with what was typed after a refusal, and what stands stored where somebody else has changed it meanwhile. */
 function editPage(deps: Deps, actor: Actor, raw?: RawBody): Answer {
   const { version, ...stored } = readOrganisation(deps.db);
@@ -60,7 +66,7 @@ function editPage(deps: Deps, actor: Actor, raw?: RawBody): Answer {
     labels,
     version,
     storedNow,
-    maySave: hasAnyRole(actor, ['administrator', 'coordinator']),
+    maySave: maySave(actor),
     seesPeople: hasAnyRole(actor, ['administrator', 'inspector']),
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { submittedApplication } from '../../support/story/applications.ts';
 import type { Application } from '../applications.ts';
 import { comic, consents, night, railway, shelf } from '../applications.ts';
 import { attachmentOf, expectWords, scan } from '../papers.ts';
@@ -7,10 +8,13 @@ import { oneLine, type Person } from '../person.ts';
 import type { Story } from '../story.ts';
 import { codeIn, linkIn } from './letters.ts';
 
-/** C2. Four groups write and send: one with everything that can happen on the way, three straight on. */
+/** C2. One group meets everything that can happen on the way, one writes straight on; two more send theirs meanwhile. */
 export async function sendApplications(story: Story): Promise<void> {
   await sendShelf(story);
-  for (const application of [railway, comic, night]) await sendStraight(story, application);
+  await sendStraight(story, railway);
+  for (const { leader, ...application } of [comic, night]) {
+    submittedApplication(story.app.deps, { ...application, leader: leader.name, email: leader.email });
+  }
   expect(
     story.app.deps.db.all(sql`select number, state, requested_grosze as requested from applications order by id`),
   ).toEqual([

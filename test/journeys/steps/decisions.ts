@@ -6,7 +6,7 @@ import { oneLine } from '../person.ts';
 import { means } from '../scores.ts';
 import type { Story } from '../story.ts';
 import { addressIn } from './letters.ts';
-import { enterByLink } from './people.ts';
+import { comeIn, enterByLink } from './people.ts';
 
 const whyLess = 'Komisja prosi o dwa spotkania mniej.';
 
@@ -102,6 +102,7 @@ async function expectResults(story: Story): Promise<void> {
     expect(oneLine(received.text ?? '')).toContain(letter);
     const person = await story.person(group.leader);
     await person.open(addressIn(received));
+    if (group === comic) await comeIn(story, person);
     await person.sees(...page, `„${group.title}”: potrzebne, dobrze policzone`);
   }
   const sent = story.app.mailbox.letters.filter(({ subject }) => subject?.startsWith('Wynik konkursu'));

@@ -55,27 +55,34 @@ async function seatJury(coordinator: Person): Promise<void> {
 
 /** Asks for a letter and comes in by its link. */
 export async function enterByLink(story: Story, who: Who): Promise<Person> {
-  const person = await askToEnter(story, who);
-  await person.open(linkIn(await story.letterTo(who.email, 'Link do wejścia')));
-  await person.press('Wchodzę');
+  const person = await story.person(who);
+  await person.open('/');
+  await person.follow('Zaloguj się');
+  await comeIn(story, person);
   await person.sees(who.name);
   return person;
 }
 
+/** At the door: asks for a letter, comes in by its link, and stands where the way led. */
+export async function comeIn(story: Story, person: Person): Promise<void> {
+  await askForLetter(person);
+  await person.open(linkIn(await story.letterTo(person.email, 'Link do wejścia')));
+  await person.press('Wchodzę');
+}
+
 /** Asks for a letter and types its code where she asked. */
 export async function enterByCode(story: Story, who: Who): Promise<Person> {
-  const person = await askToEnter(story, who);
+  const person = await story.person(who);
+  await person.open('/');
+  await person.follow('Zaloguj się');
+  await askForLetter(person);
   await person.type('Kod z listu', codeIn(await story.letterTo(who.email, 'Link do wejścia')));
   await person.press('Wchodzę');
   await person.sees(who.name);
   return person;
 }
 
-async function askToEnter(story: Story, who: Who): Promise<Person> {
-  const person = await story.person(who);
-  await person.open('/');
-  await person.follow('Zaloguj się');
-  await person.type('Adres e-mail', who.email);
+async function askForLetter(person: Person): Promise<void> {
+  await person.type('Adres e-mail', person.email);
   await person.press('Wyślij mi list');
-  return person;
 }

@@ -28,7 +28,13 @@ export function submissionRoutes(web: Web, deps: Deps): void {
       const nextPath = applicationPaths.sectionOf(draft.id, fixedSections.check);
       if (visit.actor.kind === 'person' && visit.actor.confirmed) return redirect(nextPath);
       const asked = deps.db.write((tx) =>
-        askToConfirm(tx, deps, { personId: visit.personId, email, nextPath, device: visit.device }),
+        askToConfirm(tx, deps, {
+          personId: visit.personId,
+          email,
+          nextPath,
+          device: visit.device,
+          network: visit.network,
+        }),
       );
       return asked
         ? redirect(accountPaths.code, flashes.codeSent(email))

@@ -12,7 +12,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { juryLetters } from '../letters.ts';
 import { juryPaths } from '../paths.ts';
 import type { JuryFunction } from '../policy.ts';
-import { membershipOf, membersOf } from '../queries.ts';
+import { membersOf } from '../queries.ts';
 import { functionNames } from '../texts.ts';
 
 export interface Appointment {
@@ -36,7 +36,8 @@ export function appointMember(deps: Deps, actor: Actor, appointment: Appointment
     const isChairTaken = membersOf(tx, callId).some((member) => member.function === 'chair');
     if (appointment.function === 'chair' && isChairTaken) return refused('chair_taken', { field: 'function' });
     const personId = findOrAddPerson(tx, deps, actor, appointment);
-    if (membershipOf(tx, personId, callId)) return refused('already_member', { field: 'email' });
+    if (membersOf(tx, callId).some((member) => member.personId === personId))
+      return refused('already_member', { field: 'email' });
 
     grantRole(tx, deps, actor, { personId, role: 'juror', callId });
     const { id } = tx.orm
@@ -97,7 +98,9 @@ export function removeMember(
       callId,
       facts: { person: member.personId },
     });
-    return revokeRole(tx, deps, actor, { personId: member.personId, role: 'juror', callId });
+    const taken = revokeRole(tx, deps, actor, { personId: member.personId, role: 'juror', callId });
+    // An administrator may have taken the role before.
+    return taken.ok || taken.code === 'role_not_held' ? done() : taken;
   });
 }
 
