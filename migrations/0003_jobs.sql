@@ -6,6 +6,8 @@ create table jobs (
   run_after text not null,
   attempts integer not null default 0 check (attempts >= 0),
   lease_until text,
+  -- Its time had not come when it was last tried; nothing was counted against it.
+  put_off integer not null default 0 check (put_off in (0, 1)),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
   last_error text,
   created_at text not null,

@@ -28,6 +28,7 @@ import { reportRoutes } from './features/reports/routes.ts';
 import { reviewRoutes } from './features/reviews/routes.ts';
 import { settlementRoutes } from './features/settlements/routes.ts';
 import { isBlobUsed } from './files/records.ts';
+import { freeHeld } from './jobs/queue.ts';
 import { type JobKinds, type Runner, startRunner } from './jobs/runner.ts';
 import { openWorkshop } from './jobs/worker.ts';
 import { openPostman, type Postman } from './mail/postman.ts';
@@ -142,6 +143,7 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
     },
   };
   const log = (message: string, facts: object) => server.log.warn(facts, message);
+  freeHeld(deps.db, deps.clock);
   const runner = startRunner({ ...deps, log }, kinds, settings.jobTickMs);
   return {
     server,

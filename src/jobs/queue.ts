@@ -50,11 +50,23 @@ export function claim(db: Database, clock: Clock): ClaimedJob | undefined {
     if (row === undefined) return undefined;
     tx.orm
       .update(jobs)
-      .set({ state: 'running', leaseUntil: later(now, leaseSeconds), attempts: row.attempts + 1 })
+      .set({ state: 'running', putOff: 0, leaseUntil: later(now, leaseSeconds), attempts: row.attempts + 1 })
       .where(sql`id = ${row.id}`)
       .run();
     return { ...row, attempts: row.attempts + 1, payload: JSON.parse(row.payload) };
   });
+}
+
+/**
+ * At a server's start, whose lock says that no other holds a job: what a killed process held, and what was put off while something was missing
+ * (a mail server perhaps set up since), is due now. A job that failed keeps its pause.
+ */
+export function freeHeld(db: Database, clock: Clock): void {
+  const now = clock.machine();
+  const put = { state: 'waiting', leaseUntil: null, putOff: 0, runAfter: now } as const;
+  db.write((tx) =>
+    tx.orm.update(jobs).set(put).where(sql`state = 'running' or (state = 'waiting' and put_off = 1)`).run(),
+  );
 }
 
 export function finish(db: Database, clock: Clock, job: ClaimedJob): void {
@@ -94,6 +106,7 @@ export function release(db: Database, clock: Clock, job: ClaimedJob, waitSeconds
         state: 'waiting',
         leaseUntil: null,
         attempts: job.attempts - 1,
+        putOff: 1,
         runAfter: later(clock.machine(), waitSeconds),
       })
       .where(sql`id = ${job.id}`)

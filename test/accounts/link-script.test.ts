@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createProvisionalPerson } from '../../src/features/accounts/commands.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { root } from '../support/data-folder.ts';
@@ -34,6 +35,20 @@ test('beside a running server, the script prints a link that lets Halina in once
   expect(words(await browser.get('/konto'))).toContain('Halina Żukowska');
   expect((await house.visitor().get(path)).status).toBe(410);
   expect(happenings(house.deps, before)).toEqual(['sign_in_link.handed', 'session.opened']);
+});
+
+test('where there is no mail, it confirms the address of somebody who has begun an application', async () => {
+  const { deps } = house;
+  const personId = deps.db.write((tx) => createProvisionalPerson(tx, deps, { email: 'birute@example.org' }));
+  const { stdout } = await link('birute@example.org');
+  const path = /(\/wejscie\/\S+)/.exec(stdout)?.[1] ?? '';
+  const browser = house.visitor();
+  await browser.get(path);
+  expect((await browser.post(path)).status).toBe(303);
+  expect(deps.db.get(sql`select email, pending_email as pending from people where id = ${personId}`)).toEqual({
+    email: 'birute@example.org',
+    pending: null,
+  });
 });
 
 test('it says plainly that there is no such person, and writes nothing', async () => {

@@ -21,7 +21,7 @@ describe('a record of the history in words', () => {
   it('is known by its number, and its states by their names', () => {
     expect(recordWords({ subjectKind: 'application', record: 'PB/2024/03' })).toBe('wniosek PB/2024/03');
     expect(changeWords({ subjectKind: 'application', fromState: 'draft', toState: 'submitted' })).toBe(
-      'szkic → złożony',
+      'było: szkic, jest: złożony',
     );
     expect(changeWords({ subjectKind: 'initiative', fromState: null, toState: 'negotiation' })).toBe(
       'uzgadnianie kosztorysu',

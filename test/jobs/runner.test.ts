@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { claim, enqueue } from '../../src/jobs/queue.ts';
+import { claim, enqueue, freeHeld } from '../../src/jobs/queue.ts';
 import { GiveUp, type JobKinds, NotYet, startRunner } from '../../src/jobs/runner.ts';
 import { kernel } from '../support/kernel.ts';
 
@@ -79,6 +79,28 @@ describe('work to do later', () => {
     house.clock.advance({ seconds: 2 });
     await runner.drain();
     expect(states(house)).toMatchObject([{ state: 'done', attempts: 1 }]);
+  });
+
+  it('is due at once after a restart, if it was held by the dead server or put off; a failed one keeps its pause', async () => {
+    const house = kernel();
+    house.db.write((tx) => {
+      for (const key of ['held', 'put-off', 'failed'])
+        enqueue(tx, house.clock, { kind: key, uniqueKey: key, payload: {} });
+    });
+    expect(claim(house.db, house.clock)?.kind).toBe('held');
+    const fails = {
+      'put-off': async () => Promise.reject(new NotYet(600)),
+      failed: async () => Promise.reject(new Error('451')),
+    };
+    await runnerOn(house, fails).drain();
+
+    freeHeld(house.db, house.clock);
+    const seen: string[] = [];
+    const does = (name: string) => async () => {
+      seen.push(name);
+    };
+    await runnerOn(house, { held: does('held'), 'put-off': does('put-off'), failed: does('failed') }).drain();
+    expect(seen.sort()).toEqual(['held', 'put-off']);
   });
 
   it('is claimed again when the process that held it died', () => {

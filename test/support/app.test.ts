@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { grantRole } from '../../src/features/accounts/commands.ts';
+import { giveRole } from '../../src/features/accounts/administration.ts';
 import { startTestApp, type TestApp } from './app.ts';
 
 let house: TestApp;
@@ -26,9 +26,7 @@ test('an app sends its waiting letters when it is told to work', async () => {
   house = await startTestApp({ mail: true });
   const halina = house.person('Halina Żukowska', 'halina@example.org');
   const adam = house.person('Adam Nowik', 'adam@example.org', ['administrator']);
-  house.deps.db.write((tx) =>
-    grantRole(tx, house.deps, adam.actor, { personId: halina.id, role: 'coordinator', callId: null }),
-  );
+  giveRole(house.deps, adam.actor, { personId: halina.id, role: 'coordinator', callId: null });
 
   expect(house.mailbox.letters).toEqual([]);
   await house.drain();

@@ -9,6 +9,7 @@ export const jobs = sqliteTable('jobs', {
   runAfter: text('run_after').$type<Instant>().notNull(),
   attempts: integer('attempts').notNull().default(0),
   leaseUntil: text('lease_until').$type<Instant>(),
+  putOff: integer('put_off').notNull().default(0),
   state: text('state', { enum: ['waiting', 'running', 'done', 'failed'] })
     .notNull()
     .default('waiting'),

@@ -9,6 +9,7 @@ import { normaliseEmail } from '../../lib/identifiers.ts';
 import type { OpenDoor } from '../../mail/send.ts';
 import { sameText } from '../../web/secrets.ts';
 import { accountPaths } from './paths.ts';
+import { ownerOf } from './queries.ts';
 import { claimedLinkId, codeOf, keyedHash, type LinkPurpose, type LinkSeed, tokenOf } from './tokens.ts';
 
 const lifetimeMinutes: Readonly<Record<LinkPurpose, number>> = {
@@ -138,20 +139,17 @@ export function firstAdministratorLink(deps: Deps): string | undefined {
   });
 }
 
-/** A one-time address for the person with this e-mail, to be handed over where there is no mail; undefined when there is no such open account. */
-export function issueHandedLink(deps: Deps, email: string): string | undefined {
+/**
+ * A one-time address to be handed over where there is no mail: it lets in the open account with this e-mail, or confirms the e-mail of whoever
+ * began an application with it; undefined when there is neither.
+ */
+export function issueHandedLink(deps: Deps, address: string): string | undefined {
   return deps.db.write((tx) => {
-    const person = tx.get<{ id: number; email: string }>(
-      sql`select id, email from people where email = ${normaliseEmail(email)} and closed_at is null`,
-    );
-    if (person === undefined) return undefined;
-    const id = createLink(
-      tx,
-      deps,
-      { kind: 'system' },
-      { personId: person.id, email: person.email, purpose: 'sign_in', device: null, nextPath: accountPaths.home },
-      'handed',
-    );
+    const email = normaliseEmail(address);
+    const owner = ownerOf(tx, email);
+    if (owner === undefined) return undefined;
+    const link = { ...owner, email, device: null, nextPath: accountPaths.home };
+    const id = createLink(tx, deps, { kind: 'system' }, link, 'handed');
     return deps.publicUrl + accountPaths.linkOf(tokenOfId(tx, deps, id));
   });
 }

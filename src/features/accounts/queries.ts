@@ -28,3 +28,19 @@ export function readHost(reader: Reader): { organisationName: string; organisati
   const row = reader.get<{ name: string; phone: string }>(sql`select name, phone from organisations`);
   return { organisationName: row?.name ?? '', organisationPhone: row?.phone ?? '' };
 }
+
+/** The open account with this address; failing that, whoever began an application with it last and has yet to confirm it. */
+export function ownerOf(
+  reader: Reader,
+  email: string,
+): { personId: number; purpose: 'sign_in' | 'confirm_address' } | undefined {
+  const known = reader.get<{ id: number; closedAt: string | null }>(
+    sql`select id, closed_at as closedAt from people where email = ${email}`,
+  );
+  if (known !== undefined) return known.closedAt === null ? { personId: known.id, purpose: 'sign_in' } : undefined;
+  const beginner = reader.get<{
+    id: number;
+  }>(sql`select id from people where pending_email = ${email} and email is null and merged_into_id is null
+    and closed_at is null order by id desc limit 1`);
+  return beginner === undefined ? undefined : { personId: beginner.id, purpose: 'confirm_address' };
+}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Reader, Tx } from '../../db/connection.ts';
+import type { Tx } from '../../db/connection.ts';
 import { signInLinks } from '../../db/schema/accounts.ts';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../lib/actor.ts';
@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../../lib/result.ts';
 import { createLink } from './links.ts';
 import { nextPathOf } from './next-path.ts';
 import { writeDoorLetter } from './post.ts';
+import { ownerOf } from './queries.ts';
 import { mayAskFrom, mayWriteTo } from './throttle.ts';
 
 export interface SignInRequest {
@@ -37,22 +38,6 @@ export function askForLink(deps: Deps, actor: Actor, request: SignInRequest): Re
     if (owner !== undefined) writeDoorLetter(tx, deps, owner.purpose, { ...owner, email: request.email, linkId });
     return done();
   });
-}
-
-/** The open account with this address; failing that, whoever began an application with it last and has yet to confirm it. */
-function ownerOf(
-  reader: Reader,
-  email: string,
-): { personId: number; purpose: 'sign_in' | 'confirm_address' } | undefined {
-  const known = reader.get<{ id: number; closedAt: string | null }>(
-    sql`select id, closed_at as closedAt from people where email = ${email}`,
-  );
-  if (known !== undefined) return known.closedAt === null ? { personId: known.id, purpose: 'sign_in' } : undefined;
-  const beginner = reader.get<{
-    id: number;
-  }>(sql`select id from people where pending_email = ${email} and email is null and merged_into_id is null
-    and closed_at is null order by id desc limit 1`);
-  return beginner === undefined ? undefined : { personId: beginner.id, purpose: 'confirm_address' };
 }
 
 /** Addresses of strangers are not kept longer than a day. */

@@ -40,6 +40,7 @@ export const applicationPaths = {
   submissionOf: (id: number) => `/wnioski/${id}/zlozenie`,
   receipt: `${application}/potwierdzenie`,
   receiptOf: (id: number) => `/wnioski/${id}/potwierdzenie`,
+  resultOf: (id: number) => `/wnioski/${id}/wynik`,
   withdrawal: `${application}/wycofanie`,
   withdrawalOf: (id: number) => `/wnioski/${id}/wycofanie`,
 } as const;

@@ -38,10 +38,10 @@ function list(reader: Reader, which: SQL): ApplicationRow[] {
       a.requested_grosze as requestedGrosze, a.state, a.submitted_at as submittedAt, a.created_at as createdAt
     from applications a join calls c on c.id = a.call_id join applicants b on b.application_id = a.id
     where ${which}`);
-  return rows.map(({ number, callCode, year, ...row }) => ({
-    ...row,
-    code: number === null ? null : applicationCode(callCode, year, number),
-  }));
+  // Written onto the rows themselves: copying two hundred of them would cost more than the rest of the list.
+  return rows.map((row) =>
+    Object.assign(row, { code: row.number === null ? null : applicationCode(row.callCode, row.year, row.number) }),
+  );
 }
 
 /** How many drafts a call has: all that staff learn of them. */

@@ -33,7 +33,9 @@ export function asksForTitle(form: FormDefinition, code: string): boolean {
 
 /** The words of every question by its code. */
 export function questionLabels(form: FormDefinition): Record<string, string> {
-  return Object.fromEntries(
-    form.sections.flatMap((section) => section.questions.map(({ code, label }) => [code, label])),
-  );
+  const questions = form.sections.flatMap((section) => section.questions);
+  return Object.fromEntries([
+    ...questions.map(({ code, label }) => [code, label]),
+    ...form.consents.map(({ code, text }) => [code, text]),
+  ]);
 }

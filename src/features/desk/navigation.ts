@@ -27,8 +27,18 @@ const ways: readonly Way[] = [
     under: /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic))?$/,
   },
   { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
-  { name: 'applications', href: () => '/wnioski', to: 'people', under: /^\/wnioski|ocena-formalna$/ },
-  { name: 'scores', href: () => '/oceny', to: ['juror'], under: /^\/oceny|\/ocena$|^\/komisja/ },
+  {
+    name: 'applications',
+    href: () => '/wnioski',
+    to: 'people',
+    under: /^\/wnioski(?!\/\d+\/(?:ocena|wylaczenie)(?:\/|$))|ocena-formalna$/,
+  },
+  {
+    name: 'scores',
+    href: () => '/oceny',
+    to: ['juror'],
+    under: /^\/oceny|^\/wnioski\/\d+\/(?:ocena|wylaczenie)(?:\/|$)|^\/komisja/,
+  },
   { name: 'jury', href: (callId) => `/nabory/${callId}/komisja`, to: ['coordinator'], under: /\/komisja/ },
   {
     name: 'ranking',

@@ -57,7 +57,7 @@ export function recordWords({
   return [recordNames[subjectKind], record].filter(Boolean).join(' ');
 }
 
-/** „szkic → złożony”; empty when nothing changed its state. */
+/** „było: szkic, jest: złożony”; empty when nothing changed its state. */
 export function changeWords(event: {
   readonly subjectKind: string;
   readonly fromState: string | null;
@@ -65,7 +65,9 @@ export function changeWords(event: {
 }): string {
   const named = (state: string) => stateNames[event.subjectKind]?.[state] ?? state;
   if (event.toState === null) return '';
-  return event.fromState === null ? named(event.toState) : `${named(event.fromState)} → ${named(event.toState)}`;
+  return event.fromState === null
+    ? named(event.toState)
+    : `było: ${named(event.fromState)}, jest: ${named(event.toState)}`;
 }
 
 /** Who acts without being anybody yet, or without hands. */

@@ -28,7 +28,9 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
     initiative,
     own,
     tag: { tone: stateTones[state], text: stateNames[state] },
-    next: own ? nextForGroup(state, datesOf(reader, initiative.callId)) : nextForStaff(state),
+    next: own
+      ? nextForGroup(state, agreement?.state === 'issued', datesOf(reader, initiative.callId))
+      : nextForStaff(state, agreement !== null),
     byCategory: byCategory(plans),
     plans,
     isSmaller: initiative.awarded < initiative.requested,

@@ -76,9 +76,10 @@ export const happenings: Readonly<Record<string, string>> = {
 
 export const systemName = 'system';
 
-/** What the group is to do next, in one or two sentences; `until` and `during` are written dates or ''. */
+/** What the group is to do next, in a few sentences; `isIssued` = its agreement waits for its signature, `dates` are written or ''. */
 export function nextForGroup(
   state: InitiativeState,
+  isIssued: boolean,
   dates: { negotiation: string; realisation: string; report: string },
 ): string {
   const { negotiation, realisation, report } = dates;
@@ -86,6 +87,8 @@ export function nextForGroup(
     case 'negotiation':
       return `${sentence(`Uzgodnijcie z biblioteką kosztorys${negotiation && `: rozmowy trwają ${negotiation}`}`)} Zadzwonimy, a poprawki wpiszemy razem.`;
     case 'agreed':
+      if (isIssued)
+        return 'Porozumienie czeka na Wasz podpis. Otwórzcie je: piszemy tam, jak i gdzie podpisać. Nic jeszcze nie kupujcie.';
       return 'Kosztorys jest uzgodniony. Biblioteka przygotuje porozumienie i prześle je do podpisu. Nic jeszcze nie kupujcie.';
     case 'realisation':
       return [
@@ -100,11 +103,12 @@ export function nextForGroup(
   }
 }
 
-export function nextForStaff(state: InitiativeState): string {
+export function nextForStaff(state: InitiativeState, hasAgreement: boolean): string {
   switch (state) {
     case 'negotiation':
       return 'Zadzwoń do grupy, popraw kosztorys i zatwierdź go przyciskiem „Uzgodnione”.';
     case 'agreed':
+      if (hasAgreement) return 'Porozumienie jest przygotowywane do podpisu. Następny krok jest na jego stronie.';
       return 'Przygotuj porozumienie. Najpierw księgowość potwierdza, że kwota mieści się w planie finansowym.';
     case 'realisation':
       return 'Biblioteka zamawia i płaci w granicach uzgodnionego kosztorysu.';

@@ -105,6 +105,17 @@ async function expectResults(story: Story): Promise<void> {
     if (group === comic) await comeIn(story, person);
     await person.sees(...page, `„${group.title}”: potrzebne, dobrze policzone`);
   }
+  await reachResult(story);
   const sent = story.app.mailbox.letters.filter(({ subject }) => subject?.startsWith('Wynik konkursu'));
   expect(sent).toHaveLength(results.length);
+}
+
+/** The same from the group's own list, and on to what has become of the application. */
+async function reachResult(story: Story): Promise<void> {
+  const birute = await story.person(shelf.leader);
+  await birute.turnTo('Wnioski');
+  await birute.follow(`„${shelf.title}”`);
+  await birute.follow('Zobacz wynik');
+  await birute.follow('Strona inicjatywy');
+  await birute.sees('Uzgodnijcie z biblioteką kosztorys: rozmowy trwają 23 kwietnia – 10 maja 2024 r.');
 }

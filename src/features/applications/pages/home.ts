@@ -69,7 +69,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     tag: { tone: stateTones[sent.state], text: stateNames[sent.state] },
     where: decided ? decidedText : whereTexts[sent.state],
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
-    results: decided ? callPaths.resultsOf(call.id) : '',
+    result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
     withdrawal:
       head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id)

@@ -119,11 +119,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   limits: 'granice z regulaminu',
 };
 
-/** Where on the page of its section something is missing: „Pozycja 4, ilość”. A question is named by its own words. */
+/** Where on the page of its section something is missing: „Pozycja 4, ilość”. Questions and statements are named by their own words. */
 export function fieldName(field: string, questions: Readonly<Record<string, string>>): string {
   const [first = '', second = '', third = ''] = field.split('.');
   if (first === 'rows') return `Pozycja${nbsp}${Number(second) + 1}, ${fieldNames[third] ?? third}`;
-  if (first === 'answers') return quoted(questions[second] ?? second);
-  const name = first === 'given' ? 'oświadczenie' : (fieldNames[first] ?? first);
-  return capitalised(name);
+  if (first === 'answers' || first === 'given') return quoted(questions[second] ?? second);
+  return capitalised(fieldNames[first] ?? first);
 }
