@@ -21,7 +21,7 @@ import {
 import { stateOf } from './track.ts';
 
 const crumbsOf = (call: Call, here: string) => [
-  { label: quoted(call.title), href: callPaths.showOf(call.id) },
+  { label: settingsTexts.callCrumb, href: callPaths.showOf(call.id) },
   { label: settingsTexts.crumb, href: callPaths.settingsOf(call.id) },
   { label: here },
 ];

@@ -52,6 +52,7 @@ export const pageTitles = {
 } as const;
 
 export const settingsTexts = {
+  callCrumb: 'Konkurs',
   crumb: 'Ustawienia',
   timetableCrumb: 'Terminarz',
   moveCrumb: 'Przesunięcie',

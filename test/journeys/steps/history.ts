@@ -41,7 +41,7 @@ const steps = [
     .toReversed(),
   `wyłączenie z oceny wniosku wniosek PB/2024/02 „Moja siostra należy do koła.” ${at.declaring} ${excluded.juror.name}`,
   `wniosek odrzucono w ocenie formalnej wniosek PB/2024/04 ${at.checking} ${joanna.name} było: złożony, jest: po ocenie formalnej: odrzucony`,
-  `złożono wniosek wniosek PB/2024/01 numer: 1, kwota wnioskowana: 3 779,60 zł ${at.applying} było: Birutė Jurkūnienė szkic, jest: złożony`,
+  `złożono wniosek wniosek PB/2024/01 numer: 1, kwota wnioskowana: 3 779,60 zł ${at.applying} Birutė Jurkūnienė było: szkic, jest: złożony`,
   `zmieniono kwoty i limity konkursu konkurs ${at.applying} ${joanna.name}`,
 ] as const;
 

@@ -121,7 +121,7 @@ export const whereTexts: Readonly<Record<ApplicationState, { readonly sentence: 
 
 export const decidedText = {
   sentence: 'Konkurs jest rozstrzygnięty.',
-  more: 'Wyniki wszystkich wniosków są ogłoszone na stronie konkursu.',
+  more: 'Na stronie wyniku są Wasze punkty, uzasadnienia komisji i to, co dalej.',
 };
 
 export const trackTexts = {
