@@ -298,5 +298,9 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'project',
     holder: 'inspector',
     strangers: ['visitor', 'applicant', 'juror', 'accountant elsewhere', 'administrator'],
+  },  document_register: {
+    record: 'project',
+    holder: 'inspector',
+    strangers: ['visitor', 'applicant', 'juror', 'accountant elsewhere', 'administrator'],
   },
 };

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { offendersOf } from '../../src/db/invariant.ts';
+import { grantRole } from '../../src/features/accounts/commands.ts';
+import { readActor } from '../../src/features/accounts/queries.ts';
 import { readFormalCriteria } from '../../src/features/calls/criteria.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
+import { decideCard } from '../../src/features/checks/commands/decide.ts';
 import { saveCard } from '../../src/features/checks/commands/save.ts';
 import { checkInvariants } from '../../src/features/checks/invariants.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -221,5 +224,33 @@ describe('who may', () => {
     expect(list).toContain(
       'Ławki z wierszem\nPB/2024/01\nGrupa „Ławki z wierszem”\n27 lutego 2024 r., godz. 12.00\nkarta zaczęta',
     );
+  });
+});
+
+describe('whose application it is', () => {
+  test('is checked by somebody else: a coordinator who applied sees no form, and a forged one is refused', async () => {
+    const birute =
+      app.deps.db.get<{ id: number }>(sql`select person_id as id from application_members limit 1`)?.id ?? 0;
+    app.deps.db.write((tx) =>
+      grantRole(tx, app.deps, { kind: 'system' }, { personId: birute, role: 'coordinator', callId: null }),
+    );
+    await joanna.get(path);
+    await joanna.submit(path, {
+      ...allYes(),
+      [`answers[k${criterion('area')}][note]`]: 'Tylko dla biura',
+      act: 'save',
+    });
+    const own = app.as({ id: birute });
+    const page = await own.get(path);
+    expect(plain(page.text)).toContain('To Twój wniosek, więc jego ocenę formalną prowadzi ktoś inny.');
+    expect(page.text).not.toContain('Tylko dla biura');
+    expect(page.forms.filter(({ action }) => action === path)).toEqual([]);
+    const forged = { applicationId: sent.id, revision: 1, answers: [], reason: 'brak', outcome: 'rejected' } as const;
+    const actor = readActor(app.deps.db, birute);
+    if (actor === undefined) throw new Error('Birutė is not there');
+    expect(decideCard(app.deps, actor, forged)).toMatchObject({ ok: false, code: 'own_application' });
+    expect(stateOf()).toEqual({ state: 'submitted' });
+    expect((await own.get('/pulpit')).text).not.toContain('Oceń formalnie');
+    expect(plain((await joanna.get('/pulpit')).text)).toContain('Oceń formalnie: 1 wniosek');
   });
 });

@@ -4,7 +4,7 @@ import { readExpense } from '../../src/features/expenses/queries.ts';
 import { grosze } from '../../src/lib/money.ts';
 import type { Client, Fields } from '../support/client.ts';
 import { bookedInvoice, draftInvoice } from '../support/story/expenses.ts';
-import { brokenTruths, eventsOf, photo, plain, type Rewound, rewoundGround } from './ground.ts';
+import { brokenTruths, eventsOf, exclude, photo, plain, type Rewound, rewoundGround } from './ground.ts';
 
 let ground: Rewound;
 let browser: Client;
@@ -156,6 +156,18 @@ describe('the same document a second time', () => {
       'Ten dokument już jest w systemie: faktura FV/118/06/2024 z 12.06.2024, stan: szkic.',
     );
     expect(page.links.get('Otwórz: faktura FV/118/06/2024 z 12.06.2024')).toBe(`/wydatki/${id}`);
+    expect(count()).toBe(1);
+  });
+
+  test('closed to the person is refused too, and nothing is told of it but that it is there', async () => {
+    await browser.submit('/wydatki/nowy', invoice());
+    exclude(ground, ground.accountant, ground.shelf);
+    const teresa = ground.as(ground.accountant);
+    await teresa.get('/wydatki/nowy');
+    const page = await teresa.post('/wydatki/nowy', invoice({ initiative: '', issuedOn: '11.06.2024' }));
+    expect(page.status).toBe(422);
+    expect(plain(page.text)).toContain('przy inicjatywie, która jest dla Ciebie zamknięta');
+    for (const told of ['z 12.06.2024', 'szkic', 'Otwórz:']) expect(plain(page.text)).not.toContain(told);
     expect(count()).toBe(1);
   });
 

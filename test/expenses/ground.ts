@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { offendersOf } from '../../src/db/invariant.ts';
+import { recusals } from '../../src/db/schema/jury.ts';
 import { expenseInvariants } from '../../src/features/expenses/invariants.ts';
 import { settlementInvariants } from '../../src/features/settlements/invariants.ts';
 import type { Actor } from '../../src/lib/actor.ts';
@@ -71,6 +72,22 @@ export async function newGround(): Promise<Ground> {
     },
     as: ({ personId }) => app.as({ id: personId }),
   };
+}
+
+/** Seats the person in the jury in somebody's place and writes down an exclusion from the initiative's application. */
+export function exclude({ app: { deps } }: Ground, { personId }: Person, initiativeId: number): void {
+  const application = deps.db.get<{ id: number }>(
+    sql`select application_id as id from initiatives where id = ${initiativeId}`,
+  );
+  const member = deps.db.get<{ id: number }>(sql`select min(id) as id from jury_members`);
+  deps.db.raw.exec(`update jury_members set person_id = ${personId} where id = ${member?.id}`);
+  const declared = { kind: 'exclusion', ground: 'kin', note: '', declaredAt: deps.clock.now() } as const;
+  deps.db.write((tx) =>
+    tx.orm
+      .insert(recusals)
+      .values({ ...declared, memberId: member?.id ?? 0, applicationId: application?.id ?? 0 })
+      .run(),
+  );
 }
 
 /** One line as the budget sees it, grosze. */

@@ -6,7 +6,7 @@ import { readExpense } from '../../src/features/expenses/queries.ts';
 import { day } from '../../src/lib/days.ts';
 import { grosze } from '../../src/lib/money.ts';
 import { draftInvoice, paidInvoice, type StoryExpense } from '../support/story/expenses.ts';
-import { plain, type Rewound, rewoundGround } from './ground.ts';
+import { exclude, plain, type Rewound, rewoundGround } from './ground.ts';
 
 const initiative: InitiativeFacts = {
   code: 'PB/2024/01',
@@ -127,7 +127,7 @@ describe('what the house knows of a document', () => {
 
   const lightsOf = (story: StoryExpense) => {
     const expense = readExpense(ground.app.deps.db, draftInvoice(ground.app.deps, story));
-    return expense ? readFindings(ground.app.deps.db, expense) : [];
+    return expense ? readFindings(ground.app.deps.db, ground.accountant, expense) : [];
   };
   const onPrint = (amount: number) => [
     { lineId: ground.lines.print, initiativeId: ground.shelf, amount: grosze(amount) },
@@ -153,7 +153,9 @@ describe('what the house knows of a document', () => {
     expect(codesOf({ parts: onPrint(230_00), number: 'FV/2' })).toContain('in_plan');
     expect(codesOf({ parts: onPrint(230_01), number: 'FV/3' })).toContain('over_plan');
     const paid = readExpense(ground.app.deps.db, 1);
-    expect(paid && readFindings(ground.app.deps.db, paid).find(({ code }) => code === 'in_plan')?.facts).toMatchObject({
+    expect(
+      paid && readFindings(ground.app.deps.db, ground.accountant, paid).find(({ code }) => code === 'in_plan')?.facts,
+    ).toMatchObject({
       used: 0,
       wanted: 100000,
     });
@@ -178,6 +180,19 @@ describe('what the house knows of a document', () => {
     expect(plain(page.text)).toContain('Bardzo podobny dokument już jest: faktura FV 7/2024 z 13.06.2024.');
     expect(page.links.get('Otwórz tamten')).toBe(`/wydatki/${first}`);
     expect(lightsOf({ ...again, number: '8', sellerName: 'Kto inny' }).map(({ code }) => code)).toContain('single');
+  });
+
+  test('says nothing of a document closed to its reader', async () => {
+    draftInvoice(ground.app.deps, { parts: onPrint(1_00), number: 'FV 7/2024' });
+    const parts = [{ lineId: ground.lines.print, initiativeId: ground.benches, amount: grosze(1_00) }];
+    const second = draftInvoice(ground.app.deps, { parts, number: 'FV 7/2024/bis' });
+    exclude(ground, ground.accountant, ground.shelf);
+    const regina = plain((await ground.as(ground.director).get(`/wydatki/${second}`)).text);
+    expect(regina).toContain('Bardzo podobny dokument już jest: faktura FV 7/2024 z');
+    const teresa = await ground.as(ground.accountant).get(`/wydatki/${second}`);
+    expect(teresa.status).toBe(200);
+    expect(plain(teresa.text)).not.toContain('FV 7/2024 z');
+    expect(plain(teresa.text)).toContain('Takiego dokumentu nie ma w innym wpisie.');
   });
 
   test('stands on the page with what needs a look first', async () => {

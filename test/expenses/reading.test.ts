@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { recusals } from '../../src/db/schema/jury.ts';
 import { expensesOf } from '../../src/features/expenses/lists.ts';
 import { day } from '../../src/lib/days.ts';
 import { grosze } from '../../src/lib/money.ts';
 import { approvedInvoice, bookedInvoice, draftInvoice, paidInvoice } from '../support/story/expenses.ts';
-import { brokenTruths, plain, type Rewound, rewoundGround } from './ground.ts';
+import { brokenTruths, exclude, plain, type Rewound, rewoundGround } from './ground.ts';
 
 let ground: Rewound;
 beforeAll(async () => {
@@ -57,6 +56,17 @@ describe('the list', () => {
     const text = plain((await ground.as(ground.inspector).get(`/wydatki?inicjatywa=${ground.shelf}`)).text);
     expect(rowsOf(text)).toEqual(['KS 9/2024', 'FV 2']);
     expect(text).toMatch(/Razem 2 dokumenty\s+620,50\s+580,50/);
+  });
+
+  test('narrows to what still has no photograph or PDF, where the accountant’s duty leads', async () => {
+    const { paid } = threeDocuments();
+    const joanna = ground.as(ground.coordinator);
+    await joanna.get(`/wydatki/${paid}`);
+    await joanna.submit(`/wydatki/${paid}/skan`, {}, { scan: { name: 'f.pdf', content: '%PDF-1.7 faktura' } });
+    const teresa = ground.as(ground.accountant);
+    const duty = (await teresa.get('/pulpit')).links.get('Dołącz skan albo zdjęcie: 2\u00a0dokumenty');
+    expect(duty).toBe('/wydatki?stan=without_scan');
+    expect(rowsOf((await teresa.get(duty ?? '')).text)).toEqual(['FV 2', 'FV 3']);
   });
 
   test('narrows by state and year of issue, and says so when nothing fits', async () => {
@@ -115,7 +125,7 @@ describe('whose eyes', () => {
 
   test('a document for an initiative closed to a person is not there for that person', async () => {
     const { paid, shared, draft } = threeDocuments();
-    excludeDirector();
+    exclude(ground, ground.director, ground.shelf);
     const regina = ground.as(ground.director);
     const list = plain((await regina.get('/wydatki')).text);
     expect(list).toContain('FV 3');
@@ -136,7 +146,7 @@ describe('whose eyes', () => {
       sql`select file_id as id from expenses where id = ${paid}`,
     ) ?? { id: 0 };
     expect((await ground.as(ground.director).get(`/pliki/${id}`)).status).toBe(200);
-    excludeDirector();
+    exclude(ground, ground.director, ground.shelf);
     expect((await ground.as(ground.director).get(`/pliki/${id}`)).status).toBe(404);
     const leader = ground.app.deps.db.get<{ id: number }>(
       sql`select person_id as id from application_members limit 1`,
@@ -153,29 +163,6 @@ describe('whose eyes', () => {
     for (const path of ['/wydatki', '/wydatki/nowy', '/raporty', '/rozliczenia.csv'])
       expect((await elsewhere.get(path)).status).toBe(403);
   });
-
-  function excludeDirector(): void {
-    const { deps } = ground.app;
-    const application = deps.db.get<{ id: number; callId: number }>(
-      sql`select application_id as id, call_id as callId from initiatives where id = ${ground.shelf}`,
-    );
-    const member = deps.db.get<{ id: number }>(sql`select min(id) as id from jury_members`);
-    deps.db.raw.exec(`update jury_members set person_id = ${ground.director.personId} where id = ${member?.id}`);
-    const now = deps.clock.now();
-    deps.db.write((tx) =>
-      tx.orm
-        .insert(recusals)
-        .values({
-          memberId: member?.id ?? 0,
-          applicationId: application?.id ?? 0,
-          kind: 'exclusion',
-          ground: 'kin',
-          note: '',
-          declaredAt: now,
-        })
-        .run(),
-    );
-  }
 });
 
 test('the truths about expenses hold over documents at every stage', () => {

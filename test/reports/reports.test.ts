@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settleInitiative } from '../../src/features/settlements/commands.ts';
 import { day } from '../../src/lib/days.ts';
 import { grosze } from '../../src/lib/money.ts';
-import { type Ground, newGround, plain } from '../expenses/ground.ts';
+import { exclude, type Ground, newGround, plain } from '../expenses/ground.ts';
 import type { Page } from '../support/client.ts';
 import { bookedInvoice, lineOf, paidInvoice } from '../support/story/expenses.ts';
 
@@ -127,6 +127,20 @@ test('the printed settlement says the same as its row', async () => {
     sql`select person_id as id from application_members limit 1`,
   ) ?? { id: 0 };
   expect((await ground.app.as(leader).get(href)).status).toBe(404);
+});
+
+test('the register opens to nobody from whom one of its documents is closed; the report does', async () => {
+  const fileOf = (kind: string) =>
+    `/pliki/${ground.app.deps.db.get<{ id: number }>(sql`select file_id as id from documents where kind = ${kind}`)?.id}`;
+  const regina = ground.as(ground.director);
+  expect((await regina.get(fileOf('document_register'))).status).toBe(200);
+  exclude(ground, ground.director, ground.shelf);
+  expect((await regina.get(fileOf('document_register'))).status).toBe(404);
+  expect((await regina.get(fileOf('project_report'))).status).toBe(200);
+  const page = plain((await regina.get('/raporty')).text);
+  expect(page).toContain('całe zestawienie otwierają inne osoby');
+  expect(page).not.toContain('Zestawienie dokumentów księgowych, stan na');
+  expect((await ground.as(ground.inspector).get(fileOf('document_register'))).status).toBe(200);
 });
 
 test('only staff of the whole organisation opens reports', async () => {

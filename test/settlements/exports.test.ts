@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm';
 import { readXlsx } from 'hucre/xlsx';
 import readSheets from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { recusals } from '../../src/db/schema/jury.ts';
 import { registerCsv } from '../../src/features/settlements/csv.ts';
 import { registerXlsx } from '../../src/features/settlements/xlsx.ts';
 import { grosze } from '../../src/lib/money.ts';
-import { type Rewound, rewoundGround } from '../expenses/ground.ts';
+import { exclude, type Rewound, rewoundGround } from '../expenses/ground.ts';
 import { bookedInvoice, draftInvoice, paidInvoice } from '../support/story/expenses.ts';
 
 let ground: Rewound;
@@ -211,24 +210,7 @@ describe('the plain file', () => {
 });
 
 test('whoever is excluded from an initiative gets a register without its documents, and is told so', async () => {
-  const { deps } = ground.app;
-  const application = deps.db.get<{ id: number }>(
-    sql`select application_id as id from initiatives where id = ${ground.benches}`,
-  );
-  const member = deps.db.get<{ id: number }>(sql`select min(id) as id from jury_members`);
-  deps.db.raw.exec(`update jury_members set person_id = ${ground.director.personId} where id = ${member?.id}`);
-  const recusal = {
-    memberId: member?.id ?? 0,
-    applicationId: application?.id ?? 0,
-    kind: 'exclusion',
-    ground: 'kin',
-  } as const;
-  deps.db.write((tx) =>
-    tx.orm
-      .insert(recusals)
-      .values({ ...recusal, declaredAt: deps.clock.now() })
-      .run(),
-  );
+  exclude(ground, ground.director, ground.benches);
   const csv = (await ground.as(ground.director).get('/rozliczenia.csv')).body.toString('utf8');
   expect(csv).not.toContain('=1+1');
   expect(csv).toContain('Žemaitė');

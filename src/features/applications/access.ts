@@ -18,6 +18,15 @@ export function visibleTo(actor: Actor): SQL {
   return sql`(${ownedBy(actor.personId)} or (a.state <> 'draft' and ${readable} and not ${excludes(actor.personId)}))`;
 }
 
+/**
+ * Condition over the alias `a` of applications: what was said of it while it was judged may be read. Who works in the library and
+ * applies too reads of one's own application what its group reads.
+ */
+export function judgingVisibleTo(actor: Actor): SQL {
+  if (actor.kind !== 'person') return visibleTo(actor);
+  return sql`(${visibleTo(actor)} and not ${ownedBy(actor.personId)})`;
+}
+
 /** Condition over the alias `a`: the person leads or writes this application. */
 export function ownedBy(personId: number): SQL {
   return sql`a.id in (select own.application_id from application_members own where own.person_id in ${sameAs(personId)})`;

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
-import { visibleTo } from '../applications/access.ts';
+import { isOwn, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
 import { type FormalCard, readCard } from './card.ts';
@@ -11,7 +11,7 @@ import { type CheckedApplication, readChecked } from './facts.ts';
 import { checkPaths } from './paths.ts';
 import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
-import { findingText, outcomeChoices, outcomeNames, verdictNames } from './texts.ts';
+import { findingText, outcomeChoices, outcomeNames, ownApplication, verdictNames } from './texts.ts';
 import { typedAt } from './typed.ts';
 
 /** Roles that read formal checks; the coordinator alone writes them. */
@@ -25,7 +25,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
   const { submitted } = checked;
   const card = readCard(reader, applicationId);
   const criteria = readFormalCriteria(reader, submitted.callId);
-  const isOpen = submitted.state === 'submitted' && hasRole(actor, 'coordinator', submitted.callId);
+  const ownHere = actor.kind === 'person' && isOwn(reader, actor.personId, applicationId);
+  const isOpen = submitted.state === 'submitted' && !ownHere && hasRole(actor, 'coordinator', submitted.callId);
   const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
   return {
     code: submitted.code,
@@ -36,7 +37,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
     action: checkPaths.cardOf(applicationId),
     revision: card.revision,
     isOpen,
-    stored: isOpen && !isStale ? null : storedCard(card, criteria),
+    own: ownHere ? ownApplication : '',
+    stored: ownHere || (isOpen && !isStale) ? null : storedCard(card, criteria),
     isStale,
     decided: decidedCard(card),
     criteria: criteria.map((criterion) => criterionField(criterion, checked, card, raw)),

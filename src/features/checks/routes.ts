@@ -12,7 +12,7 @@ import { answerTo } from './outcomes.ts';
 import { cardPage, checkReaders } from './page.ts';
 import { checkPaths } from './paths.ts';
 import { listChecks } from './queries.ts';
-import { flashes, pageTitles } from './texts.ts';
+import { flashes, pageTitles, refusals } from './texts.ts';
 
 export function checkRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -38,6 +38,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
 
   web.submit(checkPaths.card, ['coordinator'], {
     form: cardForm,
+    refusals,
     again: (visit, _errors, raw) => card(visit, raw),
     run(visit, { decision, ...draft }) {
       const applicationId = visit.id();

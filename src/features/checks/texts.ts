@@ -1,7 +1,13 @@
 import { formatAmount } from '../../lib/money.ts';
 import { noOrphans, quoted } from '../../lib/polish.ts';
 import { dateRange, longMoment } from '../../lib/polish-dates.ts';
+import type { RefusalTexts } from '../../web/routes.ts';
 import type { CardFault, Finding, Outcome, Verdict } from './policy.ts';
+
+export const ownApplication =
+  'To Twój wniosek, więc jego ocenę formalną prowadzi ktoś inny. Jeśli nie ma drugiej osoby z rolą koordynatora, administrator może ją nadać w „Osoby”.';
+
+export const refusals: RefusalTexts = { own_application: () => ownApplication };
 
 export const verdictNames: Readonly<Record<Verdict, string>> = { yes: 'tak', no: 'nie', not_applicable: 'nie dotyczy' };
 

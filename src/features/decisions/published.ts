@@ -77,7 +77,7 @@ export function composeResults(
 }
 
 /** A group goes by its name; a single person, of whatever age, by the kind of applicant alone. */
-function publicGroup(reader: Reader, applicationId: number): string {
+export function publicGroup(reader: Reader, applicationId: number): string {
   const applicant = readSubmitted(reader, applicationId)?.content.applicant;
   if (applicant === undefined) return '';
   const isOnePerson = applicant.kind === 'person' || applicant.kind === 'minor';

@@ -2,9 +2,23 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasAnyRole, type Role } from '../../lib/actor.ts';
 import type { WebKit } from '../../web/kit.ts';
+import { accountPaths } from '../accounts/paths.ts';
+import { applicationPaths } from '../applications/paths.ts';
+import { budgetPaths } from '../budgets/paths.ts';
+import { callPaths } from '../calls/paths.ts';
 import { currentCall } from '../calls/queries.ts';
+import { decisionPaths } from '../decisions/paths.ts';
+import { expensePaths } from '../expenses/paths.ts';
+import { initiativePaths } from '../initiatives/paths.ts';
+import { juryPaths } from '../jury/paths.ts';
+import { organisationPaths } from '../organisation/paths.ts';
 import { readOrganisation } from '../organisation/queries.ts';
+import { projectPaths } from '../project/paths.ts';
+import { rankingPaths } from '../ranking/paths.ts';
+import { reportPaths } from '../reports/paths.ts';
+import { reviewPaths } from '../reviews/paths.ts';
 import { deskPaths } from './paths.ts';
+import { hasInitiative } from './queries.ts';
 import { moreNames, wayNames } from './texts.ts';
 
 interface Way {
@@ -12,6 +26,8 @@ interface Way {
   readonly href: (callId: number) => string;
   /** Whose way it is: visitors too, whoever is signed in, those without a role, or holders of a role. */
   readonly to: 'everyone' | 'people' | 'without_role' | readonly Role[];
+  /** Besides the roles: whoever has a record of this kind of one's own. */
+  readonly own?: (reader: Reader, personId: number) => boolean;
   /** Money belongs to the whole organisation: a role held for one call opens nothing there. */
   readonly needs?: 'whole_organisation';
   /** Pages that count as being on this way. */
@@ -22,52 +38,53 @@ interface Way {
 const ways: readonly Way[] = [
   {
     name: 'call',
-    href: () => '/',
+    href: () => callPaths.front,
     to: 'everyone',
     under: /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic))?$/,
   },
   { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
   {
     name: 'applications',
-    href: () => '/wnioski',
+    href: () => applicationPaths.list,
     to: 'people',
     under: /^\/wnioski(?!\/\d+\/(?:ocena|wylaczenie)(?:\/|$))|ocena-formalna$/,
   },
   {
     name: 'scores',
-    href: () => '/oceny',
+    href: () => reviewPaths.list,
     to: ['juror'],
     under: /^\/oceny|^\/wnioski\/\d+\/(?:ocena|wylaczenie)(?:\/|$)|^\/komisja/,
   },
-  { name: 'jury', href: (callId) => `/nabory/${callId}/komisja`, to: ['coordinator'], under: /\/komisja/ },
+  { name: 'jury', href: juryPaths.juryOf, to: ['coordinator'], under: /\/komisja/ },
   {
     name: 'ranking',
-    href: (callId) => `/nabory/${callId}/ranking`,
+    href: rankingPaths.rankingOf,
     to: ['coordinator', 'director', 'inspector'],
     under: /\/(ranking|rozstrzygniecie)/,
   },
   {
     name: 'initiatives',
-    href: () => '/inicjatywy',
+    href: () => initiativePaths.list,
     to: ['coordinator', 'accountant', 'director', 'inspector'],
+    own: hasInitiative,
     under: /^\/inicjatywy/,
   },
   {
     name: 'budget',
-    href: () => '/budzet',
+    href: () => budgetPaths.show,
     to: ['coordinator', 'accountant', 'director', 'inspector'],
     under: /^\/budzet/,
   },
   {
     name: 'expenses',
-    href: () => '/wydatki',
+    href: () => expensePaths.list,
     to: ['coordinator', 'accountant', 'director', 'inspector'],
     needs: 'whole_organisation',
     under: /^\/wydatki/,
   },
   {
     name: 'reports',
-    href: () => '/raporty',
+    href: () => reportPaths.show,
     to: ['coordinator', 'accountant', 'director', 'inspector'],
     needs: 'whole_organisation',
     under: /^\/raporty/,
@@ -78,9 +95,9 @@ const ways: readonly Way[] = [
     to: ['coordinator', 'administrator', 'inspector'],
     under: /^\/skrzynka/,
   },
-  { name: 'administration', href: () => '/administracja/osoby', to: ['administrator'], under: /^\/administracja/ },
-  { name: 'results', href: (callId) => `/nabory/${callId}/wyniki`, to: 'without_role', under: /\/wyniki$/ },
-  { name: 'signIn', href: () => '/wejscie', to: 'everyone', under: /^\/wejscie/ },
+  { name: 'administration', href: () => accountPaths.people, to: ['administrator'], under: /^\/administracja/ },
+  { name: 'results', href: decisionPaths.resultsOf, to: 'without_role', under: /\/wyniki$/ },
+  { name: 'signIn', href: () => accountPaths.signIn, to: 'everyone', under: /^\/wejscie/ },
 ];
 
 /** The page around a view: the organisation's head and foot, and the ways that this person has. */
@@ -92,19 +109,20 @@ export function surroundings(reader: Reader, actor: Actor, path: string): Return
   const callId = currentCall(reader)?.id;
   return {
     organisation: { name, street, postalCode, city, phone, email, creditLine },
-    navigation: ways.filter((way) => isOpenTo(way, actor, callId)).map((way) => linkOf(way, path, callId ?? 0)),
+    navigation: ways.filter((way) => isOpenTo(reader, way, actor, callId)).map((way) => linkOf(way, path, callId ?? 0)),
     person: actor.kind === 'person' ? { name: actor.name } : null,
     callColour: 'brick',
   };
 }
 
-function isOpenTo(way: Way, actor: Actor, callId: number | undefined): boolean {
+function isOpenTo(reader: Reader, way: Way, actor: Actor, callId: number | undefined): boolean {
   if (callId === undefined && way.href(0).includes('/0/')) return false;
   if (way.name === 'signIn') return actor.kind === 'visitor';
   if (way.to === 'everyone') return true;
   if (way.to === 'without_role') return actor.kind !== 'person' || actor.grants.length === 0;
   if (way.to === 'people') return actor.kind === 'person' && (actor.confirmed || way.name === 'applications');
-  return hasAnyRole(actor, way.to, scopeOf(way, callId));
+  if (hasAnyRole(actor, way.to, scopeOf(way, callId))) return true;
+  return actor.kind === 'person' && way.own?.(reader, actor.personId) === true;
 }
 
 /** A way into the current call asks for a role in that call. */
@@ -121,8 +139,8 @@ function linkOf(way: Way, path: string, callId: number) {
 const more: readonly { readonly name: keyof typeof moreNames; readonly href: string; readonly to: readonly Role[] }[] =
   [
     { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
-    { name: 'project', href: '/projekt', to: ['coordinator', 'director', 'accountant', 'inspector'] },
-    { name: 'institution', href: '/administracja/instytucja', to: ['administrator', 'coordinator', 'inspector'] },
+    { name: 'project', href: projectPaths.show, to: ['coordinator', 'director', 'accountant', 'inspector'] },
+    { name: 'institution', href: organisationPaths.edit, to: ['administrator', 'coordinator', 'inspector'] },
   ];
 
 export function moreFor(actor: Actor): { label: string; href: string }[] {

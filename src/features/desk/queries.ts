@@ -1,26 +1,43 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
-import { sameAs } from '../accounts/access.ts';
-import { visibleTo } from '../applications/access.ts';
+import type { Grosze } from '../../lib/money.ts';
+import { ownedBy, visibleTo } from '../applications/access.ts';
+import type { ApplicationState } from '../applications/lifecycle.ts';
+import type { DecisionKind } from '../decisions/policy.ts';
 import { openEvents } from './access.ts';
 
 export interface OwnApplication {
   readonly id: number;
   readonly code: string | null;
   readonly title: string;
-  readonly state: string;
+  readonly state: ApplicationState;
   readonly submittedAt: string | null;
   readonly requestedGrosze: number;
+  /** Once the results of its call are published. */
+  readonly decision: DecisionKind | null;
+  readonly awardedGrosze: Grosze | null;
+  readonly initiativeId: number | null;
 }
 
 /** The applications that a person leads or writes, newest first. */
 export function ownApplications(reader: Reader, personId: number): OwnApplication[] {
   return reader.all<OwnApplication>(sql`
     select a.id, case when a.number is null then null else c.code || '/' || c.year || '/' || printf('%02d', a.number) end as code, a.title, a.state,
-      a.submitted_at as submittedAt, a.requested_grosze as requestedGrosze
-    from applications a join calls c on c.id = a.call_id
-    where a.id in (select m.application_id from application_members m where m.person_id in ${sameAs(personId)}) order by a.id desc`);
+      a.submitted_at as submittedAt, a.requested_grosze as requestedGrosze, i.id as initiativeId,
+      d.kind as decision, d.amount_grosze as awardedGrosze
+    from applications a join calls c on c.id = a.call_id left join initiatives i on i.application_id = a.id
+      left join decisions d on d.application_id = a.id and d.set_id in (select s.id from decision_sets s where s.published_at is not null)
+    where ${ownedBy(personId)} order by a.id desc`);
+}
+
+/** Whether a group of this person has something to carry out. */
+export function hasInitiative(reader: Reader, personId: number): boolean {
+  return (
+    reader.get(
+      sql`select 1 from initiatives i join applications a on a.id = i.application_id where ${ownedBy(personId)}`,
+    ) !== undefined
+  );
 }
 
 export interface CallFigures {

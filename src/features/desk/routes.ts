@@ -8,7 +8,10 @@ import { latestLetters } from '../../mail/write.ts';
 import { absent, view } from '../../web/answer.ts';
 import { pageLinks } from '../../web/page-links.ts';
 import type { Web } from '../../web/routes.ts';
+import { applicationPaths } from '../applications/paths.ts';
+import { takesApplications } from '../calls/policy.ts';
 import { currentCall } from '../calls/queries.ts';
+import { initiativePaths } from '../initiatives/paths.ts';
 import { historyReaders, openLetters, outboxReaders } from './access.ts';
 import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
@@ -16,7 +19,7 @@ import { moreFor } from './navigation.ts';
 import { deskPaths } from './paths.ts';
 import { callFigures, ownApplications, readHistory } from './queries.ts';
 import { actorNames, changeWords, recordWords } from './record-texts.ts';
-import { applicationStates, letterStates, letterTones } from './texts.ts';
+import { applicationStates, decisionTags, letterStates, letterTones } from './texts.ts';
 
 export function deskRoutes(web: Web, deps: Deps): void {
   web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
@@ -60,8 +63,11 @@ function homeOf(deps: Deps, actor: Actor, now: Instant) {
     more: moreFor(actor),
     applications: ownApplications(deps.db, actor.personId).map((own) => ({
       ...own,
-      tag: applicationStates[own.state] ?? { text: own.state, tone: '' },
+      tag: own.decision === null ? applicationStates[own.state] : decisionTags[own.decision],
+      href: applicationPaths.showOf(own.id),
+      result: own.decision === null ? '' : applicationPaths.resultOf(own.id),
+      initiative: own.initiativeId === null ? '' : initiativePaths.showOf(own.initiativeId),
     })),
-    newApplication: call === undefined ? null : `/wnioski/nowy?nabor=${call.id}`,
+    newApplication: call === undefined || !takesApplications(call, now) ? null : applicationPaths.startFor(call.id),
   };
 }

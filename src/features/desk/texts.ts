@@ -1,4 +1,6 @@
 import { counted } from '../../lib/polish.ts';
+import type { ApplicationState } from '../applications/lifecycle.ts';
+import type { DecisionKind } from '../decisions/policy.ts';
 
 export const wayNames = {
   call: 'Konkurs',
@@ -45,6 +47,7 @@ export const dutyTexts = {
   funds_to_confirm: (n: number) => `Potwierdź, że mieści się w planie finansowym: ${agreements(n)}`,
   agreements_to_issue: (n: number) => `Wydaj do podpisu: ${agreements(n)}`,
   scans_to_store: (n: number) => `Po podpisaniu dołącz skan: ${agreements(n)}`,
+  scans_missing: (n: number) => `Dołącz skan albo zdjęcie: ${documents(n)}`,
   expenses_to_control: (n: number) => `Sprawdź pod względem formalnym i rachunkowym: ${documents(n)}`,
   expenses_to_approve: (n: number) => `Zatwierdź do wypłaty: ${documents(n)}`,
   expenses_to_pay: (n: number) => `Zapłać i wpisz datę z wyciągu: ${documents(n)}`,
@@ -58,10 +61,17 @@ export const letterStates = { waiting: 'czeka', sent: 'wysłany', failed: 'nie d
 export const letterTones = { waiting: 'draft', sent: 'ok', failed: 'bad' } as const;
 
 /** An application as its own group sees it on its home page. */
-export const applicationStates: Readonly<Record<string, { text: string; tone: string }>> = {
+export const applicationStates: Readonly<Record<ApplicationState, { text: string; tone: string }>> = {
   draft: { text: 'szkic', tone: 'draft' },
   submitted: { text: 'złożony', tone: '' },
   accepted: { text: 'przyjęty, w ocenie', tone: 'now' },
   rejected: { text: 'odrzucony', tone: 'bad' },
   withdrawn: { text: 'wycofany', tone: '' },
+};
+
+/** The same once results are published. */
+export const decisionTags: Readonly<Record<DecisionKind, { text: string; tone: string }>> = {
+  award: { text: 'do realizacji', tone: 'ok' },
+  reserve: { text: 'na liście rezerwowej', tone: 'now' },
+  refusal: { text: 'bez dofinansowania', tone: '' },
 };

@@ -57,7 +57,7 @@ export function editPage(reader: Reader, actor: Actor, expense: Expense, typed: 
     initiatives: initiativeOptions(reader, actor),
     without: withoutInitiative,
     sums: sumsShown(typed),
-    same: sameShown(reader, expense.projectId, expense.id, typed.document),
+    same: sameShown(reader, actor, expense.projectId, expense.id, typed.document),
     meanwhile: edited ? { document: documentShown(expense), parts: partsShown(expense) } : null,
     // What is sent next is sent in full knowledge of what stands.
     revision: expense.revision,
@@ -91,12 +91,13 @@ export function initiativeOptions(reader: Reader, actor: Actor) {
 /** The document that stands under the typed seller, kind and number already, with the way to it. */
 export function sameShown(
   reader: Reader,
+  actor: Actor,
   projectId: number,
   exceptId: number | null,
   typed: Pick<TypedDraft, 'kind' | 'number' | 'sellerNip'>,
 ) {
   const kind = Object.hasOwn(kindNames, typed.kind) ? (typed.kind as Expense['kind']) : undefined;
   const sellerNip = normaliseDigits(typed.sellerNip).toUpperCase();
-  const same = kind && sameDocument(reader, { projectId, exceptId, kind, sellerNip, number: typed.number });
-  return same ? { label: documentLabel(same), href: expensePaths.showOf(same.id) } : null;
+  const same = kind && sameDocument(reader, actor, { projectId, exceptId, kind, sellerNip, number: typed.number });
+  return same?.isOpen ? { label: documentLabel(same), href: expensePaths.showOf(same.id) } : null;
 }

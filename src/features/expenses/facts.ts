@@ -1,18 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
 import { type Day, warsawDay } from '../../lib/days.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
 import { foldText } from '../../lib/polish.ts';
 import { readStages } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
 import { readProject } from '../project/queries.ts';
+import { visibleTo } from './access.ts';
 import { planRooms } from './choices.ts';
 import { type DocumentFacts, type Finding, findingsOn, type InitiativeFacts } from './eligibility.ts';
 import type { Expense, ShownPart } from './queries.ts';
 import { documentLabel, lineWords } from './texts.ts';
 
-/** The lights of a document as it stands. */
-export function readFindings(reader: Reader, expense: Expense): Finding[] {
+/** The lights of a document as it stands; of documents closed to the actor nothing is told. */
+export function readFindings(reader: Reader, actor: Actor, expense: Expense): Finding[] {
   const { startsOn, endsOn, paymentsUntilOn } = readProject(reader);
   const facts: DocumentFacts = {
     kind: expense.kind,
@@ -21,7 +23,7 @@ export function readFindings(reader: Reader, expense: Expense): Finding[] {
     hasScan: expense.fileId !== null,
     project: { startsOn, endsOn, paymentsUntilOn },
     initiatives: initiativesIn(expense).map((id) => initiativeFacts(reader, expense, id)),
-    similar: similarTo(reader, expense),
+    similar: similarTo(reader, actor, expense),
     lineYears: [...new Set(expense.parts.map((part) => part.year))],
     paidOn: expense.payments.map((payment) => payment.paidOn),
   };
@@ -78,10 +80,11 @@ function byLine(parts: readonly ShownPart[]): Map<number, { part: ShownPart; wan
 }
 
 /** Same seller and sum, and the same day or the same number however it is spaced or cased. */
-function similarTo(reader: Reader, expense: Expense): DocumentFacts['similar'] {
+function similarTo(reader: Reader, actor: Actor, expense: Expense): DocumentFacts['similar'] {
   const rows = reader.all<Pick<Expense, 'id' | 'kind' | 'number' | 'sellerName' | 'sellerNip' | 'issuedOn'>>(sql`
     select e.id, e.kind, e.number, e.seller_name as sellerName, e.seller_nip as sellerNip, e.issued_on as issuedOn from expenses e
-    where e.project_id = ${expense.projectId} and e.id <> ${expense.id} and e.state <> 'discarded' and e.total_grosze = ${expense.totalGrosze} order by e.id`);
+    where e.project_id = ${expense.projectId} and e.id <> ${expense.id} and e.state <> 'discarded' and e.total_grosze = ${expense.totalGrosze}
+      and ${visibleTo(actor)} order by e.id`);
   const bare = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
   const sameSeller = (row: (typeof rows)[number]) =>
     row.sellerNip !== '' && expense.sellerNip !== ''

@@ -43,6 +43,8 @@ export const expenseRefusals: RefusalTexts = {
     `Pozycja „${facts['line']}” nie wystarczy: z tego, co nie jest zarezerwowane dla innych, potrzeba ${sum(facts, 'wanted')}, a zostaje ${sum(facts, 'left')}. Zmniejsz tę część o ${sum(facts, 'over')}, wybierz inną pozycję albo przesuń pieniądze na stronie budżetu.`,
   same_document: (facts) =>
     `Ten dokument już jest w systemie: ${facts['document']}, stan: ${stateNames[facts['state'] as keyof typeof stateNames]}. Otwórz tamten (link niżej) albo popraw numer.`,
+  same_document_closed: () =>
+    'Dokument tego sprzedawcy o tym numerze już jest w systemie, przy inicjatywie, która jest dla Ciebie zamknięta. Zapytaj osobę, która prowadzi jej wydatki, albo popraw numer.',
   issued_in_future: () => fieldMessages.issued_in_future,
   initiative_unknown: () => fieldMessages.initiative_unknown,
   outside_over_total: () => 'Kwota poza zadaniem jest większa niż cały dokument. Zmniejsz ją.',

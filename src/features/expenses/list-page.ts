@@ -12,7 +12,7 @@ import {
   sumExpenses,
 } from './lists.ts';
 import { expensePaths } from './paths.ts';
-import { capital, kindNames, stateNames, stateTones } from './texts.ts';
+import { capital, kindNames, noScanName, stateNames, stateTones } from './texts.ts';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -30,7 +30,7 @@ export function listPage(reader: Reader, actor: Actor, query: Query) {
     filtered: Object.values(filter).some((value) => value !== undefined),
     byInitiative: filter.initiativeId !== undefined,
     asked: { state: query['stan'] ?? '', initiative: query['inicjatywa'] ?? '', year: query['rok'] ?? '' },
-    states: Object.entries(stateNames).map(([value, label]) => ({ value, label })),
+    states: Object.entries({ ...stateNames, [withoutScan]: noScanName }).map(([value, label]) => ({ value, label })),
     initiatives: choices.initiatives.map(({ id, code, title }) => ({ value: String(id), label: `${code} ${title}` })),
     years: choices.years.map((year) => ({ value: String(year), label: String(year) })),
     mayEnter: mayEnterMoney(actor, enteringStaff),
@@ -38,9 +38,12 @@ export function listPage(reader: Reader, actor: Actor, query: Query) {
   };
 }
 
+const withoutScan = 'without_scan';
+
 function filterOf(query: Query): ListFilter {
   const state = query['stan'] ?? '';
   return {
+    withoutScan: state === withoutScan ? true : undefined,
     state: Object.hasOwn(stateNames, state) ? (state as ExpenseState) : undefined,
     initiativeId: numberIn(query, 'inicjatywa'),
     year: numberIn(query, 'rok'),

@@ -10,6 +10,8 @@ import type { ExpenseKind } from './queries.ts';
 
 export interface ListFilter {
   readonly state?: ExpenseState | undefined;
+  /** Only documents still without a photograph or PDF. */
+  readonly withoutScan?: true | undefined;
   readonly initiativeId?: number | undefined;
   /** Of the day of issue. */
   readonly year?: number | undefined;
@@ -78,10 +80,11 @@ function partsSum({ initiativeId }: ListFilter): SQL {
   return sql`coalesce((select sum(p.amount_grosze) from expense_parts p where p.expense_id = e.id ${own}), 0)`;
 }
 
-function matching(actor: Actor, { state, initiativeId, year }: ListFilter): SQL {
+function matching(actor: Actor, { state, withoutScan, initiativeId, year }: ListFilter): SQL {
   const conditions = [
     visibleTo(actor),
     state === undefined ? sql`e.state <> 'discarded'` : sql`e.state = ${state}`,
+    ...(withoutScan === true ? [sql`e.file_id is null`] : []),
     ...(initiativeId === undefined
       ? []
       : [sql`e.id in (select p.expense_id from expense_parts p where p.initiative_id = ${initiativeId})`]),

@@ -1,7 +1,11 @@
+import type { ExpenseState } from './lifecycle.ts';
+
 const one = (id: number) => `/wydatki/${id}`;
 
 export const expensePaths = {
   list: '/wydatki',
+  /** `without_scan` asks for documents still without a photograph or PDF. */
+  listIn: (state: ExpenseState | 'without_scan') => `/wydatki?stan=${state}`,
   create: '/wydatki/nowy',
   createFor: (initiativeId: number) => `/wydatki/nowy?inicjatywa=${initiativeId}`,
   show: '/wydatki/:id',

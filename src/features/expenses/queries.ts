@@ -84,16 +84,28 @@ export function approvalOf(expense: Expense, step: Approval['step']): Approval |
   return expense.approvals.find((approval) => approval.step === step);
 }
 
-/** Another document with the same seller, kind and number; undefined when the seller has no number. */
+export interface SameDocument {
+  readonly id: number;
+  readonly kind: ExpenseKind;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly state: Expense['state'];
+  /** Whether the actor may see it; of a closed one nothing is told but that it is there. */
+  readonly isOpen: boolean;
+}
+
+/** Another document with the same seller, kind and number, whoever may see it; undefined when the seller has no number. */
 export function sameDocument(
   reader: Reader,
+  actor: Actor,
   document: { projectId: number; sellerNip: string; kind: ExpenseKind; number: string; exceptId: number | null },
-): { id: number; kind: ExpenseKind; number: string; issuedOn: string; state: Expense['state'] } | undefined {
+): SameDocument | undefined {
   if (document.sellerNip === '') return undefined;
-  return reader.get(sql`
-    select e.id, e.kind, e.number, e.issued_on as issuedOn, e.state from expenses e
+  const row = reader.get<Omit<SameDocument, 'isOpen'> & { isOpen: number }>(sql`
+    select e.id, e.kind, e.number, e.issued_on as issuedOn, e.state, ${visibleTo(actor)} as isOpen from expenses e
     where e.project_id = ${document.projectId} and e.seller_nip = ${document.sellerNip} and e.kind = ${document.kind}
       and e.number = ${document.number} and e.state <> 'discarded' and e.id is not ${document.exceptId}`);
+  return row && { ...row, isOpen: row.isOpen === 1 };
 }
 
 /** People who may sign a step today: accountants control, directors approve, both for the whole organisation. */

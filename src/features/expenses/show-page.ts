@@ -49,7 +49,7 @@ export function showPage(
     tag: { tone: stateTones[expense.state], text: stateNames[expense.state] },
     document: documentShown(expense),
     parts: partsShown(expense),
-    lights: readFindings(reader, expense)
+    lights: readFindings(reader, actor, expense)
       .sort((a, b) => urgency[a.state] - urgency[b.state])
       .map(lightOf),
     isDraft: expense.state === 'draft',

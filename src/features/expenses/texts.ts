@@ -15,6 +15,8 @@ export const kindNames: Readonly<Record<ExpenseKind, string>> = {
   internal: 'dowód wewnętrzny',
 };
 
+export const noScanName = 'bez skanu';
+
 export const stateNames: Readonly<Record<ExpenseState, string>> = {
   draft: 'szkic',
   booked: 'zaksięgowany',

@@ -43,10 +43,19 @@ const choiceField = z
     return z.NEVER;
   });
 
-/** Ids stand behind a letter (`a12`), so that the parser of forms never takes them for places in a list. */
+/**
+ * Ids stand behind a letter (`a12`), so that the parser of forms never takes them for places in a list; in one spelling alone, so that no
+ * application is answered for twice.
+ */
+const applicationKey = z.string().regex(/^a[1-9]\d{0,14}$/);
+
 export const declarationForm = z
   .object({
-    recusals: z.record(z.string().regex(/^a\d{1,15}$/), z.object({ choice: choiceField, note: noteField })).default({}),
+    recusals: z
+      .record(applicationKey, z.object({ choice: choiceField, note: noteField }), {
+        error: messages.application_unknown,
+      })
+      .default({}),
     signed: z.string().default(''),
   })
   .superRefine(({ recusals, signed }, context) => {

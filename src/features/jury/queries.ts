@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
-import { ownedBy, visibleTo } from '../applications/access.ts';
+import { judgingVisibleTo, ownedBy } from '../applications/access.ts';
 import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
 import { isMine, isOpenToMember } from './access.ts';
 import type { JuryFunction, RecusalGround, RecusalKind } from './policy.ts';
@@ -108,13 +108,13 @@ export interface DeclaredConflict {
   readonly declaredAt: Instant;
 }
 
-/** Conflicts in the order of the applications, without those of an application closed to the reader. */
+/** Conflicts in the order of the applications, without those of an application closed to the reader, or the reader's own. */
 export function conflictsOf(reader: Reader, actor: Actor, callId: number): DeclaredConflict[] {
   return reader.all<DeclaredConflict>(sql`
     select a.id as applicationId, p.name as memberName, r.kind, r.ground, r.note, r.declared_at as declaredAt
     from recusals r join jury_members m on m.id = r.member_id join people p on p.id = m.person_id
       join applications a on a.id = r.application_id
-    where m.call_id = ${callId} and ${visibleTo(actor)} order by a.number, r.id`);
+    where m.call_id = ${callId} and ${judgingVisibleTo(actor)} order by a.number, r.id`);
 }
 
 /** What one member declared, with its day. */

@@ -61,6 +61,7 @@ export const messages = {
   function_missing: 'Proszę wybrać funkcję w komisji.',
   represents_too_long: 'To za długie: zmieści się 160 znaków.',
   choice_missing: 'Proszę wybrać jedną z odpowiedzi z listy.',
+  application_unknown: 'Nie wiemy, o który wniosek chodzi. Proszę otworzyć oświadczenie jeszcze raz i wybrać z listy.',
   note_missing: 'Brakuje kilku słów wyjaśnienia, np. „mieszkamy na jednej ulicy”.',
   note_too_long: 'To za długie: zmieści się 500 znaków.',
   ground_missing: 'Proszę wybrać powód wyłączenia.',

@@ -3,6 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import type { Source } from '../budgets/texts.ts';
+import { publicGroup } from '../decisions/published.ts';
 import type { ReportKind } from './texts.ts';
 
 /** Plan of the version in force, and what is paid. Only what is paid is carried out; `owed` is booked and unpaid. */
@@ -47,6 +48,7 @@ export function paidByYear(reader: Reader, projectId: number): { year: number; s
 export interface ReportedInitiative {
   readonly code: string;
   readonly title: string;
+  /** As published: a single person stays unnamed. */
   readonly groupName: string;
   readonly awarded: Grosze;
   /** Null until the plan is agreed. */
@@ -56,18 +58,19 @@ export interface ReportedInitiative {
 }
 
 export function reportedInitiatives(reader: Reader, projectId: number): ReportedInitiative[] {
-  return reader.all<ReportedInitiative>(sql`
-    select i.code, i.title, i.group_name as groupName, w.total_grosze as awarded,
+  const rows = reader.all<Omit<ReportedInitiative, 'groupName'> & { applicationId: number }>(sql`
+    select i.code, i.title, i.application_id as applicationId, w.total_grosze as awarded,
       case when g.is_final = 1 then g.total_grosze end as agreed, s.spent_grosze as settled
     from initiatives i join calls c on c.id = i.call_id join plans w on w.initiative_id = i.id and w.kind = 'awarded'
     join plans g on g.initiative_id = i.id and g.kind = 'agreed' left join settlements s on s.initiative_id = i.id
     where c.project_id = ${projectId} order by i.code`);
+  return rows.map(({ applicationId, ...row }) => ({ ...row, groupName: publicGroup(reader, applicationId) }));
 }
 
 /** When the newest report of this kind was asked for: the moment its figures stand at. */
 export function askedAt(reader: Reader, kind: ReportKind, projectId: number): Instant {
   const row = reader.get<{ at: Instant | null }>(sql`
-    select max(asked_at) as at from documents where kind = ${kind} and subject_kind = 'project' and subject_id = ${projectId}`);
+    select max(asked_at) as at from documents where kind = ${kind} and subject_id = ${projectId}`);
   if (!row?.at) throw new Error(`Nobody asked for ${kind}`);
   return row.at;
 }

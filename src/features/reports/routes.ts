@@ -8,6 +8,7 @@ import { enteringStaff, mayEnterMoney, readingStaff } from '../expenses/access.t
 import { admitted } from '../expenses/admission.ts';
 import { readProject } from '../project/queries.ts';
 import { settlementPaths } from '../settlements/paths.ts';
+import { reportSubjects, seesEveryDocument } from './access.ts';
 import { askForReport } from './commands.ts';
 import { reportPaths } from './paths.ts';
 import { flashes, type ReportKind, reportTitle } from './texts.ts';
@@ -15,7 +16,12 @@ import { flashes, type ReportKind, reportTitle } from './texts.ts';
 export function reportRoutes(web: Web, deps: Deps): void {
   const page = (visit: Visit): Answer => {
     const { actor } = admitted(visit, readingStaff);
-    const documents = documentsOf(deps.db, { kind: 'project', id: readProject(deps.db).id });
+    const { id } = readProject(deps.db);
+    const whole = seesEveryDocument(deps.db, actor);
+    const documents = Object.values(reportSubjects)
+      .filter((kind) => whole || kind !== reportSubjects.document_register)
+      .flatMap((kind) => documentsOf(deps.db, { kind, id }))
+      .sort((a, b) => b.id - a.id);
     return view('reports/show', reportTitle, {
       documents: documents.map(({ title, state, fileId, size, askedAt }) => ({
         title,
@@ -25,6 +31,7 @@ export function reportRoutes(web: Web, deps: Deps): void {
         href: fileId === null ? '' : `/pliki/${fileId}`,
       })),
       mayAsk: mayEnterMoney(actor, enteringStaff),
+      whole,
       paths: { ...reportPaths, xlsx: settlementPaths.allXlsx, csv: settlementPaths.allCsv },
     });
   };

@@ -13,7 +13,16 @@ import { applicationLife } from '../lifecycle.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import { type ApplicationHead, addressOf, findApplication, readMembers } from '../queries.ts';
-import { aboutOf, deadlineText, decidedText, memberRoles, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
+import {
+  aboutOf,
+  deadlineText,
+  decidedTag,
+  decidedText,
+  memberRoles,
+  pageTitles,
+  untitled,
+  whereTexts,
+} from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
@@ -66,7 +75,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     about: quoted(sent.title),
     applicantName: applicant.name,
     callTitle: quoted(call.title),
-    tag: { tone: stateTones[sent.state], text: stateNames[sent.state] },
+    tag: decided ? decidedTag : { tone: stateTones[sent.state], text: stateNames[sent.state] },
     where: decided ? decidedText : whereTexts[sent.state],
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
     result: decided ? applicationPaths.resultOf(head.id) : '',

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import { hasAnyRole, hasRole } from '../../../lib/actor.ts';
 import { formatNumber, sum } from '../../../lib/money.ts';
@@ -6,11 +7,11 @@ import { shortMoment } from '../../../lib/polish-dates.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { takesApplications } from '../../calls/policy.ts';
-import { type Call, currentCall, readVisibleCall } from '../../calls/queries.ts';
+import { type Call, currentCall, hasResults, readVisibleCall } from '../../calls/queries.ts';
 import { readingStaff } from '../access.ts';
 import { applicationPaths } from '../paths.ts';
 import { type ApplicationRow, countDrafts, listOwn, listSubmitted } from '../queries.ts';
-import { aboutOf, pageTitles } from '../texts/pages.ts';
+import { aboutOf, decidedTag, pageTitles } from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
 
 /** What one writes and wrote; for staff, what was submitted in the current call (or the one of `?nabor=`). */
@@ -20,7 +21,7 @@ export function listPage(deps: Deps, visit: Visit): Answer {
   if (asked !== undefined && call === undefined) return absent;
   const reads = call !== undefined && hasAnyRole(visit.actor, readingStaff, call.id);
   return view('applications/list', pageTitles.list, {
-    own: listOwn(deps.db, visit.personId).map((row) => ({ ...rowOf(row), callTitle: quoted(row.callTitle) })),
+    own: listOwn(deps.db, visit.personId).map((row) => ownRowOf(deps.db, row)),
     submitted: reads && call !== undefined ? submittedOf(deps, visit, call) : null,
     start: call !== undefined && takesApplications(call, visit.now) ? applicationPaths.startFor(call.id) : '',
   });
@@ -35,6 +36,12 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
     showsDrafts: hasRole(visit.actor, 'coordinator', call.id),
     drafts: countDrafts(deps.db, call.id),
   };
+}
+
+function ownRowOf(reader: Reader, row: ApplicationRow) {
+  const decided = row.state === 'accepted' && hasResults(reader, row.callId);
+  const { text, tone } = decided ? decidedTag : { text: stateNames[row.state], tone: stateTones[row.state] };
+  return { ...rowOf(row), state: text, tone, callTitle: quoted(row.callTitle) };
 }
 
 function rowOf(row: ApplicationRow) {

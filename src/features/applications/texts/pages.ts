@@ -119,6 +119,9 @@ export const whereTexts: Readonly<Record<ApplicationState, { readonly sentence: 
   },
 };
 
+/** An accepted application once the results are published. */
+export const decidedTag = { tone: 'ok', text: 'rozstrzygnięty' } as const;
+
 export const decidedText = {
   sentence: 'Konkurs jest rozstrzygnięty.',
   more: 'Na stronie wyniku są Wasze punkty, uzasadnienia komisji i to, co dalej.',

@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, hasRole } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
-import { visibleTo } from '../../applications/access.ts';
+import { isOwn, visibleTo } from '../../applications/access.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
 import { readCard } from '../card.ts';
 import { type CheckedApplication, readChecked } from '../facts.ts';
@@ -20,7 +20,7 @@ export interface CardDraft {
   readonly reason: string;
 }
 
-/** Keeps the card as it stands. Returns its new revision. Refuses `absent`, `not_in_this_state`, `edited_meanwhile`. */
+/** Keeps the card as it stands. Returns its new revision. Refuses `absent`, `own_application`, `not_in_this_state`, `edited_meanwhile`. */
 export function saveCard(deps: Deps, actor: Actor, draft: CardDraft): Result<number> {
   return deps.db.write((tx) => {
     const checked = readForChecking(tx, actor, draft.applicationId);
@@ -34,6 +34,7 @@ export function readForChecking(reader: Reader, actor: Actor, applicationId: num
   const visible = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
   const checked = visible === undefined ? undefined : readChecked(reader, applicationId);
   if (checked === undefined || !hasRole(actor, 'coordinator', checked.submitted.callId)) return refused('absent');
+  if (actor.kind === 'person' && isOwn(reader, actor.personId, applicationId)) return refused('own_application');
   return checked.submitted.state === 'submitted' ? done(checked) : refused('not_in_this_state');
 }
 

@@ -59,7 +59,7 @@ export interface DraftInput {
 }
 
 /**
- * Keeps a draft, new or changed, with its parts. Returns its id. Refuses `same_document` (facts document, state),
+ * Keeps a draft, new or changed, with its parts. Returns its id. Refuses `same_document` (facts document, state), `same_document_closed`,
  * `issued_in_future`, `outside_over_total`, `line_unknown`, `initiative_unknown`, `edited_meanwhile`, `not_in_this_state`, `absent`.
  */
 export function saveExpense(deps: Deps, actor: Actor, input: DraftInput): Result<number> {
@@ -113,7 +113,8 @@ function checkDraft(
 ): Result {
   if (document.issuedOn > warsawDay(deps.clock.now())) return refused('issued_in_future', { field: 'issuedOn' });
   if (outside > document.total) return refused('outside_over_total', { field: 'outside' });
-  const same = sameDocument(tx, { ...document, projectId, exceptId });
+  const same = sameDocument(tx, actor, { ...document, projectId, exceptId });
+  if (same?.isOpen === false) return refused('same_document_closed', { field: 'number' });
   if (same)
     return refused('same_document', { field: 'number', facts: { document: documentLabel(same), state: same.state } });
   for (const [index, { lineId, initiativeId }] of parts.entries()) {

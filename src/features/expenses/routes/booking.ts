@@ -27,7 +27,7 @@ export function bookingRoutes(web: Web, deps: Deps): void {
       label: capital(documentLabel(expense)),
       total: expense.totalGrosze,
       parts: partsShown(expense),
-      lights: lightsSummary(readFindings(db, expense)),
+      lights: lightsSummary(readFindings(db, visit.actor, expense)),
       revision: expense.revision,
       paths: pathsOf(expense.id),
     });

@@ -43,7 +43,7 @@ export function draftRoutes(web: Web, deps: Deps): void {
       initiative: rawText(raw, 'initiative'),
       kinds: kindOptions(),
       initiatives: initiativeOptions(db, visit.actor),
-      same: sameShown(db, readProject(db).id, null, typed),
+      same: sameShown(db, visit.actor, readProject(db).id, null, typed),
       paths: { list: expensePaths.list, create: expensePaths.create },
     });
   };
