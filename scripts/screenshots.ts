@@ -6,7 +6,7 @@ import type { Deps } from '../src/deps.ts';
 import { grosze } from '../src/lib/money.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 import { testClock } from '../test/support/clock.ts';
-import { freePort } from '../test/support/server-process.ts';
+import { freePort } from '../test/support/free-port.ts';
 import { completeDraft } from '../test/support/story/applications.ts';
 import { accountantOf, publishedResults, signedAgreement } from '../test/support/story/decisions.ts';
 import { approvedInvoice, bookedInvoice, lineOf, paidInvoice } from '../test/support/story/expenses.ts';

@@ -41,7 +41,7 @@ import { healthRoute } from './web/health.ts';
 import { keptRoutes } from './web/kept-routes.ts';
 import type { WebKit } from './web/kit.ts';
 import { createRenderer } from './web/render.ts';
-import { webOn } from './web/routes.ts';
+import { type Web, webOn } from './web/routes.ts';
 import { isNearestProxy } from './web/security.ts';
 import { serveStaticFiles } from './web/static-files.ts';
 
@@ -50,6 +50,8 @@ export interface AppSettings {
   readonly root: string;
   readonly dataDir: string;
   readonly smtpUrl?: string | undefined;
+  /** Takes the letters instead of a mail server. */
+  readonly postman?: Postman;
   /** The sender's address; the organisation's own when absent. */
   readonly mailFrom?: string | undefined;
   readonly trustProxy?: boolean;
@@ -58,6 +60,8 @@ export interface AppSettings {
   readonly requestsPerMinute?: number | undefined;
   /** How often waiting jobs are looked for; 0 = only when asked. */
   readonly jobTickMs?: number;
+  /** What a demonstration adds: pages of its own and the words on every page. A normal start has none. */
+  readonly extra?: { readonly routes: (web: Web) => void } & Pick<WebKit, 'bar' | 'staleForm'>;
 }
 
 export interface App {
@@ -101,6 +105,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     surroundings: (actor, path) => surroundings(deps.db, actor, path),
     fileAccess,
     signInPath: '/wejscie',
+    ...(settings.extra === undefined ? {} : { bar: settings.extra.bar, staleForm: settings.extra.staleForm }),
   };
   const web = webOn(server, kit);
   await serveStaticFiles(server, join(settings.root, 'static'), assets);
@@ -125,6 +130,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   settlementRoutes(web, deps);
   reportRoutes(web, deps);
   deskRoutes(web, deps);
+  settings.extra?.routes(web);
 
   return withBackgroundWork(server, deps, settings);
 }
@@ -134,12 +140,14 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
     { dataDir: settings.dataDir },
   );
-  const postman = settings.smtpUrl === undefined ? undefined : postmanFor(deps, settings.smtpUrl, settings.mailFrom);
+  const postman = settings.postman ?? postmanFor(deps, settings);
   const kinds: JobKinds = {
     make_document: makeDocument({ ...deps, workshop }),
     send_letter: sendLetter({ ...deps, postman, openDoor: openDoor(deps), pathOf: deps.files.pathOf }),
-    sweep_files: async () => {
-      await deps.files.sweep((sha256) => isBlobUsed(deps.db, sha256), new Date(deps.clock.machine()));
+    sweep_files: {
+      async run() {
+        await deps.files.sweep((sha256) => isBlobUsed(deps.db, sha256), new Date(deps.clock.machine()));
+      },
     },
   };
   const log = (message: string, facts: object) => server.log.warn(facts, message);
@@ -157,7 +165,8 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
   };
 }
 
-function postmanFor(deps: Deps, smtpUrl: string, mailFrom: string | undefined): Postman {
+function postmanFor(deps: Deps, { smtpUrl, mailFrom }: AppSettings): Postman | undefined {
+  if (smtpUrl === undefined) return undefined;
   const from = () => {
     const organisation = readOrganisation(deps.db);
     return { name: organisation.name, address: mailFrom ?? organisation.email };

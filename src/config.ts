@@ -46,8 +46,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: should be ${issue.message}`);
-    throw new Error(`The settings cannot be used:\n${[...new Set(lines)].join('\n')}`);
+    const { fieldErrors } = z.flattenError(parsed.error);
+    const lines = Object.entries(fieldErrors).map(([key, messages]) => `  ${key}: should be ${messages[0]}`);
+    throw new Error(`The settings cannot be used:\n${lines.join('\n')}`);
   }
   const { DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM, LOG_LEVEL } = parsed.data;
   return Object.freeze({

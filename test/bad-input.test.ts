@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asking, askingIn, type Field } from './support/asking.ts';
 import { checksumOf } from './support/checksum.ts';
 import { crawl, type FoundForm } from './support/crawl.ts';
+import { watchMarkup } from './support/markup.ts';
 import { chapters } from './support/story/chapters.ts';
 import type { Chapter } from './support/story/competition.ts';
 import { openWorld, type World } from './support/world.ts';
@@ -43,6 +44,7 @@ interface Known {
 let world: World;
 let asking: Asking;
 let search: Statement | undefined;
+const markup = watchMarkup();
 const met = new Set<string>();
 const metRoutes = new Set<string>();
 /** Routes that took the very body once its tokens were good. */
@@ -78,6 +80,11 @@ test('every form of the app was met, and most did something once their tokens we
   const posts = world.routes.filter((route) => route.startsWith('POST') && !doors.includes(route));
   expect(posts.filter((route) => !metRoutes.has(route))).toEqual([]);
   expect(taken.size).toBeGreaterThan(metRoutes.size / 2);
+});
+
+test('every form that came back with its errors is HTML as the standard and WCAG have it', () => {
+  expect(markup.findings).toEqual([]);
+  expect(markup.kinds).toBeGreaterThan(20);
 });
 
 async function newForms(who: string, also: readonly string[]): Promise<Known[]> {
@@ -174,8 +181,9 @@ async function broken({ who, route, form }: Known): Promise<string[]> {
     if (/\0|<b>&amp;/.test(page.html)) wrong.push(`${who}, ${route}, ${field}: printed as sent`);
   }
   const long = fields.map((field): Field => [field, 'ż'.repeat(3000)]);
-  const { status } = await asking.post(who, form.action, long);
+  const { status, html } = await asking.post(who, form.action, long);
   if (status >= 500) wrong.push(`${who}, ${route}, too long: ${status}`);
+  markup.meet(`${route} of ${who}, too long`, html);
   return wrong;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl, type FoundPage } from './support/crawl.ts';
+import { watchMarkup } from './support/markup.ts';
 import { type Group, groups } from './support/story/cast.ts';
 import type { Chapter } from './support/story/competition.ts';
 import { openWorld, type World } from './support/world.ts';
@@ -40,6 +41,7 @@ const moments: [Chapter, Readonly<Record<string, readonly Group[]>>][] = [
 const publicResults = 'GET /nabory/:id/wyniki';
 
 let world: World;
+const markup = watchMarkup();
 
 beforeAll(async () => {
   world = await openWorld();
@@ -60,6 +62,7 @@ describe.each(moments)('%s:', (chapter, closed) => {
         who === 'visitor' ? ['/'] : ['/', '/konto'],
         3,
       );
+      for (const { route, page } of pages) if (page.html !== '') markup.meet(`${route} of ${who}`, page.html);
       const refused = pages.filter(({ page }) => page.status >= 400).map(({ path, page }) => `${path}: ${page.status}`);
       const words = wordsOn(pages);
       const leaks = hidden.flatMap((group) => words.filter(tells(group)).map(({ path }) => `${path}: ${group}`));
@@ -69,6 +72,11 @@ describe.each(moments)('%s:', (chapter, closed) => {
       if (open.length > 0) expect(open.filter((group) => words.some(tells(group)))).not.toEqual([]);
     },
   );
+});
+
+test('all that was met is HTML as the standard and WCAG have it', () => {
+  expect(markup.findings).toEqual([]);
+  expect(markup.kinds).toBeGreaterThan(50);
 });
 
 interface Words {

@@ -35,6 +35,12 @@ describe('the settings', () => {
     expect(message).toThrow('TRUST_PROXY: should be true or false');
   });
 
+  it('say of each wrong key one thing, though an address without https:// is no origin either', () => {
+    expect(() => readConfig({ PUBLIC_URL: 'konkurs.example.org/strona/', PORT: '99999999' })).toThrow(
+      /^The settings cannot be used:\n {2}PORT: should be .+\n {2}PUBLIC_URL: should be an address such as https:\/\/konkurs\.example\.org$/,
+    );
+  });
+
   it.each(['https://konkurs.example.org/', 'https://konkurs.example.org/sciezka', 'ftp://konkurs.example.org'])(
     'refuse %s as the public address',
     (PUBLIC_URL) => {

@@ -79,22 +79,28 @@ export function finish(db: Database, clock: Clock, job: ClaimedJob): void {
   );
 }
 
-/** Puts the job back with a growing pause; `permanent` or too many attempts end it as failed. */
-export function fail(db: Database, clock: Clock, job: ClaimedJob, message: string, permanent: boolean): void {
+/** Puts the job back with a growing pause; `permanent` or too many attempts end it as failed, and `onEnd` joins that transaction. */
+export function fail(
+  db: Database,
+  clock: Clock,
+  job: ClaimedJob,
+  reason: { readonly message: string; readonly permanent: boolean },
+  onEnd: (tx: Tx) => void = () => {},
+): void {
   const pause = backOffSeconds[job.attempts - 1];
   const now = clock.machine();
-  const ended = permanent || pause === undefined;
-  db.write((tx) =>
+  const ended = reason.permanent || pause === undefined;
+  const next = ended
+    ? ({ state: 'failed', finishedAt: now } as const)
+    : ({ state: 'waiting', runAfter: later(now, pause) } as const);
+  db.write((tx) => {
     tx.orm
       .update(jobs)
-      .set(
-        ended
-          ? { state: 'failed', leaseUntil: null, finishedAt: now, lastError: message }
-          : { state: 'waiting', leaseUntil: null, runAfter: later(now, pause), lastError: message },
-      )
+      .set({ ...next, leaseUntil: null, lastError: reason.message })
       .where(sql`id = ${job.id}`)
-      .run(),
-  );
+      .run();
+    if (ended) onEnd(tx);
+  });
 }
 
 /** Returns a claimed job unharmed: the server is stopping, or what it waits for is not there yet. */

@@ -1,10 +1,14 @@
-import type { Database } from '../db/connection.ts';
+import type { Database, Tx } from '../db/connection.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type ClaimedJob, claim, fail, finish, release } from './queue.ts';
 
-/** How the work of one kind is done. Idempotent: a job may run again after a crash. */
-export type JobRun = (payload: ClaimedJob['payload']) => Promise<void>;
-export type JobKinds = Readonly<Record<string, JobRun>>;
+export interface JobKind {
+  /** Does the work. Idempotent: a job may run again after a crash. */
+  run(payload: ClaimedJob['payload']): Promise<void>;
+  /** Written together with the end of a job that failed for good, so that whatever waits for it learns of it. */
+  onFailed?(tx: Tx, payload: ClaimedJob['payload'], message: string): void;
+}
+export type JobKinds = Readonly<Record<string, JobKind>>;
 
 /** Thrown by a job whose time has not come (a letter whose document is not made yet): asked again, nothing counted against it. */
 export class NotYet extends Error {
@@ -80,15 +84,17 @@ async function runOne(
   job: ClaimedJob,
 ): Promise<void> {
   const { db, clock } = tools;
+  const kind = kinds[job.kind];
   try {
-    const run = kinds[job.kind];
-    if (run === undefined) throw new GiveUp(`no work is known under ${job.kind}`);
-    await run(job.payload);
+    if (kind === undefined) throw new GiveUp(`no work is known under ${job.kind}`);
+    await kind.run(job.payload);
     finish(db, clock, job);
   } catch (error) {
     if (error instanceof NotYet) return release(db, clock, job, error.waitSeconds);
     const message = error instanceof Error ? error.message : String(error);
     tools.log('job failed', { job: job.id, kind: job.kind, attempt: job.attempts, error: message });
-    fail(db, clock, job, message, error instanceof GiveUp);
+    fail(db, clock, job, { message, permanent: error instanceof GiveUp }, (tx) =>
+      kind?.onFailed?.(tx, job.payload, message),
+    );
   }
 }

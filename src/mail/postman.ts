@@ -15,6 +15,11 @@ export interface OutgoingLetter {
   readonly attachments: readonly Attachment[];
 }
 
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface Postman {
   /** Resolves when the mail server has taken the letter; throws `Refused` otherwise. */
   send(letter: OutgoingLetter): Promise<void>;
@@ -30,7 +35,7 @@ export class Refused extends Error {
 }
 
 /** SMTP. `from` is the organisation's address; recipients go as objects, so that no name can smuggle in a header. */
-export function openPostman(smtpUrl: string, from: () => { name: string; address: string }, domain: string): Postman {
+export function openPostman(smtpUrl: string, from: () => Sender, domain: string): Postman {
   const transport = createTransport(smtpUrl, {
     pool: true,
     maxConnections: 1,
@@ -41,22 +46,33 @@ export function openPostman(smtpUrl: string, from: () => { name: string; address
   return {
     async send(letter) {
       try {
-        await transport.sendMail({
-          from: from(),
-          to: [{ name: letter.to.name, address: letter.to.address }],
-          subject: letter.subject,
-          text: letter.text,
-          html: letter.html,
-          messageId: `<${letter.messageId}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-          attachments: [...letter.attachments],
-          disableUrlAccess: true,
-        });
+        await transport.sendMail(messageOf(letter, from(), domain));
       } catch (error) {
         throw refusalOf(error);
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** The whole message as it would be sent, headers and attachments included: the content of an `.eml` file. */
+export async function emlOf(letter: OutgoingLetter, from: Sender, domain: string, date: Date): Promise<Buffer> {
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await writer.sendMail({ ...messageOf(letter, from, domain), date });
+  return message as Buffer;
+}
+
+function messageOf(letter: OutgoingLetter, from: Sender, domain: string) {
+  return {
+    from,
+    to: [{ name: letter.to.name, address: letter.to.address }],
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: `<${letter.messageId}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: [...letter.attachments],
+    disableUrlAccess: true,
   };
 }
 

@@ -4,8 +4,8 @@ import { documents } from '../db/schema/pdf.ts';
 import { addFile } from '../files/records.ts';
 import type { StoredBlob } from '../files/store.ts';
 import type { Subject } from '../history/record.ts';
-import { enqueue } from '../jobs/queue.ts';
-import { GiveUp, type JobRun } from '../jobs/runner.ts';
+import { type ClaimedJob, enqueue } from '../jobs/queue.ts';
+import { GiveUp, type JobKind } from '../jobs/runner.ts';
 import type { Workshop } from '../jobs/worker.ts';
 import { type Actor, personIdOf } from '../lib/actor.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -61,34 +61,45 @@ export interface MadeDocument {
   readonly dataFingerprint: string;
 }
 
-/** The job `make_document`: draws in the worker, then writes the rows. A document already made is left as it is. */
-export function makeDocument(tools: { db: Database; clock: Clock; workshop: Workshop }): JobRun {
-  return async (payload) => {
-    const row = tools.db.get<{ id: number; kind: string; state: string; subjectKind: string; subjectId: number }>(sql`
-      select id, kind, state, subject_kind as subjectKind, subject_id as subjectId from documents where id = ${payload.documentId}`);
-    if (row === undefined) throw new GiveUp(`no document ${payload.documentId}`);
-    if (row.state === 'made') return;
-    const made = (await tools.workshop.run({
-      task: 'document',
-      kind: row.kind,
-      subjectId: row.subjectId,
-    })) as MadeDocument;
-    tools.db.write((tx) => {
-      const fileId = addFile(tx, tools.clock, { kind: 'system' }, made.blob, made.fileName, {
-        kind: row.subjectKind,
-        id: row.subjectId,
-      });
-      tx.orm
-        .update(documents)
-        .set({
-          state: 'made',
-          fileId,
-          title: made.title,
-          dataFingerprint: made.dataFingerprint,
-          madeAt: tools.clock.now(),
-        })
-        .where(sql`id = ${row.id}`)
-        .run();
-    });
+type Tools = { readonly db: Database; readonly clock: Clock; readonly workshop: Workshop };
+
+/** The job `make_document`: a document that cannot be made says so, to its pages and to the letters that wait for it. */
+export function makeDocument(tools: Tools): JobKind {
+  return {
+    run: (payload) => make(tools, payload),
+    onFailed(tx, payload, message) {
+      const failed = { state: 'failed', lastError: message } as const;
+      tx.orm.update(documents).set(failed).where(sql`id = ${payload.documentId} and state = 'queued'`).run();
+    },
   };
+}
+
+/** Draws in the worker, then writes the rows. A document already made is left as it is. */
+async function make(tools: Tools, payload: ClaimedJob['payload']): Promise<void> {
+  const row = tools.db.get<{ id: number; kind: string; state: string; subjectKind: string; subjectId: number }>(sql`
+    select id, kind, state, subject_kind as subjectKind, subject_id as subjectId from documents where id = ${payload.documentId}`);
+  if (row === undefined) throw new GiveUp(`no document ${payload.documentId}`);
+  if (row.state === 'made') return;
+  const made = (await tools.workshop.run({
+    task: 'document',
+    kind: row.kind,
+    subjectId: row.subjectId,
+  })) as MadeDocument;
+  tools.db.write((tx) => {
+    const fileId = addFile(tx, tools.clock, { kind: 'system' }, made.blob, made.fileName, {
+      kind: row.subjectKind,
+      id: row.subjectId,
+    });
+    tx.orm
+      .update(documents)
+      .set({
+        state: 'made',
+        fileId,
+        title: made.title,
+        dataFingerprint: made.dataFingerprint,
+        madeAt: tools.clock.now(),
+      })
+      .where(sql`id = ${row.id}`)
+      .run();
+  });
 }

@@ -9,6 +9,7 @@ const troublesByCode: Readonly<Record<string, Trouble>> = {
   SQLITE_READONLY: 'unavailable',
   ENOSPC: 'unavailable',
   EDQUOT: 'unavailable',
+  EFBIG: 'unavailable',
   EROFS: 'unavailable',
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
   FST_REQ_FILE_TOO_LARGE: 'too_large',

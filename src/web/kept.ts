@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../db/connection.ts';
 import { keptPosts } from '../db/schema/web.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -9,7 +9,10 @@ import { hashToken } from './secrets.ts';
 /** Where what was kept is given back. */
 export const keptPath = '/wejscie/dokonczenie';
 
-const keptHours = 24;
+/** How long a form waits for the person whose session was over. */
+const ownedMinutes = 24 * 60;
+/** And for nobody known: long enough to sign in, too short for the next reader of a library's computer. */
+const unownedMinutes = 60;
 
 export interface KeptPost {
   readonly action: string;
@@ -23,14 +26,14 @@ export interface SentPost {
   readonly body: RawBody;
 }
 
-/** Keeps what somebody sent while their session was over; what nobody came back for in a day is forgotten. Returns the token that gives it back. */
+/** Keeps what somebody sent while their session was over; what nobody came back for in time is forgotten. Returns the token that gives it back. */
 export function keepPost(db: Database, tools: { clock: Clock; random: Random }, sent: SentPost): string {
   const token = tools.random.bytes(32).toString('base64url');
   const row = { ...sent, tokenHash: hashToken(token), body: JSON.stringify(sent.body), keptAt: tools.clock.machine() };
   db.write((tx) => {
     tx.orm
       .delete(keptPosts)
-      .where(sql`kept_at <= ${dayBefore(tools.clock)}`)
+      .where(sql`not (${inTime(tools.clock)})`)
       .run();
     tx.orm.insert(keptPosts).values(row).run();
   });
@@ -38,13 +41,13 @@ export function keepPost(db: Database, tools: { clock: Clock; random: Random }, 
 }
 
 /**
- * The kept form as flat fields, ready to be sent once more; undefined when unknown, older than a day, or somebody else's: on a library's computer the next
- * to sign in may be another person.
+ * The kept form as flat fields, ready to be sent once more; undefined when unknown, kept too long ago, or somebody else's: on a library's computer the
+ * next to sign in may be another person.
  */
 export function readKeptPost(db: Database, clock: Clock, token: string, personId: number): KeptPost | undefined {
   const row = db.get<{ action: string; body: string }>(sql`
     select k.action, k.body from kept_posts k left join people p on p.id = k.person_id
-    where k.token_hash = ${hashToken(token)} and k.kept_at > ${dayBefore(clock)}
+    where k.token_hash = ${hashToken(token)} and ${inTime(clock)}
       and (p.id is null or coalesce(p.merged_into_id, p.id) = ${personId})`);
   return row === undefined ? undefined : { action: row.action, fields: flatten(JSON.parse(row.body) as RawBody) };
 }
@@ -60,18 +63,20 @@ export function claimKeptPost(db: Database, token: string, personId: number): vo
   );
 }
 
-/** Sent once more, there is nothing left to give back. */
-export function forgetKeptPost(db: Database, token: string, action: string): void {
+/** There is nothing left to give back: it was sent once more (`action`), or its person has signed out. */
+export function forgetKeptPost(db: Database, token: string, action?: string): void {
+  const sentThere = action === undefined ? sql`` : sql` and action = ${action}`;
   db.write((tx) =>
     tx.orm
       .delete(keptPosts)
-      .where(sql`token_hash = ${hashToken(token)} and action = ${action}`)
+      .where(sql`token_hash = ${hashToken(token)}${sentThere}`)
       .run(),
   );
 }
 
-function dayBefore(clock: Clock): string {
-  return new Date(Date.parse(clock.machine()) - keptHours * 3_600_000).toISOString();
+function inTime(clock: Clock): SQL {
+  const before = (minutes: number) => new Date(Date.parse(clock.machine()) - minutes * 60_000).toISOString();
+  return sql`kept_at > case when person_id is null then ${before(unownedMinutes)} else ${before(ownedMinutes)} end`;
 }
 
 /** Nested values back to the names a form sends them under: `rows[0][name]`. */

@@ -4,6 +4,7 @@ import type { FileStore } from '../files/store.ts';
 import type { Actor } from '../lib/actor.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
+import type { TroubleText } from './messages.ts';
 import type { Chrome, Renderer } from './render.ts';
 
 /** What the web room needs from the rooms above it; collected by app.ts. */
@@ -22,4 +23,8 @@ export interface WebKit {
   surroundings(actor: Actor, path: string): Pick<Chrome, 'organisation' | 'navigation' | 'person' | 'callColour'>;
   readonly fileAccess: FileAccess;
   readonly signInPath: string;
+  /** A line above every page; absent where there is nothing to say to everybody. */
+  readonly bar?: (() => Chrome['bar']) | undefined;
+  /** What stands over a form whose token is not ours any more, instead of the common words. */
+  readonly staleForm?: TroubleText | undefined;
 }

@@ -21,7 +21,7 @@ export const commonRefusals: Readonly<Record<string, (facts: Facts) => string>> 
   file_missing: () => 'Nie wybrano pliku. Wybierz plik PDF, JPG albo PNG.',
 };
 
-interface TroubleText {
+export interface TroubleText {
   readonly status: number;
   readonly title: string;
   readonly what: string;

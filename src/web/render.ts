@@ -28,6 +28,8 @@ export type Chrome = {
   path: string;
   /** The call's own colour, for its picture and bookmark only. */
   callColour?: CallColour | null;
+  /** A line above everything, on every page alike. */
+  bar?: { text: string; href: string; label: string } | null;
   /** The page comes back with something to correct: its title begins „Błąd:”. */
   wrong?: boolean;
 };

@@ -4,7 +4,7 @@ import type { Actor } from '../lib/actor.ts';
 import { type Answer, absent, type Trouble } from './answer.ts';
 import type { Cookies } from './cookies.ts';
 import type { FieldErrors, RawBody } from './form.ts';
-import { flatten, keptPath, readKeptPost } from './kept.ts';
+import { flatten, forgetKeptPost, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { homeLink, resendLabel, troubleTexts } from './messages.ts';
 import { sign } from './secrets.ts';
@@ -52,6 +52,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
     const page = Buffer.from(
       kit.renderer.page(answer.view, data, {
         ...kit.surroundings(actor, path),
+        bar: kit.bar?.() ?? null,
         title: answer.title,
         flash,
         csrf: token,
@@ -106,6 +107,8 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         // The next reader of a library's computer must not find the last one's unsent words.
         if (answer.session === null) {
           reply.header('clear-site-data', '"storage"');
+          const kept = cookies.kept(request);
+          if (kept !== undefined) forgetKeptPost(kit.db, kept);
           cookies.setKept(reply, null);
         }
         return reply.redirect(isSomethingKept(request, answer.session) ? keptPath : answer.to, 303);

@@ -59,17 +59,18 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
     app.post(path, { config: { access } }, async (request, reply) => {
       const facts = gate.factsOf(request);
       const sent = gate.sentBy(request);
+      const isWelcome = mayEnter(access, facts.actor);
       const upload =
         submission.fileLimitBytes !== undefined && request.isMultipart()
-          ? await readUpload(request, kit.files, mayEnter(access, facts.actor) ? submission.fileLimitBytes : 0, sent)
+          ? await readUpload(request, isWelcome ? kit.files : undefined, submission.fileLimitBytes, sent)
           : undefined;
       const body = cleanBody(sent);
-      if (!mayEnter(access, facts.actor)) return keepForLater(kit, gate, request, reply, body);
+      if (!isWelcome) return keepForLater(kit, gate, request, reply, body);
       const resend = { action: request.url, body };
       const once = submission.once === false ? undefined : String(sent['_once'] ?? '');
       // A form without a once-token is no page of ours either; taken as an empty one, it would be shared by everybody.
       if (once === '' || !sameText(String(sent['_csrf'] ?? ''), gate.replies.csrf(request, reply)))
-        return gate.replies.trouble(request, reply, facts.actor, staleFormText, resend);
+        return gate.replies.trouble(request, reply, facts.actor, kit.staleForm ?? staleFormText, resend);
 
       const visit = visitOf(request, { ...facts, files: upload?.files ?? [] });
       if (once !== undefined) {
@@ -152,7 +153,7 @@ function wrong(answer: Answer, errors: FieldErrors, status: number): Answer {
   return answer.kind === 'json' ? { ...answer, status } : answer;
 }
 
-/** A POST of somebody whose session is over: kept for a day and given back after signing in. */
+/** A POST of somebody whose session is over: kept for a while and given back after signing in. */
 function keepForLater(
   kit: WebKit,
   gate: Gate,

@@ -89,6 +89,23 @@ export function revokeSessionsOf(tx: Tx, clock: Clock, personId: number): void {
     .run();
 }
 
+/** A session as it can be taken along to another database with the same people. */
+export type CarriedSession = Omit<typeof sessions.$inferSelect, 'id'>;
+
+export function liveSessions(reader: Reader, clock: Clock): CarriedSession[] {
+  return reader.all<CarriedSession>(sql`
+    select token_hash as tokenHash, person_id as personId, device, created_at as createdAt, last_seen_at as lastSeenAt, expires_at as expiresAt,
+      revoked_at as revokedAt from sessions where revoked_at is null and expires_at > ${clock.machine()} order by id`);
+}
+
+/** Takes sessions along; those of people who are not there end. */
+export function carrySessions(tx: Tx, carried: readonly CarriedSession[]): void {
+  for (const session of carried) {
+    const isThere = tx.get(sql`select 1 from people where id = ${session.personId} and closed_at is null`) !== undefined;
+    if (isThere) tx.orm.insert(sessions).values(session).onConflictDoNothing().run();
+  }
+}
+
 function plusDays(instant: Instant, days: number): Instant {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString() as Instant;
 }

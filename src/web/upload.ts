@@ -17,11 +17,11 @@ export interface Upload {
 
 /**
  * Streams a multipart body into the store, its fields into `body`: what came before a fault is there even when this throws.
- * A file that is refused becomes a field error; the rest of the form goes on.
+ * A file that is refused becomes a field error; the rest of the form goes on. Without a store (whoever sends may not) files run off unread.
  */
 export async function readUpload(
   request: FastifyRequest,
-  store: FileStore,
+  store: FileStore | undefined,
   limitBytes: number,
   body: Record<string, unknown>,
 ): Promise<Upload> {
@@ -35,7 +35,7 @@ export async function readUpload(
       if (typeof part.value === 'string') body[part.fieldname] = part.value;
       continue;
     }
-    if (part.filename === '' || part.filename === undefined) {
+    if (store === undefined || part.filename === '' || part.filename === undefined) {
       part.file.resume();
       continue;
     }

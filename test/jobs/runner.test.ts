@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { claim, enqueue, freeHeld } from '../../src/jobs/queue.ts';
+import type { Tx } from '../../src/db/connection.ts';
+import { type ClaimedJob, claim, enqueue, freeHeld } from '../../src/jobs/queue.ts';
 import { GiveUp, type JobKinds, NotYet, startRunner } from '../../src/jobs/runner.ts';
 import { kernel } from '../support/kernel.ts';
 
@@ -19,8 +20,10 @@ describe('work to do later', () => {
       for (const n of [1, 2, 1]) enqueue(tx, house.clock, { kind: 'note', uniqueKey: `note:${n}`, payload: { n } });
     });
     const runner = runnerOn(house, {
-      note: async (payload) => {
-        seen.push(payload['n']);
+      note: {
+        run: async (payload) => {
+          seen.push(payload['n']);
+        },
       },
     });
     await runner.drain();
@@ -32,8 +35,10 @@ describe('work to do later', () => {
     const house = kernel();
     house.db.write((tx) => enqueue(tx, house.clock, { kind: 'fails', uniqueKey: 'f', payload: {} }));
     const runner = runnerOn(house, {
-      fails: async () => {
-        throw new Error('mail server is down');
+      fails: {
+        run: async () => {
+          throw new Error('mail server is down');
+        },
       },
     });
     await runner.drain();
@@ -54,8 +59,10 @@ describe('work to do later', () => {
       enqueue(tx, house.clock, { kind: 'unknown', uniqueKey: 'u', payload: {} });
     });
     await runnerOn(house, {
-      hopeless: async () => {
-        throw new GiveUp('550 no such user');
+      hopeless: {
+        run: async () => {
+          throw new GiveUp('550 no such user');
+        },
       },
     }).drain();
     expect(states(house)).toEqual([
@@ -64,13 +71,60 @@ describe('work to do later', () => {
     ]);
   });
 
+  it('tells whoever waits for it that it failed for good, once and not before, and both are written or neither', async () => {
+    const house = kernel();
+    house.db.write((tx) => {
+      for (const kind of ['hopeless', 'stubborn', 'late'])
+        enqueue(tx, house.clock, { kind, uniqueKey: kind, payload: { of: kind } });
+    });
+    const told: unknown[] = [];
+    const tell = (tx: Tx, payload: ClaimedJob['payload'], message: string) => {
+      told.push([
+        payload['of'],
+        message,
+        tx.get<{ state: string }>(sql`select state from jobs where kind = ${payload['of']}`)?.state,
+      ]);
+    };
+    const throwing = (error: Error) => async () => Promise.reject(error);
+    let isDiskFull = true;
+    const runner = runnerOn(house, {
+      hopeless: { run: throwing(new GiveUp('no such document')), onFailed: tell },
+      stubborn: { run: throwing(new Error('out of paper')), onFailed: tell },
+      late: {
+        run: throwing(new GiveUp('too late')),
+        onFailed() {
+          if (isDiskFull) throw new Error('disk full');
+        },
+      },
+    });
+    await expect(runner.drain()).rejects.toThrow('disk full');
+    expect(told).toEqual([['hopeless', 'no such document', 'failed']]);
+    expect(states(house)).toMatchObject([{ state: 'failed' }, { state: 'waiting' }, { state: 'running', error: null }]);
+    isDiskFull = false;
+    for (let day = 0; day < 8; day += 1) {
+      house.clock.advance({ days: 1 });
+      await runner.drain();
+    }
+    expect(told).toEqual([
+      ['hopeless', 'no such document', 'failed'],
+      ['stubborn', 'out of paper', 'failed'],
+    ]);
+    expect(states(house)).toMatchObject([
+      { state: 'failed' },
+      { state: 'failed' },
+      { state: 'failed', error: 'too late' },
+    ]);
+  });
+
   it('comes back without a mark when its time has not come', async () => {
     const house = kernel();
     let ready = false;
     house.db.write((tx) => enqueue(tx, house.clock, { kind: 'letter', uniqueKey: 'l', payload: {} }));
     const runner = runnerOn(house, {
-      letter: async () => {
-        if (!ready) throw new NotYet();
+      letter: {
+        run: async () => {
+          if (!ready) throw new NotYet();
+        },
       },
     });
     await runner.drain();
@@ -89,16 +143,18 @@ describe('work to do later', () => {
     });
     expect(claim(house.db, house.clock)?.kind).toBe('held');
     const fails = {
-      'put-off': async () => Promise.reject(new NotYet(600)),
-      failed: async () => Promise.reject(new Error('451')),
+      'put-off': { run: async () => Promise.reject(new NotYet(600)) },
+      failed: { run: async () => Promise.reject(new Error('451')) },
     };
     await runnerOn(house, fails).drain();
 
     freeHeld(house.db, house.clock);
     const seen: string[] = [];
-    const does = (name: string) => async () => {
-      seen.push(name);
-    };
+    const does = (name: string) => ({
+      run: async () => {
+        seen.push(name);
+      },
+    });
     await runnerOn(house, { held: does('held'), 'put-off': does('put-off'), failed: does('failed') }).drain();
     expect(seen.sort()).toEqual(['held', 'put-off']);
   });

@@ -103,6 +103,29 @@ describe('the declaration', () => {
     expect(membershipOf(app.deps.db, halina.personId, callId)).toMatchObject({ declared: false });
   });
 
+  test('forged with one application under two spellings is told so, and nothing is signed', async () => {
+    const { forms } = await browser.get(path);
+    const tokens = forms.find(({ action }) => action === path)?.filled.filter(([name]) => name.startsWith('_')) ?? [];
+    const forged = await browser.send({
+      method: 'POST',
+      url: path,
+      headers: { origin: app.url, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams([
+        ...tokens,
+        [`recusals[a${benches.id}][choice]`, 'exclusion:kin'],
+        [`recusals[a0${benches.id}][choice]`, 'disclosure:acquaintance'],
+        [`recusals[a0${benches.id}][note]`, 'sąsiadka z ulicy'],
+        ['signed', 'tak'],
+      ]).toString(),
+    });
+    expect([forged.status, plain(forged.text)]).toEqual([
+      422,
+      expect.stringContaining('Nie wiemy, o który wniosek chodzi.'),
+    ]);
+    expect(app.deps.db.all(sql`select * from recusals`)).toEqual([]);
+    expect(membershipOf(app.deps.db, halina.personId, callId)).toMatchObject({ declared: false });
+  });
+
   test('is signed once and then stands, in the database too', async () => {
     declare(app.deps, callId, halina, [benches]);
     expect(signDeclaration(app.deps, halina.actor, { callId, recusals: [] })).toMatchObject({

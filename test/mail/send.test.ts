@@ -21,6 +21,13 @@ const invitation = letterKind({
   sample: { name: 'Birutė', title: 'Dwa języki, jedna półka' },
 });
 
+const url = 'https://konkurs.example.org/wejscie/5-Ym9vYmFyYmF6Zm9rYmFyYmF6_Ym9vYmFyYmF6Zm9rYmFyYmF6';
+const code = '482913';
+const aLink = (house: ReturnType<typeof kernel>) =>
+  house.db.raw.exec(
+    "insert into sign_in_links (id, email, purpose, salt, created_at, expires_at) values (5, 'birute@example.org', 'sign_in', 's', '2024', '2025')",
+  );
+
 let mailbox: Mailbox;
 let postman: Postman;
 afterEach(async () => {
@@ -36,7 +43,7 @@ async function post(options: MailboxOptions = {}) {
     () => ({ name: 'Biblioteka Publiczna w Sejnach', address: 'konkurs@example.org' }),
     'konkurs.example.org',
   );
-  const openDoor = () => ({ url: 'https://konkurs.example.org/wejscie/tajne123', code: '482913' });
+  const openDoor = () => ({ url, code });
   const send = sendLetter({ ...house, postman, openDoor, pathOf: house.files.pathOf });
   const runner = startRunner({ ...house, log: () => {} }, { send_letter: send }, 0);
   const write = (
@@ -79,12 +86,10 @@ describe('the outbox', () => {
 
   it('puts the door-opening link and code only into the sent letter, never into the stored one', async () => {
     const { house, runner, write, letters } = await post();
-    house.db.raw.exec(
-      "insert into sign_in_links (id, email, purpose, salt, created_at, expires_at) values (5, 'birute@example.org', 'sign_in', 's', '2024', '2025')",
-    );
+    aLink(house);
     write('birute@example.org', { linkId: 5 });
     await runner.drain();
-    expect(mailbox.letters[0]?.text).toContain('Wejście: https://konkurs.example.org/wejscie/tajne123, kod 482913.');
+    expect(mailbox.letters[0]?.text).toContain(`Wejście: ${url}, kod ${code}.`);
     expect(letters()[0]?.body).toContain('Wejście: [jednorazowy link], kod [jednorazowy kod].');
   });
 
@@ -113,6 +118,31 @@ describe('the outbox', () => {
     ).toEqual([{ filename: 'Wniosek PB-2024-03.pdf', contentType: 'application/pdf', content: bytes }]);
   });
 
+  it('goes without a document that could not be made, and says so at rest too', async () => {
+    const { house, runner, write, letters } = await post();
+    const ask = (title: string) =>
+      house.db.write((tx) =>
+        askForDocument(tx, house.clock, { kind: 'system' }, 'application', { kind: 'application', id: 3 }, title),
+      );
+    write('birute@example.org', { documentIds: [ask('Wniosek PB/2024/03'), ask('Potwierdzenie „PB/2024/03”')] });
+    house.db.write((tx) => tx.orm.update(documents).set({ state: 'failed' }).where(sql`id = 1`).run());
+    await runner.drain();
+    expect(letters()).toMatchObject([{ state: 'waiting' }]);
+
+    house.db.write((tx) => tx.orm.update(documents).set({ state: 'failed' }).run());
+    house.clock.advance({ seconds: 10 });
+    await runner.drain();
+    const words =
+      'Nie udało się przygotować załącznika: „Wniosek PB/2024/03”, „Potwierdzenie «PB/2024/03»”. Stan sprawy jest na stronie, której adres podajemy wyżej. Po sam dokument odpiszcie na ten list albo zadzwońcie.';
+    expect(mailbox.letters.map((letter) => [letter.attachments, letter.text?.trim().split('\n\n').at(-1)])).toEqual([
+      [[], words],
+    ]);
+    expect(letters()).toMatchObject([
+      { state: 'sent', body: expect.stringMatching(/\n\n.+kod \[jednorazowy kod\]\.\n\n/) },
+    ]);
+    expect(letters()[0]?.body.split('\n\n').at(-1)).toBe(words);
+  });
+
   it('tries again after 451 and stops after 550, saying why', async () => {
     let busy = true;
     const { house, runner, write, letters } = await post({
@@ -133,6 +163,53 @@ describe('the outbox', () => {
     await runner.drain();
     expect(letters().map(({ state }) => state)).toEqual(['failed', 'sent']);
     expect(mailbox.letters.map((letter) => letter.envelope.to)).toEqual([['jonas@example.org']]);
+  });
+
+  it('after a week of 451 is failed, and says what the server said', async () => {
+    const { house, runner, write, letters } = await post({ reject: () => 451 });
+    write('jonas@example.org');
+    for (let day = 0; day < 7; day += 1) {
+      expect(letters()).toMatchObject([{ state: 'waiting' }]);
+      await runner.drain();
+      house.clock.advance({ days: 1 });
+    }
+    expect(letters()).toEqual([
+      { state: 'failed', body: expect.any(String), lastError: expect.stringContaining('451') },
+    ]);
+  });
+
+  it('whose link was over before it could go is failed, and says why', async () => {
+    const { house, write, letters } = await post();
+    aLink(house);
+    write('birute@example.org', { linkId: 5 });
+    const send = sendLetter({ ...house, postman, openDoor: () => undefined, pathOf: house.files.pathOf });
+    await startRunner({ ...house, log: () => {} }, { send_letter: send }, 0).drain();
+    expect(mailbox.letters).toEqual([]);
+    expect(letters()).toMatchObject([
+      {
+        state: 'failed',
+        lastError: 'Link z tego listu był już użyty albo stracił ważność, zanim list poszedł.',
+      },
+    ]);
+  });
+
+  it.each<[string, NonNullable<MailboxOptions['refuse']>]>([
+    ['its words', ({ text = '' }) => `5.7.1 looks like phishing: ${text}`],
+    ['its words without their lines', ({ text = '' }) => `5.7.1 looks like phishing: ${text.replaceAll('\n', ' ')}`],
+    ['its source, wrapped as it came', (_letter, source) => `5.7.1 looks like phishing:\n${source}`],
+    ['its first words alone', ({ text = '' }) => `5.7.1 looks like phishing: ${text.slice(0, text.indexOf('Zm9r'))}`],
+    ['it in lines of its own', ({ text = '' }) => `5.7.1 phishing:\n${(text.match(/.{1,19}/gs) ?? []).join('\n')}`],
+  ])('refused by a server that quotes %s, opens its door to nobody who reads why', async (_what, refuse) => {
+    const { house, runner, write, letters } = await post({ refuse });
+    aLink(house);
+    write('birute@example.org', { linkId: 5 });
+    await runner.drain();
+    const [letter] = letters();
+    expect(letter).toMatchObject({ state: 'failed', lastError: expect.stringContaining('554') });
+    expect(letter?.lastError).toContain('wejscie');
+    expect(letter?.lastError).toContain('[jednorazowy link]');
+    const kept = JSON.stringify(house.db.all(sql`select * from letters, jobs`)).replaceAll(/\\.|[^\w]/g, '');
+    for (const piece of ['Ym9v', 'YmFy', 'YmF6', code]) expect(kept).not.toContain(piece);
   });
 
   it('lets no name or title smuggle in a header or a recipient', async () => {

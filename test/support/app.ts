@@ -1,8 +1,8 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '../../src/app.ts';
 import { openSession } from '../../src/web/session.ts';
 import { type Client, client } from './client.ts';
 import { type Beginning, root } from './data-folder.ts';
+import { freePort } from './free-port.ts';
 import { type HouseOptions, openTestHouse, type TestHouse } from './house.ts';
 import { type Mailbox, type MailboxOptions, startMailbox } from './smtp.ts';
 
@@ -67,13 +67,4 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await mailbox?.close();
     },
   };
-}
-
-/** Links in letters carry the port, so it must be known before the app is made. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

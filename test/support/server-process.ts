@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const compiled = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -12,6 +12,8 @@ export interface ServerOptions {
   port?: number;
   /** Further settings; nothing of this process's own environment is passed on. */
   env?: Readonly<Record<string, string>>;
+  /** No file of its may grow over this many bytes: the real far end of a quota, for which nobody needs to be root. */
+  fileSizeLimit?: number;
   /** Options of node itself, as `--cpu-prof`. */
   nodeOptions?: readonly string[];
 }
@@ -58,8 +60,9 @@ export async function runServer(options: ServerOptions): Promise<Ended> {
   return run({ ...options, port: options.port ?? (await freePort()) }).ended;
 }
 
-function run({ dataDir, port, env = {}, nodeOptions = [] }: ServerOptions & { port: number }) {
-  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, compiled], {
+function run({ dataDir, port, env = {}, nodeOptions = [], fileSizeLimit }: ServerOptions & { port: number }) {
+  const command = [...limitTo(fileSizeLimit), process.execPath, ...nodeOptions, compiled];
+  const child: ChildProcess = spawn(command[0] ?? '', command.slice(1), {
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -74,11 +77,7 @@ function run({ dataDir, port, env = {}, nodeOptions = [] }: ServerOptions & { po
   return { child, said, ended };
 }
 
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+/** POSIX counts a file's size in blocks of 512 bytes. */
+function limitTo(bytes: number | undefined): string[] {
+  return bytes === undefined ? [] : ['sh', '-c', `ulimit -f ${Math.floor(bytes / 512)}; exec "$0" "$@"`];
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -11,6 +12,8 @@ export interface ReceivedLetter extends ParsedMail {
 export interface MailboxOptions {
   /** The far end's answer to a recipient: 4xx "try later", 5xx "never". */
   reject?: (to: string) => 451 | 550 | undefined;
+  /** What a far end that refuses letters for their content says of this one, in as many lines; `source` is the letter as it came over the line. */
+  refuse?: (letter: ParsedMail, source: string) => string | undefined;
   /** Milliseconds before the far end confirms a letter. */
   slow?: number;
 }
@@ -42,7 +45,10 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
         .catch(answer);
 
       async function receive(): Promise<void> {
-        const mail = await simpleParser(stream);
+        const source = await buffer(stream);
+        const mail = await simpleParser(source);
+        const said = options.refuse?.(mail, source.toString('utf8'));
+        if (said !== undefined) throw Object.assign(new Error(), { responseCode: 554, message: said.split(/\r?\n/) });
         await pause(options.slow ?? 0);
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         letters.push({ ...mail, envelope: { from, to: envelope.rcptTo.map((recipient) => recipient.address) } });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -16,7 +16,7 @@ import { keptRoutes } from '../../src/web/kept-routes.ts';
 import type { WebKit } from '../../src/web/kit.ts';
 import { webOn } from '../../src/web/routes.ts';
 import { openSession } from '../../src/web/session.ts';
-import { client } from '../support/client.ts';
+import { type Client, client } from '../support/client.ts';
 import { kernel } from '../support/kernel.ts';
 
 const origin = 'http://localhost:3000';
@@ -41,7 +41,9 @@ async function desk(options: { publicUrl?: string } = {}) {
       .join('');
     const form = kept
       ? `<form method="post" action="${kept.action}">${tokens}${fields}</form>`
-      : `<form method="post" action="/ksiazki" enctype="multipart/form-data">${tokens}<input name="title" value=""><input type="file" name="scan"></form>`;
+      : `<form method="post" action="/ksiazki" enctype="multipart/form-data">${tokens}<input name="title" value=""><input type="file" name="scan"></form>
+         <form method="post" action="/rachunki" enctype="multipart/form-data">${tokens}<input name="note" value=""><input type="file" name="scan"></form>
+         <form method="post" action="/wyjscie">${tokens}</form>`;
     return `<title>${view}: ${chrome.title}</title><p>${Object.values(wrong).join(' ')}</p>${form}`;
   };
   const kit: WebKit = {
@@ -98,6 +100,20 @@ async function desk(options: { publicUrl?: string } = {}) {
       books.push(`kasa ${sum}`);
       return redirect('/kasa');
     },
+  });
+  web.submit('/rachunki', ['accountant'], {
+    form: z.object({ note: z.string() }),
+    fileLimitBytes: 100_000,
+    again: () => absent,
+    run: (visit, { note }) => {
+      books.push(`${note} ${visit.files.map(({ name }) => name).join()}`);
+      return redirect('/kasa');
+    },
+  });
+  web.submit('/wyjscie', 'signed_in', {
+    form: z.object({}),
+    again: () => absent,
+    run: () => redirectWithSession('/', null),
   });
   const person = (grants: Role[]) => {
     const now = house.clock.now();
@@ -269,6 +285,63 @@ describe('a form', () => {
     expect((await back.get('/wejscie/dokonczenie')).forms[0]?.filled).toContainEqual(['sum', '1 230,00']);
   });
 
+  it('kept for somebody unknown is given back for an hour, to a person whose session was over for a day; no trace stays', async () => {
+    const { house, visitor, person } = await desk();
+    const send = async (browser: Client, sum: string) => {
+      const { forms } = await browser.get('/');
+      await browser.send({
+        method: 'POST',
+        url: '/kasa',
+        payload: new URLSearchParams({ ...Object.fromEntries(forms[0]?.filled ?? []), sum }).toString(),
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      return browser.cookies.get('kept') ?? '';
+    };
+    const [halina, jonas, gone] = [person(['accountant']), person(['accountant']), visitor()];
+    house.db.raw.prepare("update sessions set revoked_at = '2024-01-01T00:00:00.000Z' where id = 1").run();
+    const kept = { halina: await send(halina, '1 230,00'), nobody: await send(gone, '77,00') };
+    halina.cookies.set(
+      'session',
+      house.db.write((tx) => openSession(tx, house, 1, 'Firefox')),
+    );
+    const given = async (browser: Client, token: string) => {
+      browser.cookies.set('kept', token);
+      return (await browser.get('/wejscie/dokonczenie')).forms[0]?.filled.find(([name]) => name === 'sum')?.[1];
+    };
+
+    house.clock.advance({ minutes: 60 });
+    expect(await given(jonas, kept.nobody)).toBeUndefined();
+    house.clock.advance({ minutes: 60 * 23 - 1 });
+    expect(await given(halina, kept.halina)).toBe('1 230,00');
+    house.clock.advance({ minutes: 1 });
+    expect(await given(halina, kept.halina)).toBeUndefined();
+    await send(gone, '5,00');
+    expect(house.db.all(sql`select person_id as personId, body from kept_posts`)).toEqual([
+      { personId: null, body: expect.stringContaining('5,00') },
+    ]);
+  });
+
+  it('kept for somebody unknown is forgotten when the next person signs out, even by whoever has its name', async () => {
+    const { house, visitor, person } = await desk();
+    const gone = visitor();
+    const { forms } = await gone.get('/');
+    await gone.send({
+      method: 'POST',
+      url: '/kasa',
+      payload: new URLSearchParams({ ...Object.fromEntries(forms[0]?.filled ?? []), sum: '1 230,00' }).toString(),
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    const kept = gone.cookies.get('kept') ?? '';
+    const [jonas, halina] = [person(['juror']), person(['accountant'])];
+    jonas.cookies.set('kept', kept);
+    await jonas.get('/');
+    expect((await jonas.post('/wyjscie')).location).toBe('/');
+    expect([kept.length > 30, jonas.cookies.has('kept')]).toEqual([true, false]);
+    expect(house.db.all(sql`select * from kept_posts`)).toEqual([]);
+    halina.cookies.set('kept', kept);
+    expect((await halina.get('/wejscie/dokonczenie')).location).toBe('/pulpit');
+  });
+
   it('kept for somebody unknown belongs to the first who is shown it', async () => {
     const { visitor, person } = await desk();
     const [halina, jonas, gone] = [person(['accountant']), person(['accountant']), visitor()];
@@ -402,6 +475,36 @@ describe('a file in a form', () => {
     }
     expect(books).toEqual([]);
     expect((await tried('%PDF-1.7 dobry')).status).toBe(303);
+  });
+
+  it('of somebody who may not use the route never touches the store, and the words beside it are kept', async () => {
+    const { books, house, person, visitor } = await desk();
+    const store = join(house.folder, 'files');
+    // Whatever is made and removed in a folder changes its time, be it gone by now.
+    utimesSync(join(store, 'incoming'), 0, 0);
+    const scan = { name: 'rachunek.pdf', content: Buffer.alloc(90_000, '%PDF-1.7 ') };
+    const [gone, juror] = [visitor(), person(['juror'])];
+    const answers = [];
+    for (const browser of [gone, juror]) {
+      await browser.get('/');
+      const { status, location } = await browser.post('/rachunki', { note: 'za książki' }, { scan });
+      answers.push([status, location]);
+    }
+    expect(answers).toEqual([
+      [303, '/wejscie'],
+      [403, undefined],
+    ]);
+    expect(readdirSync(store, { recursive: true })).toEqual(['incoming']);
+    expect(statSync(join(store, 'incoming')).mtimeMs).toBe(0);
+    expect(house.db.all(sql`select * from blobs`)).toEqual([]);
+    expect(books).toEqual([]);
+
+    const accountant = person(['accountant']);
+    accountant.cookies.set('kept', gone.cookies.get('kept') ?? '');
+    expect((await accountant.get('/wejscie/dokonczenie')).forms[0]?.filled).toContainEqual(['note', 'za książki']);
+    await accountant.get('/');
+    expect((await accountant.post('/rachunki', { note: 'za książki' }, { scan })).status).toBe(303);
+    expect([books, statSync(join(store, 'incoming')).mtimeMs > 0]).toEqual([['za książki rachunek.pdf'], true]);
   });
 
   it('B7: cut in the middle, nothing is stored, the words typed before it come back to be sent again', async () => {

@@ -6,7 +6,7 @@ import { record } from '../../history/record.ts';
 import type { Actor } from '../../lib/actor.ts';
 import { addTime, type Instant } from '../../lib/days.ts';
 import { normaliseEmail } from '../../lib/identifiers.ts';
-import type { OpenDoor } from '../../mail/send.ts';
+import type { OpenDoor } from '../../mail/compose.ts';
 import { sameText } from '../../web/secrets.ts';
 import { accountPaths } from './paths.ts';
 import { ownerOf } from './queries.ts';

@@ -1,0 +1,12 @@
+import { quoted } from '../lib/polish.ts';
+
+/** Put at the end of a letter whose documents could not be made: whoever waits for it must get it all the same. */
+export function notEnclosed(titles: readonly string[]): string {
+  return `Nie udało się przygotować załącznika: ${titles.map(quoted).join(', ')}. Stan sprawy jest na stronie, której adres podajemy wyżej. Po sam dokument odpiszcie na ten list albo zadzwońcie.`;
+}
+
+/** Why a letter was not handed to the mail server at all; staff read it in the outbox. */
+export const notSent = {
+  wrong_address: 'To nie jest adres e-mail.',
+  link_over: 'Link z tego listu był już użyty albo stracił ważność, zanim list poszedł.',
+} as const;
