@@ -4,6 +4,7 @@ import { markBusy } from './js/busy.js';
 import { eraseCopies } from './js/copies.js';
 import { refreshCountdowns } from './js/countdown.js';
 import { countLetters } from './js/counter.js';
+import { dropStaleSums } from './js/stale-sums.js';
 
 // Success is always told by a line under the header: whatever form was sent has arrived.
 if (document.querySelector('[data-flash="ok"]')) eraseCopies((copy) => copy.sent === true);
@@ -13,6 +14,7 @@ for (const form of document.querySelectorAll('form[data-autosave]'))
   startAutosave(/** @type {HTMLFormElement} */ (form));
 refreshCountdowns();
 markBusy();
+dropStaleSums();
 
 document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => eraseCopies());
 /** @type {HTMLElement | null} */ (document.querySelector('[data-errors]'))?.focus();

@@ -298,7 +298,8 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'project',
     holder: 'inspector',
     strangers: ['visitor', 'applicant', 'juror', 'accountant elsewhere', 'administrator'],
-  },  document_register: {
+  },
+  document_register: {
     record: 'project',
     holder: 'inspector',
     strangers: ['visitor', 'applicant', 'juror', 'accountant elsewhere', 'administrator'],

@@ -1,3 +1,4 @@
+import { constants, copyFileSync, renameSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -21,16 +22,24 @@ export interface Database extends Reader {
   /** Runs `work` in one short transaction; a thrown error or a returned refusal rolls it back whole. */
   write<Value>(work: (tx: Tx) => Value): Value;
   readonly raw: SqliteDatabase.Database;
+  /** A copy of what is committed, whole under its name or not there at all. Nobody else may be writing. */
+  copyTo(path: string): void;
   close(): void;
+}
+
+export interface OpenOptions {
+  readonly readonly?: boolean;
+  /** What a power cut takes is made again: commits do not wait for the disk. */
+  readonly isDisposable?: boolean;
 }
 
 const dialect = new SQLiteSyncDialect();
 
 /** Opens the data folder's database. The one writing connection of a server; workers open theirs `readonly`. */
-export function openDatabase(path: string, options: { readonly?: boolean } = {}): Database {
+export function openDatabase(path: string, options: OpenOptions = {}): Database {
   const raw = new SqliteDatabase(path, { readonly: options.readonly ?? false, timeout: 5000 });
   if (!options.readonly) raw.pragma('journal_mode = WAL');
-  raw.pragma('synchronous = FULL');
+  raw.pragma(`synchronous = ${options.isDisposable ? 'OFF' : 'FULL'}`);
   raw.pragma('foreign_keys = ON');
   const reader = readerOf(raw);
   const tx: Tx = { ...reader, orm: drizzle(raw) };
@@ -38,6 +47,11 @@ export function openDatabase(path: string, options: { readonly?: boolean } = {})
     ...reader,
     raw,
     write: (work) => inTransaction(raw, () => work(tx)),
+    copyTo(to) {
+      raw.pragma('wal_checkpoint(TRUNCATE)');
+      copyFileSync(path, `${to}.part`, constants.COPYFILE_FICLONE);
+      renameSync(`${to}.part`, to);
+    },
     close: () => raw.close(),
   };
 }

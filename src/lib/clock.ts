@@ -11,6 +11,12 @@ export interface Clock {
 
 export const systemClock: Clock = { now: readSystemTime, machine: readSystemTime };
 
+/** Competition time runs on from this moment; sessions, links and leases live on the machine's own. */
+export function clockFrom(moment: Instant): Clock {
+  const ahead = Date.parse(moment) - Date.now();
+  return { machine: readSystemTime, now: () => new Date(Date.now() + ahead).toISOString() as Instant };
+}
+
 function readSystemTime(): Instant {
   return new Date().toISOString() as Instant;
 }

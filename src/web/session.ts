@@ -101,7 +101,8 @@ export function liveSessions(reader: Reader, clock: Clock): CarriedSession[] {
 /** Takes sessions along; those of people who are not there end. */
 export function carrySessions(tx: Tx, carried: readonly CarriedSession[]): void {
   for (const session of carried) {
-    const isThere = tx.get(sql`select 1 from people where id = ${session.personId} and closed_at is null`) !== undefined;
+    const isThere =
+      tx.get(sql`select 1 from people where id = ${session.personId} and closed_at is null`) !== undefined;
     if (isThere) tx.orm.insert(sessions).values(session).onConflictDoNothing().run();
   }
 }

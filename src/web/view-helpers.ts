@@ -8,7 +8,7 @@ const { escapeExpression, SafeString } = Handlebars;
 
 /** What views may call, beside Handlebars' own `if unless each with`: words, figures and dates, conditions, small values. */
 export const viewHelpers = {
-  ...{ money, amount, number, quantity, fileSize, day: writeDay, moment, range, time, text, digits, ordinal },
+  ...{ money, amount, number, quantity, fileSize, day: writeDay, moment, range, time, text, words, digits, ordinal },
   ...{ plural: writePlural, counted: writeCounted, eq, not, and, or, opt, concat, list, dict },
 };
 
@@ -81,6 +81,13 @@ function text(value: unknown): Handlebars.SafeString {
   return new SafeString(
     written.map((paragraph) => `<p>${escapeExpression(paragraph).replace(/\n/g, '<br>')}</p>`).join('\n'),
   );
+}
+
+/** A name or sentence that comes from data: hard spaces where a line must not break. */
+function words(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') throw misused('words', value);
+  return noOrphans(value);
 }
 
 /** The digits of a telephone number, with its plus, for a `tel:` address. */

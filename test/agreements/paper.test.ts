@@ -68,6 +68,13 @@ test('the letter reaches the leader with the paper attached', async () => {
   expect(letter?.attachments.map(({ filename }) => filename)).toEqual(['porozumienie-PB-2024-01-P.pdf']);
 });
 
+test('the group finds the paper on its page, ready to be read and printed', async () => {
+  const ewa = app.as({ id: told.applications[0]?.personId ?? 0 });
+  const page = await ewa.get(`/inicjatywy/${initiative(0)}/porozumienie`);
+  const file = await ewa.get(page.links.get('Pobierzcie porozumienie') ?? '/');
+  expect([file.status, file.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+});
+
 test('for a leader who is not of age the guardian signs', () => {
   const read = readInitiative(app.deps.db, initiative(1));
   if (read === undefined) throw new Error('Kajetan has no initiative');

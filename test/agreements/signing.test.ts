@@ -8,6 +8,7 @@ import { agreementInvariants } from '../../src/features/agreements/invariants.ts
 import { agreementOf } from '../../src/features/agreements/queries.ts';
 import { releaseReservations } from '../../src/features/budgets/commands/entries.ts';
 import { readInitiative } from '../../src/features/initiatives/queries.ts';
+import type { Client } from '../support/client.ts';
 import {
   accountantOf,
   agreedInitiative,
@@ -15,6 +16,7 @@ import {
   issuedAgreement,
   type PublishedStory,
   publishedResults,
+  signedAgreement,
 } from '../support/story/decisions.ts';
 import { type Ground, groundOf, storyFor } from '../support/story/ground.ts';
 
@@ -185,15 +187,58 @@ describe('the issued agreement', () => {
     expect(plain(letters[0]?.body ?? '')).toContain('Podpisuje: Halina Baranowska.');
   });
 
-  test('tells the group on its page how to sign, and the coordinator how to record it', async () => {
+  test('tells the group on its page what is ready and what it does, and the coordinator how to record it', async () => {
     issuedAgreement(ground.app.deps, id());
     const own = await leader().get(page());
-    expect(plain(own.text)).toContain(
-      'Porozumienie czeka na Wasz podpis. Najprościej podpisać w bibliotece: ul. Łąkowa 1, 16-500 Sejny',
-    );
+    const told = plain(own.text);
+    for (const words of [
+      'Porozumienie jest gotowe i czeka na Wasz podpis. Podpisuje: Halina Baranowska.',
+      'Najprościej w bibliotece, gdzie przygotujemy dwa egzemplarze: ul. Łąkowa 1, 16-500 Sejny',
+      'Możecie też wydrukować tekst dwa razy, podpisać oba egzemplarze i przynieść je albo wysłać pocztą.',
+      'Potem podpisze dyrektor. Jeden egzemplarz wróci do Was',
+      'niczego nie kupujcie',
+    ])
+      expect(told).toContain(words);
+    expect(told).toContain('plik powstaje, odświeżcie stronę za chwilę');
     expect(own.forms.filter(({ action }) => action.startsWith(page()))).toEqual([]);
     const staff = await coordinator().get(page());
     expect(staff.forms.find(({ action }) => action === `${page()}/podpis`)?.files).toEqual(['scan']);
+  });
+});
+
+describe('the steps beside the page', () => {
+  /** What stands under „Kolejne kroki”, line by line. */
+  const steps = async (browser: Client) => {
+    const { text } = await browser.get(page());
+    const [, list = ''] = plain(text).split('Kolejne kroki\n');
+    return list.split('\n\n')[0] ?? '';
+  };
+
+  test('speak to Halina of her part, to Joanna of hers, with the same days and names', async () => {
+    issuedAgreement(ground.app.deps, id());
+    const [group, staff] = [await steps(leader()), await steps(coordinator())];
+    expect(group).toContain('Wy razem z biblioteką');
+    expect(group).toMatch(/Macie go od 22 kwietnia 2024 r\., godz\. [\d.]+: jest w dokumentach i w e-mailu/u);
+    expect(group).toContain('Najpierw podpisujecie Wy, potem dyrektor.');
+    expect(group).not.toMatch(/[Kk]oordynator|skan/u);
+    expect(staff).toContain('Koordynator dołącza skan i dzień podpisania');
+    expect(staff).not.toMatch(/Wy |Wam|Macie/u);
+    for (const said of [group, staff]) expect(said).toMatch(/Teresa Krupińska, 22 kwietnia 2024 r\./u);
+  });
+
+  test('tell a group that waits that there is nothing for it to do yet', async () => {
+    openAgreement(ground.app.deps, ground.told.coordinator, { initiativeId: id() });
+    const waiting = await leader().get(page());
+    expect(plain(waiting.text)).toContain('Na razie nie musicie nic robić. Niczego też jeszcze nie kupujcie.');
+    expect(plain(waiting.text)).toContain('Sprawdza je księgowość biblioteki');
+    expect([...waiting.links.keys()]).not.toContain('Pobierzcie porozumienie');
+  });
+
+  test('tell a group that has signed that it may act', async () => {
+    await signedAgreement(ground.app.deps, id());
+    const signed = await leader().get(page());
+    expect(plain(signed.text)).toContain('Porozumienie jest podpisane przez obie strony');
+    expect(plain(signed.text)).toContain('Zakupy zgłaszajcie bibliotece: to ona zamawia i płaci.');
   });
 });
 

@@ -71,6 +71,32 @@ test('sums count themselves while the next field is already being written', asyn
   ]);
 });
 
+test('sums count themselves while a price is still being typed; an answer that comes late does not put the old price back', async () => {
+  const draft = startedDraft(app.deps, lentyna);
+  const { page } = await arrive(draft, { width: 360 });
+  await page.goto(costs(draft));
+  await page.getByLabel('Ilość, pozycja 1').fill('25');
+  const price = page.getByLabel('Cena, zł, pozycja 1');
+  await price.click();
+  await page.keyboard.type('4');
+  await page.locator('tfoot').getByText('100,00 zł').waitFor();
+  expect(await price.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/suma', (route) => released.then(() => route.continue()).catch(() => {}), { times: 1 });
+  const asked = page.waitForRequest('**/suma');
+  await page.keyboard.type('2');
+  await asked;
+  await page.keyboard.type('0');
+  await page.keyboard.press('Tab');
+  release();
+  await page.locator('tfoot').getByText('10 500,00 zł').waitFor();
+  expect(await price.inputValue()).toBe('420');
+});
+
 test('without a script „Przelicz”, „Dodaj pozycję” and „Usuń” do the same', async () => {
   const draft = startedDraft(app.deps, lentyna);
   const { page } = await arrive(draft, { width: 1280, javaScript: false });

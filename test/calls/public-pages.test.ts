@@ -42,6 +42,16 @@ describe('a visitor at the door', () => {
     expect(page.links.has('Ustawienia konkursu')).toBe(false);
   });
 
+  test('meets no line that ends with a one-letter word, in words of data either', async () => {
+    await open('open', '2024-03-04T10:00:00.000Z');
+    const found = [];
+    for (const path of ['/', '/nabory/1/regulamin', '/pomoc', '/dostepnosc', '/projekt']) {
+      const { text } = await app.visitor().get(path);
+      found.push(...[...text.matchAll(/(?<![\p{L}\p{N}])[aiouwz] \S+/giu)].map(([words]) => `${path}: ${words}`));
+    }
+    expect(found).toEqual([]);
+  });
+
   test('before the first day reads when it will open, and finds no button', async () => {
     await open('draft', '2024-02-10T10:00:00.000Z');
     const marta = app.person('Marta Wysocka', 'marta@example.org', ['coordinator']);

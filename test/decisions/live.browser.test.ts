@@ -61,6 +61,18 @@ describe('after publication', () => {
     expect(await page.locator('tbody select').count()).toBe(6);
   });
 
+  test('beside a longer „Co dalej” the card of a result ends where its words end', async () => {
+    const page = await joannaAt(`/wnioski/${told.applications[0]?.id}/wynik`, 1280);
+    const [card, beside, emptiness] = await page.evaluate(() => {
+      const [left, right] = [...(document.querySelector('.cols')?.children ?? [])];
+      const bottom = (element: Element | null | undefined) => element?.getBoundingClientRect().bottom ?? 0;
+      return [bottom(left), bottom(right), bottom(left) - bottom(left?.lastElementChild)];
+    });
+    expect(card).toBeLessThan(beside ?? 0);
+    expect(emptiness).toBeLessThan(40);
+    await page.context().close();
+  });
+
   test.each([360, 1280])('results and the pages of an initiative read well at %i px', async (width) => {
     const id = initiativeOf(app.deps.db, told.applications[0]?.id ?? 0)?.id;
     for (const path of [

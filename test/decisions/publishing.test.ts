@@ -158,7 +158,11 @@ describe('publication', () => {
     expect(smaller).toContain('Kwota na realizację: 2 000,00 zł (we wniosku: 5 000,00 zł)');
     expect(smaller).toContain(`Uzasadnienie\n${secret}`);
     expect(smaller).toContain('rozmowy: 23 kwietnia – 10 maja 2024 r.');
-    expect(reserve).toContain('jest na liście rezerwowej, na miejscu 1.');
+    expect(reserve).toContain(
+      'jest na liście rezerwowej, na miejscu 1.\nOsiągnęła wymagany próg. Cała pula, 24 000,00 zł, jest przyznana wybranym inicjatywom.',
+    );
+    expect(reserve).toContain('proponujemy je grupom z tej listy po kolei, od miejsca 1 (rozmowy z wybranymi grupami');
+    expect(reserve).toContain('Gdy przyjdzie kolej na Was, napiszemy i zadzwonimy, a Wy zdecydujecie.');
     expect(refusal).toContain('Punkty: 45,00, miejsce 6 z 6. Wymagany próg to 60,00.');
     for (const { body, subject } of written) expect(`${subject} ${body}`).not.toMatch(/decyzj|dotacj|r\.\./iu);
   });
@@ -308,7 +312,9 @@ describe('after publication each group', () => {
     const shown = await app.as({ id: kazimierz?.personId ?? 0 }).get(`/wnioski/${kazimierz?.id}/wynik`);
     const text = plain(shown.text);
     expect(text).toContain('Inicjatywa na liście rezerwowej');
-    expect(text).toContain('Miejsce 1 na liście rezerwowej.');
+    expect(text).toContain(
+      'Miejsce 1 na liście rezerwowej.\nOsiągnęła wymagany próg. Cała pula, 24 000,00 zł, jest przyznana wybranym inicjatywom.',
+    );
     expect(text).toContain('Punkty: 65,00, miejsce 5 z 6. Do ostatniej wybranej inicjatywy zabrakło 15,00.');
     expect(text).toContain('Odpowiedź na potrzeby z diagnozy\n13,00 z 20');
     expect(text).toContain('Średnia z 4 kart oceny.');

@@ -170,3 +170,37 @@ test('the truths about expenses hold over documents at every stage', () => {
   approvedInvoice(ground.app.deps, { parts: [part('pay', ground.benches, 100_00)] });
   expect(brokenTruths(ground)).toEqual([]);
 });
+
+describe('from money on to the settlement', () => {
+  const linksTo = (hrefs: Iterable<string>) => [...hrefs].filter((href) => href.endsWith('/rozliczenie'));
+
+  test('a paid document leads to the settlement of each of its initiatives, one not yet paid to none', async () => {
+    const { shelf, benches, accountant, inspector } = ground;
+    const parts = [part('print', shelf, 100_00), part('materials', shelf, 50_00), part('print', benches, 30_00)];
+    const paid = paidInvoice(ground.app.deps, { parts });
+    const booked = bookedInvoice(ground.app.deps, { parts: [part('print', shelf, 7_00)], number: 'FV 2' });
+    for (const reader of [accountant, inspector]) {
+      const { links } = await ground.as(reader).get(`/wydatki/${paid}`);
+      expect(linksTo(links.values())).toEqual([
+        `/inicjatywy/${shelf}/rozliczenie`,
+        `/inicjatywy/${benches}/rozliczenie`,
+      ]);
+      expect(links.get('Rozliczenie inicjatywy PB/2024/01')).toBe(`/inicjatywy/${shelf}/rozliczenie`);
+    }
+    expect(linksTo((await ground.as(accountant).get(`/wydatki/${booked}`)).links.values())).toEqual([]);
+  });
+
+  test('the documents of one initiative lead to its settlement; the whole list, and one closed to the reader, do not', async () => {
+    threeDocuments();
+    const { shelf, benches, accountant, coordinator } = ground;
+    exclude(ground, coordinator, benches);
+    const seen = async (reader: typeof accountant, path: string) =>
+      linksTo((await ground.as(reader).get(path)).links.values());
+    expect(await seen(accountant, `/wydatki?inicjatywa=${shelf}`)).toEqual([`/inicjatywy/${shelf}/rozliczenie`]);
+    expect(await seen(coordinator, `/wydatki?inicjatywa=${shelf}`)).toEqual([`/inicjatywy/${shelf}/rozliczenie`]);
+    expect(await seen(coordinator, `/wydatki?inicjatywa=${benches}`)).toEqual([]);
+    for (const path of ['/wydatki', '/wydatki?inicjatywa=x', '/wydatki?inicjatywa=987654'])
+      expect(await seen(accountant, path)).toEqual([]);
+    expect((await ground.as(accountant).get(`/inicjatywy/${shelf}/rozliczenie`)).status).toBe(200);
+  });
+});

@@ -113,3 +113,22 @@ test('a review of the declaration cannot lie ahead', async () => {
   expect(words(answer)).toContain('Ten dzień jeszcze nie nadszedł.');
   expect((await joanna.post(path, { accessibilityReviewedOn: '15.03.2024' })).status).toBe(303);
 });
+
+test('Irena the inspector reads the same as a list: no form, no field, whatever is empty said so', async () => {
+  await joanna.get(path);
+  const given = { buildingAccess: 'Wejście od ulicy.\n\nPodjazd od podwórza.', accessibilityReviewedOn: '14.03.2024' };
+  expect((await joanna.post(path, given)).status).toBe(303);
+  const irena = house.as(house.person('Irena Sawko', 'irena@example.org', ['inspector']));
+  const page = await irena.get(path);
+  const main = /<main[\s\S]*<\/main>/u.exec(page.html)?.[0] ?? '';
+  expect(main).not.toMatch(/<(?:form|input|textarea|button|select)\b/u);
+  const read = words(page);
+  for (const pair of [
+    'Nazwa\nBiblioteka Publiczna w Sejnach',
+    'Imię i nazwisko\nnie podano',
+    'Dzień ostatniego przeglądu deklaracji\n14 marca 2024 r.',
+  ])
+    expect(read).toContain(pair);
+  expect(main).toContain('<p>Podjazd od podwórza.</p>');
+  expect(main.match(/<dt>/gu)).toHaveLength(21);
+});

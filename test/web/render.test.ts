@@ -80,14 +80,14 @@ describe('a page', () => {
   });
 
   test('shows the credit line, the colour of the call and one line after a success', () => {
-    const organisation = { ...chrome.organisation, creditLine: 'Dofinansowano ze środków publicznych.' };
+    const organisation = { ...chrome.organisation, creditLine: 'Dofinansowano z budżetu państwa.' };
     const flash = { kind: 'ok', text: 'Zapisano zmiany.' } as const;
     const html = rendererWith({ 'home.hbs': '' }).page(
       'home',
       {},
       { ...chrome, organisation, flash, callColour: 'plum' },
     );
-    expect(html).toContain('<p class="foot__credit">Dofinansowano ze środków publicznych.</p>');
+    expect(html).toContain('<p class="foot__credit">Dofinansowano z\u00a0budżetu państwa.</p>');
     expect(html).toContain('<html lang="pl" data-call="plum">');
     expect(html).toMatch(/role="status" data-flash="ok">[\s\S]*<p>Zapisano zmiany\.<\/p>/);
   });
@@ -166,6 +166,7 @@ describe('a view', () => {
       '<p title="a b">Zapisy w\u00a0bibliotece i\u00a0w\u00a0domu, 15\u00a0marca 2024\u00a0r.</p>',
     );
     expect(html).toContain('do 3\u00a0maja o\u00a0szóstej');
+    expect(rendered('{{words name}}', { name: 'Wyniki i lista z nr 7' })).toBe('Wyniki i\u00a0lista z\u00a0nr\u00a07');
     expect(rendered('{{> checkbox name="where" label="Spotkania w domu" value="w domu"}}')).toContain('value="w domu"');
   });
 });

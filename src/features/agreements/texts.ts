@@ -51,15 +51,3 @@ export const flashes = {
   issued: 'Porozumienie wydano. Grupa dostanie je e-mailem, z instrukcją, jak podpisać.',
   signed: 'Zapisano podpisane porozumienie. Rezerwacja stała się zobowiązaniem, inicjatywa jest w realizacji.',
 } as const;
-
-export const stepTexts = {
-  plan: { name: 'Uzgodniony kosztorys', note: 'Koordynator z grupą' },
-  open: { name: 'Projekt porozumienia', note: 'Koordynator' },
-  funds: { name: 'Mieści się w planie finansowym', note: 'Księgowość, przed wydaniem' },
-  issue: { name: 'Wydanie do podpisu', note: 'Koordynator albo dyrektor; nie ta osoba, która potwierdziła pieniądze' },
-  sign: { name: 'Podpisane', note: 'Koordynator dołącza skan i dzień podpisania' },
-} as const;
-
-/** „nie może: Barbara Kmieć”, for the step after somebody's own. */
-export const notBy = (name: string) =>
-  `Koordynator albo dyrektor; nie może tego zrobić ${name}, bo potwierdza pieniądze`;

@@ -95,20 +95,26 @@ ${whole}`,
   }),
   result_reserve: letterKind({
     kind: 'result_reserve',
-    fields: z.object({ ...common, reservePlace: z.number(), negotiation: z.string() }),
+    fields: z.object({ ...common, reservePlace: z.number(), why: z.string(), negotiation: z.string() }),
     subject: 'Wynik konkursu: inicjatywa {{number}} na liście rezerwowej',
     body: `${greeting}
 
 Inicjatywa „{{title}}” w konkursie „{{callTitle}}” jest na liście rezerwowej, na miejscu {{reservePlace}}.
-Osiągnęła wymagany próg, ale nie zmieściła się w puli.
+{{why}}
 
 ${standing}${reason}
 
-Co dalej
-Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej{{#if negotiation}} (rozmowy z wybranymi grupami: {{negotiation}}){{/if}}. Nie musicie nic robić.
+Jak działa lista rezerwowa
+1. Jeśli zwolnią się pieniądze, bo na przykład któraś grupa zrezygnuje, proponujemy je grupom z tej listy po kolei, od miejsca 1{{#if negotiation}} (rozmowy z wybranymi grupami: {{negotiation}}){{/if}}.
+2. Gdy przyjdzie kolej na Was, napiszemy i zadzwonimy, a Wy zdecydujecie.
+3. Do tego czasu nie musicie nic robić. Niczego też nie kupujcie.
 
 ${whole}`,
-    sample: { ...sample, points: '77,60', place: 6, reservePlace: 1, negotiation: dates.negotiation },
+    sample: {
+      ...sample,
+      ...{ points: '77,60', place: 6, reservePlace: 1, negotiation: dates.negotiation },
+      why: 'Osiągnęła wymagany próg. Cała pula, 24 000,00 zł, jest przyznana wybranym inicjatywom.',
+    },
   }),
   result_refusal: letterKind({
     kind: 'result_refusal',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/connection.ts';
 import type { Deps } from '../../deps.ts';
-import { formatAmount, grosze } from '../../lib/money.ts';
+import { formatAmount, type Grosze, grosze } from '../../lib/money.ts';
 import { writeLetter } from '../../mail/write.ts';
 import type { Call } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
@@ -11,6 +11,7 @@ import { pointsText } from '../ranking/texts.ts';
 import { decisionLetters } from './letters.ts';
 import { decisionPaths } from './paths.ts';
 import type { RankedApplication, StoredDecision } from './queries.ts';
+import { whyReserve } from './texts.ts';
 
 interface OneResult {
   readonly call: Call;
@@ -18,10 +19,12 @@ interface OneResult {
   readonly decision: StoredDecision;
   /** How many applications stand in the ranking. */
   readonly count: number;
+  /** What the awards leave of the pool. */
+  readonly left: Grosze;
 }
 
 /** Writes the leader how it ended, why, and what comes next and when. */
-export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, count }: OneResult): void {
+export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, count, left }: OneResult): void {
   const organisation = readOrganisation(tx);
   const common = {
     ...{ title: row.title, number: row.code, callTitle: call.title, reason: decision.reason },
@@ -38,10 +41,12 @@ export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, cou
   const dates = { negotiation: datesOf(call, 'negotiation'), realisation: datesOf(call, 'realisation') };
   const amount = formatAmount(decision.amount ?? grosze(0));
   if (decision.kind === 'reserve') {
-    const reservePlace = decision.reservePlace ?? 0;
+    const { requested, meetsThreshold } = row;
+    const facts = { pool: call.poolGrosze, left, requested, meetsThreshold, hasReason: decision.reason !== '' };
+    const reserve = { reservePlace: decision.reservePlace ?? 0, why: whyReserve(facts) };
     writeLetter(tx, deps, decisionLetters.result_reserve, {
       ...letter,
-      fields: { ...common, reservePlace, negotiation: dates.negotiation },
+      fields: { ...common, ...reserve, negotiation: dates.negotiation },
     });
   } else if (decision.kind === 'refusal') {
     const threshold = pointsText(call.maxPoints * call.thresholdPercent);

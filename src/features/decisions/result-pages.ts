@@ -13,8 +13,8 @@ import { initiativePaths } from '../initiatives/paths.ts';
 import { pointsText } from '../ranking/texts.ts';
 import { decisionPaths } from './paths.ts';
 import { publicResults } from './published.ts';
-import { publishedResult, resultHead } from './results.ts';
-import { kindTones, nextAfter, pageTitles, resultHeads } from './texts.ts';
+import { type OneResult, publishedResult, resultHead } from './results.ts';
+import { kindTones, nextAfter, pageTitles, resultHeads, whyReserve } from './texts.ts';
 
 /** What everyone sees, and what each group sees of its own. Before publication both say only when the results will come. */
 export function resultPages(web: Web, deps: Deps): void {
@@ -47,7 +47,11 @@ export function resultPages(web: Web, deps: Deps): void {
       head,
       expected: datesOf(call, 'results'),
       isJudged: head.state === 'accepted' || head.state === 'submitted',
-      paths: { application: applicationPaths.showOf(head.applicationId), results: decisionPaths.resultsOf(call.id) },
+      paths: {
+        list: applicationPaths.list,
+        application: applicationPaths.showOf(head.applicationId),
+        results: decisionPaths.resultsOf(call.id),
+      },
       result:
         result === undefined
           ? null
@@ -61,11 +65,16 @@ export function resultPages(web: Web, deps: Deps): void {
               shortOfFunded: result.shortOfFunded === null ? '' : pointsText(result.shortOfFunded),
               isSmaller: result.amount !== null && result.amount < result.requested,
               criteria: result.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
+              why: result.kind === 'reserve' ? noOrphans(whyOf(result)) : '',
               next: nextAfter(result.kind, dates).map(noOrphans),
               initiativeHref: result.initiativeId === null ? '' : initiativePaths.showOf(result.initiativeId),
             },
     });
   });
+}
+
+function whyOf({ pool, requested, meetsThreshold, reason }: OneResult): string {
+  return whyReserve({ pool: pool.whole, left: pool.left, requested, meetsThreshold, hasReason: reason !== '' });
 }
 
 function datesOf(call: Call, kind: StageKind): string {

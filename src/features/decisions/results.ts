@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
-import type { Grosze } from '../../lib/money.ts';
+import { type Grosze, grosze } from '../../lib/money.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
 import type { ApplicationState } from '../applications/lifecycle.ts';
@@ -10,6 +10,7 @@ import { type Call, readCall } from '../calls/queries.ts';
 import { meanInHundredths } from '../ranking/policy.ts';
 import { sentCards } from '../reviews/queries.ts';
 import type { DecisionKind } from './policy.ts';
+import { publicResults } from './published.ts';
 
 /** Whose result it is; known before anything is published. */
 export interface ResultHead {
@@ -48,6 +49,8 @@ export interface OneResult {
   readonly amount: Grosze | null;
   readonly requested: Grosze;
   readonly reservePlace: number | null;
+  /** The call's pool and what the published awards leave of it. */
+  readonly pool: { readonly whole: Grosze; readonly left: Grosze };
   readonly reason: string;
   readonly points: number;
   readonly place: number;
@@ -80,12 +83,14 @@ export function publishedResult(reader: Reader, { applicationId, call }: ResultH
     join ranking_rows r on r.ranking_id = s.ranking_id and r.application_id = d.application_id
     join applications a on a.id = d.application_id left join initiatives i on i.application_id = a.id
     where s.published_at is not null and d.application_id = ${applicationId}`);
-  if (row === undefined) return undefined;
+  const published = publicResults(reader, call.id);
+  if (row === undefined || published === undefined) return undefined;
   const { meetsThreshold, lastFunded, ...facts } = row;
   const isShort = row.kind !== 'award' && lastFunded !== null && lastFunded > row.points;
   return {
     ...facts,
     ...judged(reader, call.id, applicationId),
+    pool: { whole: published.pool, left: grosze(published.pool - published.awarded) },
     meetsThreshold: meetsThreshold === 1,
     threshold: call.maxPoints * call.thresholdPercent,
     shortOfFunded: isShort ? lastFunded - row.points : null,

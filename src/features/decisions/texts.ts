@@ -141,6 +141,26 @@ export const resultHeads: Readonly<Record<DecisionKind, string>> = {
   refusal: 'Inicjatywa nie została wybrana',
 };
 
+interface ReserveFacts {
+  readonly pool: Grosze;
+  /** What the awards leave of the pool. */
+  readonly left: Grosze;
+  readonly requested: Grosze;
+  readonly meetsThreshold: boolean;
+  /** Whether the group is given a reason in words. */
+  readonly hasReason: boolean;
+}
+
+/** Why an initiative waits on the reserve list, by what became of the pool. */
+export function whyReserve({ pool, left, requested, meetsThreshold, hasReason }: ReserveFacts): string {
+  const reached = meetsThreshold ? 'Osiągnęła wymagany próg. ' : '';
+  if (left <= 0) return `${reached}Cała pula, ${formatAmount(pool)}, jest przyznana wybranym inicjatywom.`;
+  if (left < requested)
+    return `${reached}W puli zostało ${formatAmount(left)}, mniej niż wnioskowana kwota: ${formatAmount(requested)}.`;
+  const why = hasReason ? 'Dlaczego, mówi uzasadnienie.' : 'Zapytajcie nas, dlaczego.';
+  return `${reached}W puli zostało ${formatAmount(left)}, ale tej inicjatywie na razie nie przyznano kwoty. ${why}`;
+}
+
 /** What comes next for the group; dates are written or ''. */
 export function nextAfter(
   kind: DecisionKind,
@@ -155,9 +175,10 @@ export function nextAfter(
   }
   if (kind === 'reserve') {
     return [
-      'Jeśli zwolnią się pieniądze, napiszemy i zadzwonimy do grup po kolei z listy rezerwowej.',
+      'Jeśli zwolnią się pieniądze, bo na przykład któraś grupa zrezygnuje, proponujemy je grupom z tej listy po kolei, od miejsca 1.',
       ...(negotiation ? [sentence(`Rozmowy z wybranymi grupami: ${negotiation}`)] : []),
-      'Nie musicie nic robić.',
+      'Gdy przyjdzie kolej na Was, napiszemy i zadzwonimy, a Wy zdecydujecie.',
+      'Do tego czasu nie musicie nic robić. Niczego też nie kupujcie.',
     ];
   }
   return [

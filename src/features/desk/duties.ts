@@ -190,7 +190,8 @@ const kinds: readonly DutyKind[] = [
     name: 'letters_failed',
     of: 'coordinator',
     href: deskPaths.outbox,
-    count: ({ actor }) => sql`select count(*) from letters l where l.state = 'failed' and l.link_id is null and ${openLetters(actor)}`,
+    count: ({ actor }) =>
+      sql`select count(*) from letters l where l.state = 'failed' and l.link_id is null and ${openLetters(actor)}`,
   },
 ];
 

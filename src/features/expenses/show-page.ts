@@ -16,6 +16,7 @@ import { historyOf } from './history.ts';
 import { expenseLife } from './lifecycle.ts';
 import { expensePaths } from './paths.ts';
 import { approvalOf, type Expense } from './queries.ts';
+import { settlementsOf } from './settlement-links.ts';
 import { stepsOf } from './step-texts.ts';
 import {
   capital,
@@ -49,6 +50,7 @@ export function showPage(
     tag: { tone: stateTones[expense.state], text: stateNames[expense.state] },
     document: documentShown(expense),
     parts: partsShown(expense),
+    settlements: settlementsOf(reader, actor, expense),
     lights: readFindings(reader, actor, expense)
       .sort((a, b) => urgency[a.state] - urgency[b.state])
       .map(lightOf),

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
-import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
+import { type Actor, hasRole } from '../../lib/actor.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { documentsOf } from '../../pdf/register.ts';
 import { readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
-import { isOwn } from './access.ts';
+import { isOwn, seesSettlement } from './access.ts';
 import { historyOf } from './history.ts';
 import { initiativeLife } from './lifecycle.ts';
 import { initiativePaths } from './paths.ts';
@@ -43,7 +43,7 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
     history: historyOf(reader, id, own ? 'group' : 'staff'),
     mayEditPlan: hasRole(actor, 'coordinator', initiative.callId) && mayStep(initiativeLife, 'edit_plan', state),
     mayOpenAgreement: !own && state !== 'negotiation',
-    seesSettlement: !own && hasBegun(state) && hasAnyRole(actor, settlementReaders, null),
+    seesSettlement: !own && seesSettlement(actor, state),
     paths: {
       list: initiativePaths.list,
       plan: initiativePaths.planOf(id),
@@ -53,13 +53,6 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
       result: initiativePaths.resultOf(initiative.applicationId),
     },
   };
-}
-
-/** Who reads accounting documents: a role held for the whole organisation. */
-const settlementReaders = ['accountant', 'coordinator', 'director', 'inspector'] as const;
-
-function hasBegun(state: Initiative['state']): boolean {
-  return state === 'realisation' || state === 'settled';
 }
 
 interface CategorySums {

@@ -9,6 +9,7 @@ import { saveOrganisation } from './commands.ts';
 import { organisationForm } from './forms.ts';
 import { organisationPaths } from './paths.ts';
 import { readFunder, readOrganisation } from './queries.ts';
+import { fieldsShown } from './reading.ts';
 import { fieldTexts, labels, nothingThere, saved, titles } from './texts.ts';
 
 /** The institution's own data, edited by staff, and the three pages that every visitor can read about it. */
@@ -67,6 +68,7 @@ function editPage(deps: Deps, actor: Actor, raw?: RawBody): Answer {
     version,
     storedNow,
     maySave: maySave(actor),
+    shown: fieldsShown(stored),
     seesPeople: hasAnyRole(actor, ['administrator', 'inspector']),
   });
 }

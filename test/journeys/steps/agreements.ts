@@ -121,7 +121,7 @@ async function readAsGroup(story: Story): Promise<void> {
   await birute.follow('Podpiszcie z biblioteką: 1 porozumienie');
   await birute.follow(shelf.title);
   await birute.follow('Porozumienie PB/2024/01/P');
-  await birute.sees('Porozumienie czeka na Wasz podpis.');
+  await birute.sees('Porozumienie jest gotowe i czeka na Wasz podpis.');
 }
 
 /** 3 747,50 zł and 6 105,48 zł by budget line, held as reservations or as commitments. */

@@ -91,7 +91,11 @@ async function expectResults(story: Story): Promise<void> {
       group: comic,
       subject: 'Wynik konkursu: inicjatywa PB/2024/03 na liście rezerwowej',
       letter: 'jest na liście rezerwowej, na miejscu 1.',
-      page: ['Miejsce 1 na liście rezerwowej.', `Punkty: ${means.comic}, miejsce 3 z 3.`, 'Nie musicie nic robić.'],
+      page: [
+        'Miejsce 1 na liście rezerwowej.',
+        `Punkty: ${means.comic}, miejsce 3 z 3.`,
+        'Do tego czasu nie musicie nic robić.',
+      ],
     },
   ] as const;
   for (const { group, subject, letter, page } of results) {

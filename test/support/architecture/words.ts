@@ -1,3 +1,4 @@
+import { entries } from './layers.ts';
 import { dissect, findAll, finding, type Source } from './source.ts';
 
 /** Where Polish stands: labels, letters, documents, the rules of the language, and the told stories. */
@@ -79,7 +80,7 @@ export function sideDoors(sources: Source[]): string[] {
       /\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s(]))|(?<!new\s+)\bDate\s*\(|\bDate\s*\.\s*now\b|\bTemporal\s*\.\s*Now\b/g,
       () => 'only lib/clock.ts asks what time it is',
     );
-    return [...(source.path === 'src/main.ts' ? [] : environment), ...(source.path === 'src/lib/clock.ts' ? [] : time)];
+    return [...(entries.includes(source.path) ? [] : environment), ...(source.path === 'src/lib/clock.ts' ? [] : time)];
   });
 }
 

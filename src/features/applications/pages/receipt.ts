@@ -28,5 +28,6 @@ export function receiptPage(deps: Deps, visit: Visit): Answer {
     next: nextDates(call.stages),
     documents: documentItems(deps.db, sent.id),
     home: applicationPaths.showOf(sent.id),
+    list: applicationPaths.list,
   });
 }

@@ -22,5 +22,6 @@ export function withdrawalPage(deps: Deps, visit: Visit, isRefused = false): Ans
     title: quoted(sent.title),
     action: applicationPaths.withdrawalOf(head.id),
     back: applicationPaths.showOf(head.id),
+    list: applicationPaths.list,
   });
 }

@@ -5,6 +5,7 @@ import { decisionSets, publications } from '../../../db/schema/decisions.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
+import { type Grosze, grosze } from '../../../lib/money.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
 import { reserve } from '../../budgets/commands/entries.ts';
@@ -14,6 +15,7 @@ import { byBudgetLine } from '../../initiatives/policy.ts';
 import { planLines } from '../../initiatives/queries.ts';
 import { setLife } from '../lifecycle.ts';
 import { decisionPaths } from '../paths.ts';
+import { awardedSum } from '../policy.ts';
 import { writeResultLetter } from '../post.ts';
 import { composeResults } from '../published.ts';
 import {
@@ -45,10 +47,11 @@ export function publishDecisions(deps: Deps, actor: Actor, { callId }: { readonl
     if (!holds.ok) return holds;
     const ranked = rankedIn(tx, actor, callId);
     const publicationId = writePublication(tx, deps, { set, call, ranked, given, publisher });
+    const left = grosze(call.poolGrosze - awardedSum(given));
     for (const row of ranked) {
       const decision = given.find(({ applicationId }) => applicationId === row.applicationId);
       if (decision === undefined) return refused('withdrawn_meanwhile');
-      const carried = carryOut(tx, deps, actor, { call, row, decision, count: ranked.length });
+      const carried = carryOut(tx, deps, actor, { call, row, decision, count: ranked.length, left });
       if (!carried.ok) return carried;
     }
     record(tx, deps, actor, {
@@ -94,10 +97,11 @@ interface One {
   readonly row: RankedApplication;
   readonly decision: StoredDecision;
   readonly count: number;
+  readonly left: Grosze;
 }
 
 /** One applicant's share of the publication. */
-function carryOut(tx: Tx, deps: Deps, actor: Actor, { call, row, decision, count }: One): Result {
+function carryOut(tx: Tx, deps: Deps, actor: Actor, { call, row, decision, count, left }: One): Result {
   const { kind, amount, reason, reservePlace } = decision;
   record(tx, deps, actor, {
     what: 'application.decided',
@@ -107,7 +111,7 @@ function carryOut(tx: Tx, deps: Deps, actor: Actor, { call, row, decision, count
     facts: { place: row.place, points: row.points, amount, reservePlace },
     ...(reason === '' ? {} : { text: reason }),
   });
-  writeResultLetter(tx, deps, { call, row, decision, count });
+  writeResultLetter(tx, deps, { call, row, decision, count, left });
   if (kind !== 'award' || amount === null) return done();
   const initiativeId = createInitiative(tx, deps, actor, { applicationId: row.applicationId, awarded: amount });
   const lines = byBudgetLine(planLines(tx, initiativeId, 'awarded'));

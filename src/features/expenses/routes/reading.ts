@@ -9,6 +9,7 @@ import { expenseRefusals } from '../form-texts.ts';
 import { nothingAsked } from '../forms.ts';
 import { listPage } from '../list-page.ts';
 import { expensePaths } from '../paths.ts';
+import { settlementOf } from '../settlement-links.ts';
 import { showPage } from '../show-page.ts';
 import { flashes, titles } from '../texts.ts';
 import { asked } from './doors.ts';
@@ -16,9 +17,12 @@ import { asked } from './doors.ts';
 export function readingRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
 
-  web.page(expensePaths.list, readingStaff, (visit) =>
-    view('expenses/list', titles.list, listPage(db, admitted(visit, readingStaff).actor, visit.query)),
-  );
+  web.page(expensePaths.list, readingStaff, (visit) => {
+    const { actor } = admitted(visit, readingStaff);
+    const page = listPage(db, actor, visit.query);
+    const settlement = settlementOf(db, actor, Number(page.asked.initiative) || 0) ?? null;
+    return view('expenses/list', titles.list, { ...page, settlement });
+  });
 
   web.page(expensePaths.show, readingStaff, (visit) => {
     const expense = asked(deps, visit, readingStaff);
