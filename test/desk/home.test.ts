@@ -28,6 +28,11 @@ describe('the menu', () => {
   });
 });
 
+it('leads nobody to results of a call that is still a draft', async () => {
+  app = await startTestApp({ beginning: 'draft' });
+  expect(menuOf((await app.visitor().get('/')).html)).toEqual(['Konkurs', 'Zaloguj się']);
+});
+
 describe('the home page', () => {
   it('greets by name and says what waits for the roles held', async () => {
     app = await startTestApp();

@@ -6,7 +6,7 @@ import { accountPaths } from '../accounts/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { callPaths } from '../calls/paths.ts';
-import { currentCall } from '../calls/queries.ts';
+import { type Call, currentCall } from '../calls/queries.ts';
 import { decisionPaths } from '../decisions/paths.ts';
 import { expensePaths } from '../expenses/paths.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
@@ -28,8 +28,8 @@ interface Way {
   readonly to: 'everyone' | 'people' | 'without_role' | readonly Role[];
   /** Besides the roles: whoever has a record of this kind of one's own. */
   readonly own?: (reader: Reader, personId: number) => boolean;
-  /** Money belongs to the whole organisation: a role held for one call opens nothing there. */
-  readonly needs?: 'whole_organisation';
+  /** Money belongs to the whole organisation: a role held for one call opens nothing there. A draft of a call has no public pages. */
+  readonly needs?: 'whole_organisation' | 'announced_call';
   /** Pages that count as being on this way. */
   readonly under: RegExp;
 }
@@ -96,7 +96,7 @@ const ways: readonly Way[] = [
     under: /^\/skrzynka/,
   },
   { name: 'administration', href: () => accountPaths.people, to: ['administrator'], under: /^\/administracja/ },
-  { name: 'results', href: decisionPaths.resultsOf, to: 'without_role', under: /\/wyniki$/ },
+  { name: 'results', href: decisionPaths.resultsOf, to: 'without_role', needs: 'announced_call', under: /\/wyniki$/ },
   { name: 'signIn', href: () => accountPaths.signIn, to: 'everyone', under: /^\/wejscie/ },
 ];
 
@@ -106,22 +106,23 @@ export function surroundings(reader: Reader, actor: Actor, path: string): Return
   const creditLine =
     reader.get<{ creditLine: string }>(sql`select credit_line as creditLine from projects order by id desc limit 1`)
       ?.creditLine ?? null;
-  const callId = currentCall(reader)?.id;
+  const call = currentCall(reader);
   return {
     organisation: { name, street, postalCode, city, phone, email, creditLine },
-    navigation: ways.filter((way) => isOpenTo(reader, way, actor, callId)).map((way) => linkOf(way, path, callId ?? 0)),
+    navigation: ways.filter((way) => isOpenTo(reader, way, actor, call)).map((way) => linkOf(way, path, call?.id ?? 0)),
     person: actor.kind === 'person' ? { name: actor.name } : null,
     callColour: 'brick',
   };
 }
 
-function isOpenTo(reader: Reader, way: Way, actor: Actor, callId: number | undefined): boolean {
-  if (callId === undefined && way.href(0).includes('/0/')) return false;
+function isOpenTo(reader: Reader, way: Way, actor: Actor, call: Call | undefined): boolean {
+  if (call === undefined && way.href(0).includes('/0/')) return false;
+  if (way.needs === 'announced_call' && call?.state === 'draft') return false;
   if (way.name === 'signIn') return actor.kind === 'visitor';
   if (way.to === 'everyone') return true;
   if (way.to === 'without_role') return actor.kind !== 'person' || actor.grants.length === 0;
   if (way.to === 'people') return actor.kind === 'person' && (actor.confirmed || way.name === 'applications');
-  if (hasAnyRole(actor, way.to, scopeOf(way, callId))) return true;
+  if (hasAnyRole(actor, way.to, scopeOf(way, call?.id))) return true;
   return actor.kind === 'person' && way.own?.(reader, actor.personId) === true;
 }
 
