@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const throughBrowser = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
+const hour = 3_600_000;
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -27,6 +29,16 @@ export default defineConfig({
           globalSetup: ['test/support/run-folder.ts', 'test/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // `npm run crawl`: everything everywhere, far too long for every run.
+        test: {
+          name: 'crawl',
+          include: ['test/crawl/**/*.crawl.ts'],
+          globalSetup: ['test/support/run-folder.ts', 'test/global-setup.ts'],
+          testTimeout: hour,
+          hookTimeout: hour,
         },
       },
     ],

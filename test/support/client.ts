@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { InjectOptions } from 'fastify';
 import { formsOf, linksOf, type PageForm, textOf, titleOf } from './html.ts';
 
 /** What came back. `html` and what is read from it are empty for a file, whose bytes are in `body`. */
@@ -34,7 +34,17 @@ export interface Client {
   cookies: Map<string, string>;
 }
 
-export function client(app: FastifyInstance, origin: string): Client {
+/** What answers requests: an application without a port, or a server behind one. */
+export interface Answering {
+  inject(request: InjectOptions): Promise<{
+    readonly statusCode: number;
+    readonly headers: Record<string, unknown>;
+    readonly rawPayload: Buffer;
+    readonly cookies: readonly { name: string; value: string; maxAge?: number; expires?: Date }[];
+  }>;
+}
+
+export function client(app: Answering, origin: string): Client {
   const cookies = new Map<string, string>();
   let last: { path: string; page: Page } | undefined;
 

@@ -23,12 +23,13 @@ export interface Crawl {
   readonly deadLinks: string[];
 }
 
-/** Follows every link of ours from the given pages, at most `perRoute` of one pattern, and collects what it meets. */
+/** Follows every link of ours from the given pages, at most `perRoute` of one pattern, and collects what it meets. Addresses that fit `leaveOut` are not opened. */
 export async function crawl(
   browser: Client,
   routes: readonly RegisteredRoute[],
   from: readonly string[],
   perRoute = 6,
+  leaveOut?: RegExp,
 ): Promise<Crawl> {
   const found: Crawl = { pages: [], forms: [], deadLinks: [] };
   const seen = new Set<string>();
@@ -36,7 +37,7 @@ export async function crawl(
   const waiting = from.map((path) => ({ path, on: '' }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, on } = next;
-    if (seen.has(path)) continue;
+    if (seen.has(path) || leaveOut?.test(path)) continue;
     seen.add(path);
     const route = routeOf(routes, 'GET', path);
     if (route === undefined) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { type StageCode, stageNamed } from '../../src/demo/stages.ts';
 import type { Deps } from '../../src/deps.ts';
 import { openFileStore } from '../../src/files/store.ts';
 import type { Clock } from '../../src/lib/clock.ts';
@@ -12,12 +13,16 @@ import { warsawDay } from '../../src/lib/days.ts';
 import { systemRandom } from '../../src/lib/random.ts';
 import { readSecret } from '../../src/web/secrets.ts';
 import { testClock } from './clock.ts';
+import { toldStory } from './told-story.ts';
 
 /** The repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `empty`: migrated, not a row. `draft`: the seeded call as behind a PUBLIC_URL. `open`: the same call announced. */
-export type Beginning = 'empty' | 'draft' | 'open';
+/**
+ * `empty`: migrated, not a row. `draft`: the seeded call as behind a PUBLIC_URL. `open`: the same call announced. Beyond these, a stage of the
+ * told story, with all its people and papers.
+ */
+export type Beginning = 'empty' | 'draft' | 'open' | `story: ${StageCode}`;
 
 /** Noon in Warsaw, on a Tuesday when the seeded call takes applications in its own timetable (to 15 March 2024, 15.00). */
 export const seedDay = '2024-02-27T11:00:00.000Z';
@@ -25,6 +30,13 @@ export const seedDay = '2024-02-27T11:00:00.000Z';
 /** A data folder of its own, copied from a template that is migrated and seeded once in a run. */
 export async function newDataFolder(beginning: Beginning): Promise<string> {
   const folder = await mkdtemp(join(inject('runFolder'), 'data-'));
+  const stage = stageNamed(beginning.replace(/^story: /, ''));
+  if (beginning.startsWith('story: ') && stage !== undefined) {
+    const told = await toldStory();
+    await cp(told.snapshotOf(stage.code), databaseIn(folder), { mode: constants.COPYFILE_FICLONE });
+    await cp(join(told.dataDir, 'files'), join(folder, 'files'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+    return folder;
+  }
   await cp(await templateOf(beginning), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return folder;
 }

@@ -1,4 +1,5 @@
 import { people, roleGrants } from '../../src/db/schema/accounts.ts';
+import { momentOf, stageNamed } from '../../src/demo/stages.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { Actor, Role } from '../../src/lib/actor.ts';
 import type { Instant } from '../../src/lib/days.ts';
@@ -8,7 +9,7 @@ import { type Beginning, depsIn, newDataFolder, seedDay } from './data-folder.ts
 export interface HouseOptions {
   /** `empty` when absent. */
   beginning?: Beginning;
-  /** Where the clock stands; noon of 27 February 2024 in Warsaw when absent. */
+  /** Where the clock stands; the moment of a told stage, or noon of 27 February 2024 in Warsaw, when absent. */
   at?: Instant | string;
   /** Origin of links; `http://localhost:3000` when absent. */
   publicUrl?: string;
@@ -38,7 +39,7 @@ export interface TestHouse {
 
 export async function openTestHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const dataDir = await newDataFolder(options.beginning ?? 'empty');
-  const clock = testClock(options.at ?? seedDay);
+  const clock = testClock(options.at ?? dayOf(options.beginning ?? 'empty'));
   const deps = { ...depsIn(dataDir, clock, options.publicUrl ?? 'http://localhost:3000'), ...options.deps };
   return {
     deps,
@@ -47,6 +48,12 @@ export async function openTestHouse(options: HouseOptions = {}): Promise<TestHou
     person: (name, email, roles = []) => addPerson(deps, name, email, roles),
     close: () => deps.db.close(),
   };
+}
+
+/** The moment of a told stage; the seed's day for the rest. */
+function dayOf(beginning: Beginning): string {
+  const stage = stageNamed(beginning.replace(/^story: /, ''));
+  return beginning.startsWith('story: ') && stage !== undefined ? momentOf(stage.at) : seedDay;
 }
 
 function addPerson(deps: Deps, name: string, email: string, roles: GivenRole[]): TestPerson {

@@ -3,11 +3,23 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 
-const compiled = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+/** What `npm start` and `npm run demo` run. */
+const compiled = {
+  start: { entry: entryOf('main.js'), announces: 'Oddolnie answers at' },
+  demo: { entry: entryOf('demo/main.js'), announces: 'The demonstration answers at' },
+};
+
+function entryOf(file: string): string {
+  return fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
+}
 
 export interface ServerOptions {
   /** `DATA_DIR`. */
   dataDir: string;
+  /** `start` when absent. */
+  command?: keyof typeof compiled;
+  /** Behind the command's name. */
+  args?: readonly string[];
   /** A free loopback port when absent. */
   port?: number;
   /** Further settings; nothing of this process's own environment is passed on. */
@@ -34,13 +46,13 @@ export interface Ended {
   errors: string;
 }
 
-/** Starts `node dist/main.js` and waits until it has said where it answers; throws what it said when it ended instead. */
+/** Starts a compiled server and waits until it has said where it answers; throws what it said when it ended instead. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
   const { child, said, ended } = run({ ...options, port });
   const announced = new Promise<void>((resolve) => {
     child.stdout?.on('data', () => {
-      if (said.output.includes('Oddolnie answers at')) resolve();
+      if (said.output.includes(compiled[options.command ?? 'start'].announces)) resolve();
     });
   });
   const first = await Promise.race([announced, ended]);
@@ -60,8 +72,10 @@ export async function runServer(options: ServerOptions): Promise<Ended> {
   return run({ ...options, port: options.port ?? (await freePort()) }).ended;
 }
 
-function run({ dataDir, port, env = {}, nodeOptions = [], fileSizeLimit }: ServerOptions & { port: number }) {
-  const command = [...limitTo(fileSizeLimit), process.execPath, ...nodeOptions, compiled];
+function run(options: ServerOptions & { port: number }) {
+  const { dataDir, port, env = {}, nodeOptions = [], fileSizeLimit, args = [] } = options;
+  const { entry } = compiled[options.command ?? 'start'];
+  const command = [...limitTo(fileSizeLimit), process.execPath, ...nodeOptions, entry, ...args];
   const child: ChildProcess = spawn(command[0] ?? '', command.slice(1), {
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -36,6 +36,8 @@ describe('imports', () => {
         'src/features/jury/commands.ts': "const story = await import('../../demo/story.ts');",
         'src/app.ts': "import type { Config } from './config.ts';",
         'src/seed/library.ts': "import { createApp } from '../app.ts';",
+        'src/demo/house.ts': "import { readConfig } from '../config.ts';",
+        'src/features/desk/texts.ts': "import { stages } from '../../demo/stages.ts';",
         'src/tools/money.ts': '',
       }),
     );
@@ -52,6 +54,8 @@ describe('imports', () => {
       'src/features/jury/commands.ts:1 seed and demo are imported only by main.ts and app.ts: src/demo/story.ts',
       'src/app.ts:1 only main.ts reads config.ts: src/config.ts',
       'src/seed/library.ts:1 nobody below imports the head of the house: src/app.ts',
+      'src/demo/house.ts:1 only main.ts reads config.ts: src/config.ts',
+      'src/features/desk/texts.ts:1 seed and demo are imported only by main.ts and app.ts: src/demo/stages.ts',
     ]);
     expect(
       wrongImports(
@@ -62,6 +66,8 @@ describe('imports', () => {
           'src/features/calls/routes.ts': "import { text } from './texts.ts'; import { page } from './routes/edit.ts';",
           'src/features/calls/commands.ts': "import { letter } from './letters.ts'; import '../budgets/commands.ts';",
           'src/demo/story.ts': "import { library } from '../seed/library.ts';",
+          'src/demo/house.ts': "import { createApp } from '../app.ts';",
+          'src/demo/main.ts': "import { readConfig } from '../config.ts';",
         }),
       ),
     ).toEqual([]);

@@ -1,0 +1,17 @@
+export const demoPaths = {
+  show: '/demo',
+  people: '/demo#people',
+  clock: '/demo#clock',
+  person: '/demo/osoby/:id',
+  personOf: (id: number) => `/demo/osoby/${id}`,
+  stage: '/demo/etapy/:code',
+  stageOf: (code: string) => `/demo/etapy/${code}`,
+  mail: '/demo/mail',
+  mailOf: (address: string) => `/demo/mail?do=${encodeURIComponent(address)}`,
+  letter: '/demo/mail/:id',
+  letterOf: (id: number) => `/demo/mail/${id}`,
+  eml: '/demo/mail/:id/eml',
+  emlOf: (id: number) => `/demo/mail/${id}/eml`,
+  attachment: '/demo/mail/:id/zalaczniki/:number',
+  attachmentOf: (id: number, number: number) => `/demo/mail/${id}/zalaczniki/${number}`,
+} as const;

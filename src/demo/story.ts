@@ -1,0 +1,23 @@
+import type { Happening } from './happening.ts';
+import { agreeing } from './story/agreeing.ts';
+import { announcing } from './story/announcing.ts';
+import { checking } from './story/checking.ts';
+import { deciding } from './story/deciding.ts';
+import { filing } from './story/filing.ts';
+import { judging } from './story/judging.ts';
+import { money } from './story/money.ts';
+import { negotiating } from './story/negotiating.ts';
+import { scoring } from './story/scoring.ts';
+
+/** The whole story, stage by stage; the teller puts it in the order of its times. */
+export const story: readonly Happening[] = [
+  ...announcing,
+  ...filing,
+  ...checking,
+  ...judging,
+  ...scoring,
+  ...deciding,
+  ...negotiating,
+  ...agreeing,
+  ...money,
+];

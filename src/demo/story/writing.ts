@@ -1,0 +1,92 @@
+import { addAttachments } from '../../features/applications/commands/attach.ts';
+import { saveSection } from '../../features/applications/commands/save.ts';
+import { startDraft } from '../../features/applications/commands/start.ts';
+import { submitApplication } from '../../features/applications/commands/submit.ts';
+import { readDraft, readSavings } from '../../features/applications/drafts.ts';
+import { fixedSections } from '../../features/applications/paths.ts';
+import { readDraftRules } from '../../features/applications/rules.ts';
+import type { TypedSection } from '../../features/applications/typed.ts';
+import { readCategories } from '../../features/calls/criteria.ts';
+import { type Happening, happening, type PersonActor } from '../happening.ts';
+import type { Scene } from '../scene.ts';
+import { cast } from './cast.ts';
+import type { CostRow, Group, GroupAttachment, Sitting } from './groups/group.ts';
+
+/** Everything a group does with its application until it is sent. */
+export function writing(group: Group): Happening[] {
+  const { leader, kind, begunAt, sittings, attachments, sentAt } = group;
+  return [
+    happening(begunAt, leader, `begins „${group.title}”`, ({ deps, callId }, actor) =>
+      startDraft(deps, actor, { callId: callId(), kind, email: cast[leader].email, userAgent: '' }),
+    ),
+    ...sittings.map((sitting) =>
+      happening(sitting.at, leader, `writes „${group.title}”`, (scene, actor) => sit(scene, actor, group, sitting)),
+    ),
+    ...attachments.map((attachment) =>
+      happening(attachment.at, leader, `attaches ${attachment.fileName}`, (scene, actor) =>
+        attach(scene, actor, leader, attachment),
+      ),
+    ),
+    ...(sentAt === null ? [] : [sending(group, sentAt)]),
+  ];
+}
+
+function sending({ leader, title }: Group, at: string): Happening {
+  return happening(at, leader, `sends „${title}”`, ({ deps, application }, actor) => {
+    const applicationId = application(leader);
+    const revision = readDraft(deps.db, applicationId)?.revision ?? 0;
+    return submitApplication(deps, actor, { applicationId, revision });
+  });
+}
+
+/** Saves the sections of one sitting in their order; gives the first refusal. */
+function sit({ deps, application }: Scene, actor: PersonActor, group: Group, sitting: Sitting) {
+  const applicationId = application(group.leader);
+  const page = `${group.leader} ${sitting.at}`;
+  const savings = readSavings(deps.db, applicationId);
+  const outcomes = sitting.sections.map((section) => {
+    const typed = sectionOf(deps, applicationId, section, { ...group, costs: sitting.costs ?? group.costs });
+    const revision = savings.get(section)?.revision ?? 0;
+    return saveSection(deps, actor, { applicationId, section, revision, page, isAutosave: false, typed });
+  });
+  return outcomes.find(({ ok }) => !ok);
+}
+
+function sectionOf(deps: Scene['deps'], applicationId: number, section: string, group: Group): TypedSection {
+  const draft = readDraft(deps.db, applicationId);
+  if (draft === undefined) throw new Error(`${group.leader} has not begun`);
+  const { form } = readDraftRules(deps.db, draft).rules;
+  if (section === fixedSections.applicant)
+    return { kind: 'applicant', ...draft.applicant, leaderName: cast[group.leader].name, ...group.applicant };
+  if (section === fixedSections.schedule) {
+    const rows = group.schedule.map(([activity, starts, ends, place]) => ({ activity, starts, ends, place }));
+    return { kind: 'schedule', rows };
+  }
+  if (section === fixedSections.costs) return costsOf(deps, draft.callId, group.costs);
+  if (section === fixedSections.consents)
+    return { kind: 'consents', given: form.consents.map(({ code }) => code).sort() };
+  const index = form.sections.findIndex(({ code }) => code === section);
+  const answers = form.sections[index]?.questions.map(({ code }) => [code, group.answers[code] ?? '']);
+  if (answers === undefined) throw new Error(`The form has no section ${section}`);
+  return { kind: 'questions', title: index === 0 ? group.title : null, answers: Object.fromEntries(answers) };
+}
+
+function costsOf({ db }: Scene['deps'], callId: number, costs: readonly CostRow[]): TypedSection {
+  const categories = readCategories(db, callId);
+  const rows = costs.map(([code, name, quantity, unit, price]) => {
+    const category = String(categories.find((one) => one.code === code)?.id ?? '');
+    return { name, category, quantity, unit, price };
+  });
+  return { kind: 'costs', rows };
+}
+
+async function attach(
+  scene: Scene,
+  actor: PersonActor,
+  leader: Group['leader'],
+  { label, fileName, title, draw }: GroupAttachment,
+) {
+  const blob = await scene.pdf(title, draw);
+  const files = [{ field: 'file', name: fileName, blob }];
+  return addAttachments(scene.deps, actor, { applicationId: scene.application(leader), label, files });
+}
