@@ -1,99 +1,102 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createApp } from '../src/app.ts';
+import { openDatabase } from '../src/db/connection.ts';
+import { demoFolder } from '../src/demo/folder.ts';
+import { sceneOf } from '../src/demo/scene.ts';
+import { momentOf, type StageCode, stageNamed } from '../src/demo/stages.ts';
+import type { CastKey } from '../src/demo/story/cast.ts';
+import { tellStory } from '../src/demo/telling.ts';
 import type { Deps } from '../src/deps.ts';
-import { grosze } from '../src/lib/money.ts';
+import { openFileStore } from '../src/files/store.ts';
+import { clockFrom } from '../src/lib/clock.ts';
+import { systemRandom } from '../src/lib/random.ts';
+import { readSecret } from '../src/web/secrets.ts';
+import { openSession } from '../src/web/session.ts';
 import { launchChromium } from '../test/support/chromium.ts';
-import { testClock } from '../test/support/clock.ts';
 import { freePort } from '../test/support/free-port.ts';
-import { completeDraft } from '../test/support/story/applications.ts';
-import { accountantOf, publishedResults, signedAgreement } from '../test/support/story/decisions.ts';
-import { approvedInvoice, bookedInvoice, lineOf, paidInvoice } from '../test/support/story/expenses.ts';
-import { momentOf } from '../test/support/story/jury.ts';
-import { openTemporaryHouse, root } from './temporary-house.ts';
 
-// `npm run screenshots`: the pictures of README.md, taken of a competition of its own on days of 2024.
+// `npm run screenshots`: the pictures of README.md, taken at three stages of the told story.
+const root = join(import.meta.dirname, '..');
 const folder = join(root, 'static/readme');
 const mostBytes = 200_000;
 
-const clock = testClock('2024-02-27T11:00:00.000Z');
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const house = openTemporaryHouse(clock, url, { hasty: true });
-const app = await createApp(house.deps, { root, dataDir: house.dataDir, jobTickMs: 0 });
-await app.server.listen({ host: '127.0.0.1', port });
+const told = demoFolder(mkdtempSync(join(tmpdir(), 'oddolnie-pictures-')));
 const server = await launchChromium();
 mkdirSync(folder, { recursive: true });
 try {
+  told.clearTelling();
+  await tellStory({
+    root,
+    dataDir: told.tellingDir,
+    snapshotPath: told.snapshotOf,
+    onStage: () => {},
+    until: 'realisation',
+  });
   await takePictures(await chromium.connect(server.wsEndpoint()));
 } finally {
   await server.close();
-  await app.close();
-  house.close();
-  house.remove();
+  rmSync(told.dataDir, { recursive: true });
 }
 
-/** In the order of the story: the clock only moves forward. */
 async function takePictures(browser: Browser): Promise<void> {
-  const visitor = await openPage(browser, { width: 1280, height: 900 });
-  await open(visitor, '/');
-  await keep(visitor, 'call');
-
-  const { id, personId } = completeDraft(house.deps, {
-    leader: 'Zofia Wróbel',
-    email: 'zofia.wrobel@example.org',
-    title: 'Zielnik babci',
-    groupName: 'Koło Gospodyń „Znad Marychy”',
+  await at('open', async ({ url }) => {
+    const visitor = await openPage(browser, { url, width: 1280, height: 900 });
+    await open(visitor, '/');
+    await keep(visitor, 'call');
   });
-  const leader = await openPage(browser, { width: 360, height: 780, session: house.session(personId) });
-  await open(leader, `/wnioski/${id}/czesci/kosztorys`);
-  await leader.getByText('Pozycja 4: za co').evaluate((label) => label.scrollIntoView());
-  await keep(leader, 'application');
-
-  await spend(house.deps);
-  const session = house.session(accountantOf(house.deps).personId);
-  const accountant = await openPage(browser, { width: 1280, height: 1240, session });
-  await open(accountant, '/budzet?rok=2024');
-  await keep(accountant, 'budget');
+  await at('last_hour', async ({ url, sessionOf, applicationOf }) => {
+    const leader = await openPage(browser, { url, width: 360, height: 780, session: sessionOf('maja') });
+    await open(leader, `/wnioski/${applicationOf('maja')}/czesci/kosztorys`);
+    await leader.getByText(/^Pozycja \d+: za co/).last().evaluate((label) => label.scrollIntoView());
+    await keep(leader, 'application');
+  });
+  await at('realisation', async ({ url, sessionOf }) => {
+    const accountant = await openPage(browser, { url, width: 1280, height: 1240, session: sessionOf('teresa') });
+    await open(accountant, '/budzet?rok=2024');
+    await keep(accountant, 'budget');
+  });
 }
 
-/** Two groups at work, a third with its results alone, and bills on every step between the desk and the bank. */
-async function spend(deps: Deps): Promise<void> {
-  const callId = 1;
-  const applications = [
-    { leader: 'Birutė Jurkianis', email: 'birute@example.org', title: 'Dwa języki, jedna półka' },
-    { leader: 'Jadwiga Sawicka', email: 'jadwiga@example.org', title: 'Teatr z szuflady' },
-    { leader: 'Kazimierz Nevulis', email: 'kazimierz@example.org', title: 'Sad sąsiedzki' },
-  ];
-  const given = [5, 4, 3].map((points) => [points, points, points, points]);
-  const { initiativeOf } = publishedResults({ deps, clock }, { callId, applications, given });
-  clock.set(momentOf(deps, callId, 'realisation'));
-  clock.advance({ days: 3, hours: 10 });
-  const [first = 0, second = 0] = [...initiativeOf.values()];
-  for (const initiativeId of [first, second]) await signedAgreement(deps, initiativeId);
+interface Standing {
+  readonly url: string;
+  readonly sessionOf: (who: CastKey) => string;
+  readonly applicationOf: (leader: CastKey) => number;
+}
 
-  const bill = (
-    task: string,
-    category: string,
-    source: 'grant' | 'own',
-    amount: number,
-    initiativeId: number | null,
-  ) => ({
-    parts: [{ lineId: lineOf(deps, task, category, source), initiativeId, amount: grosze(amount) }],
-  });
-  paidInvoice(deps, bill('4', 'druk i promocja', 'grant', 260_00, first));
-  paidInvoice(deps, bill('4', 'materiały', 'grant', 1050_00, second));
-  approvedInvoice(deps, bill('4', 'poczęstunek', 'grant', 120_00, second));
-  paidInvoice(deps, bill('3', 'prowadzenie, materiały i książki', 'grant', 8400_00, null));
-  paidInvoice(deps, bill('3', 'prowadzenie, materiały i książki', 'own', 1200_00, null));
-  bookedInvoice(deps, bill('6', 'druk i promocja', 'grant', 1230_00, null));
-  paidInvoice(deps, bill('7', 'koordynacja i księgowość', 'own', 2500_00, null));
+/** A normal server on a stage of the told story. */
+async function at(stage: StageCode, take: (standing: Standing) => Promise<void>): Promise<void> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  copyFileSync(told.snapshotOf(stage), told.databasePath);
+  const deps: Deps = {
+    db: openDatabase(told.databasePath),
+    clock: clockFrom(momentOf(stageNamed(stage)?.at ?? '')),
+    random: systemRandom,
+    files: openFileStore(join(told.dataDir, 'files')),
+    secret: readSecret(told.dataDir, systemRandom),
+    publicUrl: url,
+  };
+  const app = await createApp(deps, { root, dataDir: told.dataDir, jobTickMs: 0 });
+  await app.server.listen({ host: '127.0.0.1', port });
+  const scene = sceneOf(deps);
+  try {
+    await take({
+      url,
+      applicationOf: scene.application,
+      sessionOf: (who) => deps.db.write((tx) => openSession(tx, deps, scene.actor(who).personId, 'Firefox')),
+    });
+  } finally {
+    await app.close();
+    deps.db.close();
+  }
 }
 
 async function openPage(
   browser: Browser,
-  { width, height, session }: { width: number; height: number; session?: string },
+  { url, width, height, session }: { url: string; width: number; height: number; session?: string },
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,

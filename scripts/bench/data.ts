@@ -1,6 +1,8 @@
+import { groups } from '../../src/demo/story/filing.ts';
+import { storyRandom } from '../../src/demo/story-time.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
 import { systemClock } from '../../src/lib/clock.ts';
-import { completeDraft, submittedApplication } from '../../test/support/story/applications.ts';
+import { completeDraft, type StoryApplication, submittedApplication } from '../../test/support/story/applications.ts';
 import { openTemporaryHouse } from '../temporary-house.ts';
 
 /** A call in which `submitted` groups have sent their applications and `drafts` more are one click away from it. */
@@ -14,14 +16,6 @@ export interface BenchData {
   remove(): void;
 }
 
-const ideas = [
-  'Czytanie pod lipą',
-  'Baśnie znad Wigier',
-  'Klub dwujęzyczny',
-  'Wóz z książkami',
-  'Wieczór pieśni',
-  'Teatr cieni',
-];
 const firstNames = [
   'Jadwiga',
   'Rūta',
@@ -57,8 +51,21 @@ export function prepareData(submitted: number, drafts: number): BenchData {
   return data;
 }
 
-function groupOf(n: number) {
-  const pick = (list: readonly string[]) => list[n % list.length] ?? '';
-  const leader = `${pick(firstNames)} ${pick(surnames)}`;
-  return { leader, email: `leader-${n}@example.org`, title: `${pick(ideas)} ${n}` };
+/** Groups of the told story multiplied: their words, kinds and estimates, led by people drawn from a seed. */
+const models = groups.filter(({ sentAt }) => sentAt !== null);
+const random = storyRandom('bench');
+
+function groupOf(n: number): StoryApplication {
+  const model = models[n % models.length];
+  if (model === undefined) throw new Error('The story has no groups');
+  const pick = (list: readonly string[]) => list[random.bytes(1).readUInt8() % list.length] ?? '';
+  return {
+    leader: `${pick(firstNames)} ${pick(surnames)}`,
+    email: `leader-${n}@example.org`,
+    title: `${model.title} ${n}`,
+    kind: model.kind,
+    applicant: model.applicant,
+    answers: model.answers,
+    costs: model.costs.map(([category, name, quantity, unit, price]) => ({ category, name, quantity, unit, price })),
+  };
 }

@@ -22,3 +22,10 @@ test('a test may begin at any stage of the story, on a copy of its own, with its
   };
   expect((await app.as(joanna).get(`/pliki/${pdf?.id}`)).body.subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('nothing of a demonstration exists in a normal start, not even on data of the story', async () => {
+  app = await startTestApp({ beginning: 'story: realisation' });
+  for (const path of ['/demo', '/demo/mail', '/demo/mail/1', '/demo/etapy/open'])
+    expect([path, (await app.visitor().get(path)).status]).toEqual([path, 404]);
+  expect((await app.visitor().get('/')).text).not.toContain('Wersja pokazowa');
+});

@@ -28,7 +28,7 @@ const firms = {
   studio: ['Studio „Cisza na Planie”', '8449847781', 'ul. Wigierska 44, 16-400 Suwałki'],
   radio: ['Radio „Fala Pojezierza” sp. z o.o.', '8449926977', 'ul. Antenowa 1, 16-400 Suwałki'],
   gospoda: ['Gospoda „U Pradziadka”', '8449006165', 'Dębowo 7, 16-503 Krasnopol'],
-  sklep: ['Sklep „Pod Kasztanem” Krystyna Buczyńska', '8449085354', 'Krasnowo 31, 16-506 Giby'],
+  sklep: ['Sklep „Pod Kasztanem” Krystyna Buczyńska', '8449085354', 'Krasnowo 31, 16-500 Sejny'],
   cukiernia: ['Cukiernia „Pianka”', '8449243735', 'ul. Różana 2, 16-500 Sejny'],
   sztaluga: ['Sklep Plastyczny „Sztaluga”', '8449322920', 'ul. Gwaszowa 10, 16-400 Suwałki'],
   klawisz: ['Serwis Komputerowy „Klawisz”', '8449402116', 'ul. Sprawna 19, 16-400 Suwałki'],
