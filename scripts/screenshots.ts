@@ -50,7 +50,10 @@ async function takePictures(browser: Browser): Promise<void> {
   await at('last_hour', async ({ url, sessionOf, applicationOf }) => {
     const leader = await openPage(browser, { url, width: 360, height: 780, session: sessionOf('maja') });
     await open(leader, `/wnioski/${applicationOf('maja')}/czesci/kosztorys`);
-    await leader.getByText(/^Pozycja \d+: za co/).last().evaluate((label) => label.scrollIntoView());
+    await leader
+      .getByText(/^Pozycja \d+: za co/)
+      .last()
+      .evaluate((label) => label.scrollIntoView());
     await keep(leader, 'application');
   });
   await at('realisation', async ({ url, sessionOf }) => {

@@ -106,7 +106,8 @@ const kinds: readonly DutyKind[] = [
     name: 'jury_undeclared',
     of: 'coordinator',
     href: juryPaths.juryOf,
-    count: ({ callId }) => sql`${members} and m.call_id = ${callId}`,
+    count: ({ callId }) =>
+      sql`${members} and m.call_id = ${callId} and not exists (select 1 from rankings r where r.call_id = m.call_id)`,
   },
   {
     name: 'decisions_to_prepare',

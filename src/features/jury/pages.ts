@@ -7,7 +7,7 @@ import { typedAt } from '../checks/typed.ts';
 import { choiceOf } from './forms.ts';
 import { juryPaths } from './paths.ts';
 import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
-import { conflictsOf, declarationOf, exclusionsOf, headsOf, type Membership, membersOf } from './queries.ts';
+import { conflictsOf, declarationOf, exclusionsOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
 import { choiceLabel, declarationText, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
 
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
@@ -24,7 +24,7 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
   const thin = heads.filter(({ applicationId }) => (scorers.get(applicationId) ?? 0) < call.quorum);
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
-    mayAppoint: hasRole(actor, 'coordinator', call.id),
+    mayAppoint: hasRole(actor, 'coordinator', call.id) && !hasMet(reader, call.id),
     members: members.map((member) => ({
       ...member,
       functionName: functionNames[member.function],

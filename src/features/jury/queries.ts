@@ -63,6 +63,11 @@ export function membersOf(reader: Reader, callId: number): JuryMember[] {
     order by case m.function when 'chair' then 1 when 'secretary' then 2 else 3 end, m.id`);
 }
 
+/** The jury has met and adopted its ranking: who sits in it is part of the minutes. */
+export function hasMet(reader: Reader, callId: number): boolean {
+  return reader.get(sql`select 1 from rankings where call_id = ${callId}`) !== undefined;
+}
+
 /** Which member must not touch which application. */
 export function exclusionsOf(reader: Reader, callId: number): { memberId: number; applicationId: number }[] {
   return reader.all(sql`

@@ -75,6 +75,7 @@ export const refusals = {
   already_declared: () => 'Tej osoby nie można już odwołać, bo złożyła oświadczenie. Jej udział zostaje w protokole.',
   declaration_signed: () => 'To oświadczenie jest już złożone. Nowe wyłączenie zgłosisz przy wniosku.',
   declaration_too_early: () => 'Oświadczenie złożysz po zamknięciu naboru, gdy będzie znana lista wniosków.',
+  jury_has_met: () => 'Komisja przyjęła już ranking i jej skład jest w protokole. Nie można go zmienić.',
   ranking_adopted: () =>
     'Ranking jest już przyjęty, więc wyłączenia nie można dopisać tutaj. Powiedz o nim od razu przewodniczącej lub przewodniczącemu komisji.',
 } as const;

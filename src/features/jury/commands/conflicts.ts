@@ -8,7 +8,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCall } from '../../calls/queries.ts';
 import { submissionWindow } from '../../calls/stages.ts';
 import type { Conflict, RecusalGround } from '../policy.ts';
-import { type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
+import { hasMet, type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
 import { declarationText, messages } from '../texts.ts';
 
 export interface Declaration {
@@ -74,7 +74,7 @@ export function excludeFrom(deps: Deps, actor: Actor, { applicationId, ground, n
     const open = openToJuror(tx, actor, applicationId);
     if (open === undefined) return refused('absent');
     const { memberId, submitted } = open;
-    if (tx.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
+    if (hasMet(tx, submitted.callId)) return refused('ranking_adopted');
 
     const conflict = { applicationId, kind: 'exclusion', ground, note } as const;
     const row = { ...conflict, memberId, declaredAt: deps.clock.now() };

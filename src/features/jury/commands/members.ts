@@ -12,7 +12,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { juryLetters } from '../letters.ts';
 import { juryPaths } from '../paths.ts';
 import type { JuryFunction } from '../policy.ts';
-import { membersOf } from '../queries.ts';
+import { hasMet, membersOf } from '../queries.ts';
 import { functionNames } from '../texts.ts';
 
 export interface Appointment {
@@ -26,13 +26,14 @@ export interface Appointment {
 
 /**
  * Seats a person on the call's jury, with the role and an invitation. Returns the member's id. Refuses `absent`,
- * `chair_taken`, `already_member`.
+ * `jury_has_met`, `chair_taken`, `already_member`.
  */
 export function appointMember(deps: Deps, actor: Actor, appointment: Appointment): Result<number> {
   const { callId } = appointment;
   return deps.db.write((tx) => {
     const call = readCall(tx, callId);
     if (call === undefined || !hasRole(actor, 'coordinator', callId)) return refused('absent');
+    if (hasMet(tx, callId)) return refused('jury_has_met');
     const isChairTaken = membersOf(tx, callId).some((member) => member.function === 'chair');
     if (appointment.function === 'chair' && isChairTaken) return refused('chair_taken', { field: 'function' });
     const personId = findOrAddPerson(tx, deps, actor, appointment);
@@ -81,7 +82,7 @@ function invite(tx: Tx, deps: Deps, call: Call, memberId: number): void {
   });
 }
 
-/** Takes a member off who has declared nothing yet. Refuses `absent`, `already_declared`. */
+/** Takes a member off who has declared nothing yet. Refuses `absent`, `jury_has_met`, `already_declared`. */
 export function removeMember(
   deps: Deps,
   actor: Actor,
@@ -90,6 +91,7 @@ export function removeMember(
   return deps.db.write((tx) => {
     const member = findMember(tx, callId, memberId);
     if (member === undefined || !hasRole(actor, 'coordinator', callId)) return refused('absent');
+    if (hasMet(tx, callId)) return refused('jury_has_met');
     if (member.declaredAt !== null) return refused('already_declared');
     tx.orm.update(juryMembers).set({ removedAt: deps.clock.now() }).where(eq(juryMembers.id, memberId)).run();
     record(tx, deps, actor, {
