@@ -30,6 +30,8 @@ export interface DemoSettings {
   readonly root: string;
   readonly folder: DemoFolder;
   readonly publicUrl: string;
+  /** A change of stage closed the house and could not open it again: nothing answers any more. */
+  readonly onLost: (error: unknown) => void;
   /** How often waiting jobs are looked for; 0 = only when asked. */
   readonly jobTickMs?: number;
 }
@@ -50,8 +52,10 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
 
   const open = (sessions: readonly CarriedSession[] = []) =>
     openStage(settings, sessions, (stage) => {
-      change(stage).catch(() => {});
+      change(stage).catch(settings.onLost);
     });
+  const bring = (stage: StageCode) =>
+    copyFileSync(folder.snapshotOf(stage), `${folder.databasePath}.next`, constants.COPYFILE_FICLONE);
   const closeCurrent = async () => {
     await current.app.close();
     current.deps.db.close();
@@ -64,18 +68,18 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
         });
 
   const exchange = async (stage: StageCode) => {
-    const waiting = `${folder.databasePath}.next`;
-    // A full disk is met here, while the old stage still stands.
-    copyFileSync(folder.snapshotOf(stage), waiting, constants.COPYFILE_FICLONE);
     await allAnswered();
     const sessions = liveSessions(current.deps.db, current.deps.clock);
     await closeCurrent();
-    putInPlace(waiting, folder.databasePath);
+    putInPlace(folder.databasePath);
     folder.write({ ...folder.read(), stage, turn: folder.read().turn + 1 });
     current = await open(sessions);
   };
   const change = (stage: StageCode) => {
-    changing ??= exchange(stage).finally(() => {
+    if (changing !== undefined) return changing;
+    // A full disk is met here, while the old stage still stands and whoever asked can be told.
+    bring(stage);
+    changing = exchange(stage).finally(() => {
       changing = undefined;
       lastChange = { to: stage, at: performance.now() };
     });
@@ -83,8 +87,8 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
   };
 
   if (folder.read().stage === null || !existsSync(folder.databasePath)) {
-    copyFileSync(folder.snapshotOf(openingStage), `${folder.databasePath}.next`, constants.COPYFILE_FICLONE);
-    putInPlace(`${folder.databasePath}.next`, folder.databasePath);
+    bring(openingStage);
+    putInPlace(folder.databasePath);
     folder.write({ ...folder.read(), stage: openingStage, turn: 1 });
   }
   current = await open();
@@ -122,9 +126,9 @@ function isSecondClick(
   return request.method === 'POST' && request.url === demoPaths.stageOf(last.to);
 }
 
-function putInPlace(from: string, to: string): void {
-  for (const rest of ['-wal', '-shm']) rmSync(`${to}${rest}`, { force: true });
-  renameSync(from, to);
+function putInPlace(path: string): void {
+  for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
+  renameSync(`${path}.next`, path);
 }
 
 async function openStage(

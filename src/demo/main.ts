@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     process.stdout.write('The story is being told, a moment…\n');
     await teller.opening;
   }
-  const house = await openDemoHouse({ root, folder, publicUrl });
+  const house = await openDemoHouse({ root, folder, publicUrl, onLost: (error) => fail(error) });
   const server = createServer((request, response) => void house.serve(request, response));
   server.once('error', (error) => fail(error, `Port ${config.port} cannot be used; choose another PORT`));
   server.listen(config.port, config.host, () => {

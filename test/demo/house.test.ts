@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -99,6 +99,20 @@ describe('the clock', () => {
   });
 });
 
+test('a stage that is still being told says so on its button, and cannot be gone to', async () => {
+  const waiting = demo.folder.snapshotOf('archive');
+  renameSync(waiting, `${waiting}.told`);
+  const browser = demo.visitor();
+  const chooser = await browser.get('/demo');
+  expect(plain(chooser)).toContain('(przygotowuje się, za chwilę będzie gotowy)');
+  expect(chooser.links.has('Po zakończeniu')).toBe(false);
+  const { status, location } = await browser.get('/demo/etapy/archive');
+  expect([status, location]).toEqual([303, '/demo#clock']);
+  expect((await browser.get('/demo')).text).toContain('Ten etap jeszcze się przygotowuje.');
+  renameSync(`${waiting}.told`, waiting);
+  expect((await browser.get('/demo')).links.has('Po zakończeniu')).toBe(true);
+});
+
 describe('the mail', () => {
   test('is shown as its recipient would see it, with attachments and as a message', async () => {
     const browser = demo.visitor();
@@ -139,6 +153,18 @@ test('a folder that holds anything else is refused', async () => {
   const real = await mkdtemp(join(inject('runFolder'), 'real-'));
   writeFileSync(join(real, 'oddolnie.sqlite'), 'the real thing');
   expect(() => demoFolder(real)).toThrow(`${real} is not empty and is no demonstration's folder`);
+});
+
+test('a folder made anew keeps its mark and its lock alone', async () => {
+  const folder = demoFolder(await mkdtemp(join(inject('runFolder'), 'anew-')));
+  folder.write({ stage: 'open', turn: 7 });
+  for (const name of ['oddolnie.sqlite', 'server.lock', 'secret']) writeFileSync(join(folder.dataDir, name), name);
+  mkdirSync(join(folder.dataDir, 'files'));
+  writeFileSync(folder.snapshotOf('open'), 'told');
+  folder.empty();
+  expect(readdirSync(folder.dataDir).toSorted()).toEqual(['DEMO', 'server.lock', 'stages']);
+  expect(existsSync(folder.snapshotOf('open'))).toBe(false);
+  expect(folder.read()).toEqual({ stage: null, turn: 0 });
 });
 
 async function waitFor<Value>(ask: () => Promise<Value | undefined>): Promise<Value> {

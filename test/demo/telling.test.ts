@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, inject, test } from 'vitest';
 import { stages } from '../../src/demo/stages.ts';
+import { cast } from '../../src/demo/story/cast.ts';
 import { tellInto, toldStory } from '../support/told-story.ts';
 
 /** When the machine made the tables is no part of the story; everything else follows from it. */
@@ -19,6 +20,18 @@ test('told twice, the story gives equal databases at every stage', async () => {
     expect(Object.keys(one).length).toBeGreaterThan(250);
   }
 }, 180_000);
+
+test('everybody of the story is there from its first day, under the same id', async () => {
+  const told = await toldStory();
+  const people = stages.map(({ code }) => {
+    const db = new SqliteDatabase(told.snapshotOf(code), { readonly: true });
+    const rows = db.prepare('select id, name from people order by id limit ?').all(Object.keys(cast).length);
+    db.close();
+    return rows;
+  });
+  expect(people[0]).toEqual(Object.values(cast).map(({ name }, index) => ({ id: index + 1, name })));
+  for (const later of people) expect(later).toEqual(people[0]);
+});
 
 test('at the end everybody and everything of the story is there', async () => {
   const told = await toldStory();

@@ -30,7 +30,15 @@ export async function startTestDemo(): Promise<TestDemo> {
   const server = createServer((request, response) => void house?.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  house = await openDemoHouse({ root, folder, publicUrl: url, jobTickMs: 50 });
+  house = await openDemoHouse({
+    root,
+    folder,
+    publicUrl: url,
+    jobTickMs: 50,
+    onLost(error) {
+      throw error;
+    },
+  });
   return {
     folder,
     house,
