@@ -1,22 +1,9 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
-import { type App, createApp } from '../app.ts';
-import { openDatabase } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
-import type { Deps } from '../deps.ts';
-import { openFileStore } from '../files/store.ts';
-import { clockFrom } from '../lib/clock.ts';
-import type { Instant } from '../lib/days.ts';
-import { systemRandom } from '../lib/random.ts';
-import { readSecret, sign } from '../web/secrets.ts';
-import { type CarriedSession, carrySessions, liveSessions } from '../web/session.ts';
-import type { DemoFolder } from './folder.ts';
+import { type CarriedSession, liveSessions } from '../web/session.ts';
+import { type OpenStage, openStage, type StageSettings } from './open-stage.ts';
 import { demoPaths } from './paths.ts';
-import { demoBar, demoRoutes } from './routes.ts';
-import { momentOf, openingStage, type StageCode, stageNamed } from './stages.ts';
-import { staleForm } from './texts.ts';
+import { openingStage, type StageCode } from './stages.ts';
 
 export interface DemoHouse {
   /** Answers a request, after a change of stage if one is going on. */
@@ -26,19 +13,9 @@ export interface DemoHouse {
   close(): Promise<void>;
 }
 
-export interface DemoSettings {
-  readonly root: string;
-  readonly folder: DemoFolder;
-  readonly publicUrl: string;
+export interface DemoSettings extends StageSettings {
   /** A change of stage closed the house and could not open it again: nothing answers any more. */
   readonly onLost: (error: unknown) => void;
-  /** How often waiting jobs are looked for; 0 = only when asked. */
-  readonly jobTickMs?: number;
-}
-
-interface Open {
-  readonly app: App;
-  readonly deps: Deps;
 }
 
 /** One demonstration: at any moment one application on one stage's database, exchanged whole when the stage changes. The folder's lock stays. */
@@ -48,7 +25,7 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
   let quiet: (() => void) | undefined;
   let changing: Promise<void> | undefined;
   let lastChange: { readonly to: StageCode; readonly at: number } | undefined;
-  let current: Open;
+  let current: OpenStage;
 
   const open = (sessions: readonly CarriedSession[] = []) =>
     openStage(settings, sessions, (stage) => {
@@ -60,12 +37,13 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
     await current.app.close();
     current.deps.db.close();
   };
+  /** Nobody holds the clock back for longer than this, not even by an upload that never ends. */
   const allAnswered = () =>
-    answering === 0
-      ? undefined
-      : new Promise<void>((resolve) => {
-          quiet = resolve;
-        });
+    new Promise<void>((resolve) => {
+      quiet = resolve;
+      setTimeout(resolve, patienceMilliseconds).unref();
+      if (answering === 0) resolve();
+    });
 
   const exchange = async (stage: StageCode) => {
     await allAnswered();
@@ -115,6 +93,7 @@ export async function openDemoHouse(settings: DemoSettings): Promise<DemoHouse> 
   };
 }
 
+const patienceMilliseconds = 5000;
 const secondClickMilliseconds = 2000;
 
 /** The second of two clicks, or of two people, finds the stage where it wanted it. */
@@ -129,42 +108,4 @@ function isSecondClick(
 function putInPlace(path: string): void {
   for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
   renameSync(`${path}.next`, path);
-}
-
-async function openStage(
-  { root, folder, publicUrl, jobTickMs }: DemoSettings,
-  sessions: readonly CarriedSession[],
-  change: (stage: StageCode) => void,
-): Promise<Open> {
-  migrate(folder.databasePath, join(root, 'migrations'));
-  const { stage, turn } = folder.read();
-  const db = openDatabase(folder.databasePath);
-  const deps: Deps = {
-    db,
-    clock: clockFrom(latest(momentOf(stageNamed(stage ?? openingStage)?.at ?? ''), lastEventOf(db))),
-    random: systemRandom,
-    files: openFileStore(join(folder.dataDir, 'files')),
-    // A page of an earlier stage is known by its form's token: what was typed on it is shown, not taken.
-    secret: Buffer.from(sign(readSecret(folder.dataDir, systemRandom), 'turn', String(turn)), 'base64url'),
-    publicUrl,
-  };
-  db.write((tx) => carrySessions(tx, sessions));
-  const app = await createApp(deps, {
-    root,
-    dataDir: folder.dataDir,
-    postman: { send: async () => {}, close: () => {} },
-    ...(jobTickMs === undefined ? {} : { jobTickMs }),
-    extra: { bar: demoBar(deps), staleForm, routes: (web) => demoRoutes(web, deps, { folder, change }) },
-  });
-  await app.server.ready();
-  return { app, deps };
-}
-
-/** After a restart time goes on from the last thing that happened, however long the machine slept. */
-function lastEventOf(db: Deps['db']): Instant {
-  return db.get<{ at: Instant | null }>(sql`select max(at) as at from events`)?.at ?? momentOf('2023-07-03 08.00');
-}
-
-function latest(a: Instant, b: Instant): Instant {
-  return a > b ? a : b;
 }
