@@ -14,7 +14,9 @@ import { applicationRoutes } from './features/applications/routes.ts';
 import { budgetRoutes } from './features/budgets/routes.ts';
 import { callRoutes } from './features/calls/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
+import { correspondenceRoutes } from './features/correspondence/routes.ts';
 import { decisionRoutes } from './features/decisions/routes.ts';
+import { openLetters } from './features/desk/access.ts';
 import { surroundings } from './features/desk/navigation.ts';
 import { deskRoutes } from './features/desk/routes.ts';
 import { expenseRoutes } from './features/expenses/routes.ts';
@@ -31,10 +33,11 @@ import { isBlobUsed } from './files/records.ts';
 import { freeHeld } from './jobs/queue.ts';
 import { type JobKinds, type Runner, startRunner } from './jobs/runner.ts';
 import { openWorkshop } from './jobs/worker.ts';
-import { openPostman, type Postman } from './mail/postman.ts';
+import { readLetterSettings } from './mail/letter-texts.ts';
+import { openPostman, type Postman, type Sender } from './mail/postman.ts';
 import { sendLetter } from './mail/send.ts';
 import { makeDocument } from './pdf/register.ts';
-import { fileAccess } from './registries.ts';
+import { fileAccess, letterKinds } from './registries.ts';
 import { readAssets } from './web/assets.ts';
 import { fileRoutes } from './web/downloads.ts';
 import { healthRoute } from './web/health.ts';
@@ -54,6 +57,8 @@ export interface AppSettings {
   readonly postman?: Postman;
   /** The sender's address; the organisation's own when absent. */
   readonly mailFrom?: string | undefined;
+  /** Letters that may leave in any minute; unlimited when absent. */
+  readonly mailPerMinute?: number | undefined;
   readonly trustProxy?: boolean;
   readonly logLevel?: string;
   /** Requests a minute from one network address; unlimited when absent. */
@@ -115,6 +120,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
 
   accountRoutes(web, deps);
   organisationRoutes(web, deps);
+  correspondenceRoutes(web, deps, { kinds: letterKinds, openLetters });
   projectRoutes(web, deps);
   budgetRoutes(web, deps);
   callRoutes(web, deps);
@@ -129,7 +135,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   expenseRoutes(web, deps);
   settlementRoutes(web, deps);
   reportRoutes(web, deps);
-  deskRoutes(web, deps);
+  deskRoutes(web, deps, { kinds: letterKinds, fileAccess, sender: senderOf(deps, settings) });
   settings.extra?.routes(web);
 
   return withBackgroundWork(server, deps, settings);
@@ -138,12 +144,18 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
 function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSettings): App {
   const workshop = openWorkshop(
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
-    { dataDir: settings.dataDir },
+    { dataDir: settings.dataDir, publicUrl: deps.publicUrl },
   );
   const postman = settings.postman ?? postmanFor(deps, settings);
   const kinds: JobKinds = {
     make_document: makeDocument({ ...deps, workshop }),
-    send_letter: sendLetter({ ...deps, postman, openDoor: openDoor(deps), pathOf: deps.files.pathOf }),
+    send_letter: sendLetter({
+      ...deps,
+      postman,
+      openDoor: openDoor(deps),
+      pathOf: deps.files.pathOf,
+      perMinute: settings.mailPerMinute,
+    }),
     sweep_files: {
       async run() {
         await deps.files.sweep((sha256) => isBlobUsed(deps.db, sha256), new Date(deps.clock.machine()));
@@ -165,11 +177,17 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
   };
 }
 
-function postmanFor(deps: Deps, { smtpUrl, mailFrom }: AppSettings): Postman | undefined {
-  if (smtpUrl === undefined) return undefined;
-  const from = () => {
+function postmanFor(deps: Deps, settings: AppSettings): Postman | undefined {
+  if (settings.smtpUrl === undefined) return undefined;
+  return openPostman(settings.smtpUrl, senderOf(deps, settings), new URL(deps.publicUrl).hostname);
+}
+
+/** Who letters come from, and where an answer goes; asked anew for each. */
+function senderOf(deps: Deps, { mailFrom }: AppSettings): () => Sender {
+  return () => {
     const organisation = readOrganisation(deps.db);
-    return { name: organisation.name, address: mailFrom ?? organisation.email };
+    const { replyTo } = readLetterSettings(deps.db);
+    const address = mailFrom ?? organisation.email;
+    return { name: organisation.name, address, ...(replyTo === '' ? {} : { replyTo }) };
   };
-  return openPostman(smtpUrl, from, new URL(deps.publicUrl).hostname);
 }

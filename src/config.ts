@@ -24,6 +24,11 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@mail.example.org:587' })
     .optional(),
   MAIL_FROM: z.email('an e-mail address').optional(),
+  MAIL_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'a number from 1 to 999999')
+    .transform(Number)
+    .default(30),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'fatal, error, warn, info, debug or silent' })
     .default('info'),
@@ -38,6 +43,7 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly mailPerMinute: number;
   readonly logLevel: string;
 }
 
@@ -50,7 +56,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const lines = Object.entries(fieldErrors).map(([key, messages]) => `  ${key}: should be ${messages[0]}`);
     throw new Error(`The settings cannot be used:\n${lines.join('\n')}`);
   }
-  const { DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM, LOG_LEVEL } = parsed.data;
+  const { DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE, LOG_LEVEL } =
+    parsed.data;
   return Object.freeze({
     dataDir: DATA_DIR,
     host: HOST,
@@ -59,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: TRUST_PROXY === 'true',
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
+    mailPerMinute: MAIL_PER_MINUTE,
     logLevel: LOG_LEVEL,
   });
 }

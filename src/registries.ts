@@ -10,21 +10,32 @@ import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { applicationLetters } from './features/applications/letters.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
+import { callFiles } from './features/calls/access.ts';
+import { callDocuments } from './features/calls/documents.ts';
 import { callInvariants } from './features/calls/invariants.ts';
+import { checkFiles } from './features/checks/access.ts';
+import { checkDocuments } from './features/checks/documents.ts';
 import { checkInvariants } from './features/checks/invariants.ts';
 import { checkLetters } from './features/checks/letters.ts';
+import { letterTextInvariants } from './features/correspondence/invariants.ts';
+import { decisionFiles } from './features/decisions/access.ts';
+import { decisionDocuments } from './features/decisions/documents.ts';
 import { decisionInvariants } from './features/decisions/invariants.ts';
 import { decisionLetters } from './features/decisions/letters.ts';
 import { expenseFiles } from './features/expenses/access.ts';
 import { expenseDocuments } from './features/expenses/documents.ts';
 import { expenseInvariants } from './features/expenses/invariants.ts';
 import { initiativeInvariants } from './features/initiatives/invariants.ts';
+import { juryFiles } from './features/jury/access.ts';
+import { juryDocuments } from './features/jury/documents.ts';
 import { juryLetters } from './features/jury/letters.ts';
 import { rankingFiles } from './features/ranking/access.ts';
 import { rankingDocuments } from './features/ranking/documents.ts';
 import { rankingInvariants } from './features/ranking/invariants.ts';
 import { reportFiles } from './features/reports/access.ts';
 import { reportDocuments } from './features/reports/documents.ts';
+import { reviewFiles } from './features/reviews/access.ts';
+import { reviewDocuments } from './features/reviews/documents.ts';
 import { reviewInvariants } from './features/reviews/invariants.ts';
 import { settlementFiles } from './features/settlements/access.ts';
 import { settlementDocuments } from './features/settlements/documents.ts';
@@ -36,8 +47,13 @@ import type { DocumentKinds } from './pdf/kinds.ts';
 
 /** What the rooms define and the kernel serves, collected in river order. The server and its worker thread read the same lists. */
 export const documentKinds: DocumentKinds = {
+  ...callDocuments,
   ...applicationDocuments,
+  ...checkDocuments,
+  ...juryDocuments,
+  ...reviewDocuments,
   ...rankingDocuments,
+  ...decisionDocuments,
   ...agreementDocuments,
   ...expenseDocuments,
   ...settlementDocuments,
@@ -55,8 +71,13 @@ export const letterKinds: LetterKinds = {
 
 /** By the kind of record a file belongs to. */
 export const fileAccess: FileAccess = {
+  ...callFiles,
   ...applicationFiles,
+  ...checkFiles,
+  ...juryFiles,
+  ...reviewFiles,
   ...rankingFiles,
+  ...decisionFiles,
   ...agreementFiles,
   ...expenseFiles,
   ...settlementFiles,
@@ -68,6 +89,7 @@ export const invariants: readonly Invariant[] = [
   ...databaseInvariants,
   ...historyInvariants,
   ...accountInvariants,
+  ...letterTextInvariants,
   ...budgetInvariants,
   ...callInvariants,
   ...applicationInvariants,

@@ -6,7 +6,7 @@ import { drawIntoStore } from './pdf/draw.ts';
 import { documentKinds } from './registries.ts';
 
 /** The worker thread: slow work with a read-only connection; the main thread alone writes. */
-const { dataDir } = workerData as { dataDir: string };
+const { dataDir, publicUrl } = workerData as { dataDir: string; publicUrl: string };
 const reader = openDatabase(join(dataDir, 'oddolnie.sqlite'), { readonly: true });
 const files = openFileStore(join(dataDir, 'files'));
 
@@ -19,7 +19,7 @@ parentPort?.on('message', async ({ ticket, task }: Message) => {
   try {
     parentPort?.postMessage({
       ticket,
-      value: await drawIntoStore({ reader, files, kinds: documentKinds }, task.kind, task.subjectId),
+      value: await drawIntoStore({ reader, files, kinds: documentKinds, publicUrl }, task.kind, task.subjectId),
     });
   } catch (error) {
     parentPort?.postMessage({ ticket, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -56,10 +56,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/kwoty',
         'POST /nabory/{call}/ogloszenie',
         'POST /nabory/{call}/szkic',
+        'POST /nabory/{call}/regulamin',
       ],
       ['coordinator elsewhere'],
     ),
     ...row('coordinator', ['GET /nabory/{call}/ustawienia'], staffElsewhere),
+    ...row('coordinator', ['POST /nabory/{call}/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row(
       'coordinator',
       ['GET /nabory/{otherCall}/regulamin', 'GET /nabory/{otherCall}/dane-osobowe'],
@@ -74,6 +76,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
     ),
     ...row('coordinator', ['POST /wnioski/{settled}/ocena-formalna'], ['coordinator elsewhere']),
+    ...row(
+      'coordinator',
+      ['GET /skrzynka/{letter}', 'GET /skrzynka/{letter}/list.eml'],
+      ['coordinator elsewhere', 'inspector elsewhere', 'administrator', 'applicant'],
+    ),
+    ...row(
+      'coordinator',
+      ['POST /skrzynka/{letter}/ponowienie'],
+      ['coordinator elsewhere', 'inspector', 'administrator'],
+    ),
   ],
   'jurors declare': [
     ...row(
@@ -86,9 +98,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['POST /nabory/{call}/komisja', 'POST /nabory/{call}/komisja/{member}/odwolanie'],
       ['coordinator elsewhere'],
     ),
+    ...row('coordinator', ['POST /nabory/{call}/komisja/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row('juror', ['GET /komisja/{call}/oswiadczenie', 'POST /komisja/{call}/oswiadczenie'], ['juror elsewhere']),
   ],
   'jurors score': [
+    ...row('juror', ['POST /komisja/{call}/oswiadczenie/wydruk'], ['juror elsewhere']),
+    ...row(
+      'director',
+      ['POST /wnioski/{running}/ocena-formalna/wydruk'],
+      ['excluded staff', 'coordinator elsewhere', 'director elsewhere'],
+    ),
     ...row('juror', ['GET /wnioski/{settled}'], ['excluded juror', 'juror elsewhere']),
     ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
     ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
@@ -114,16 +133,18 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
     ...row('juror', ['GET /nabory/{call}/ranking'], ['juror elsewhere']),
   ],
-  'the jury meets': row(
-    'juror',
-    ['GET /nabory/{call}/ranking/przyjecie', 'POST /nabory/{call}/ranking/przyjecie'],
-    ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
-  ),
-  'the ranking stands': row(
-    'coordinator',
-    ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'],
-    ['coordinator elsewhere'],
-  ),
+  'the jury meets': [
+    ...row(
+      'juror',
+      ['GET /nabory/{call}/ranking/przyjecie', 'POST /nabory/{call}/ranking/przyjecie'],
+      ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
+    ),
+    ...row('juror', ['POST /wnioski/{settled}/ocena/wydruk'], ['excluded juror', 'juror elsewhere']),
+  ],
+  'the ranking stands': [
+    ...row('coordinator', ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'], ['coordinator elsewhere']),
+    ...row('director', ['POST /nabory/{call}/oceny/wydruki'], ['coordinator elsewhere', 'director elsewhere']),
+  ],
   'decisions are prepared': [
     ...row('coordinator', ['GET /nabory/{call}/rozstrzygniecie'], staffElsewhere),
     ...row(
@@ -149,6 +170,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       'applicant',
       ['GET /wnioski/{settled}/wynik'],
       ['leader of running', 'coordinator elsewhere', 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      ['POST /wnioski/{running}/wynik/pismo'],
+      ['excluded staff', 'coordinator elsewhere', 'director elsewhere'],
     ),
     ...row('leader of refused', ['GET /wnioski/{refused}/wynik'], ['applicant', 'leader of draft']),
     ...row(
@@ -253,6 +279,10 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'GET /administracja/osoby/:id/zamkniecie': 'as above',
   'POST /administracja/osoby/:id/zamkniecie': 'as above',
   'POST /administracja/osoby/:id/ponowne-otwarcie': 'as above',
+  'GET /pisma/wzory/:wzor': 'kinds of letters are in the code, the same for every call',
+  'POST /pisma/wzory/:wzor': 'as above; written only by staff of the whole organisation',
+  'POST /pisma/wzory/:wzor/podglad': 'as above',
+  'POST /pisma/wzory/:wzor/przywrocenie': 'as above',
 };
 
 /** Files by the kind of record they belong to, at the end of the story. */
@@ -273,6 +303,45 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'attachment',
     holder: 'leader of draft',
     strangers: ['visitor', 'applicant', 'coordinator', 'director', 'inspector', 'juror', 'administrator'],
+  },
+  call: {
+    record: 'otherCall',
+    holder: 'coordinator',
+    strangers: ['visitor', 'applicant', 'juror', 'administrator'],
+  },
+  call_order: {
+    record: 'call',
+    holder: 'director',
+    strangers: ['visitor', 'applicant', 'juror', 'inspector', 'accountant', 'coordinator elsewhere', 'administrator'],
+  },
+  formal_card: {
+    record: 'formal card of running',
+    holder: 'inspector',
+    strangers: [
+      ...['visitor', 'leader of running', 'juror', 'excluded staff', 'accountant', 'coordinator elsewhere'],
+      'administrator',
+    ],
+  },
+  jury_member: {
+    record: 'member',
+    holder: 'director',
+    strangers: [
+      ...['visitor', 'applicant', 'juror', 'excluded juror', 'excluded staff', 'accountant', 'coordinator elsewhere'],
+      'administrator',
+    ],
+  },
+  score_card: {
+    record: 'score card of running',
+    holder: 'inspector',
+    strangers: [
+      ...['visitor', 'leader of running', 'excluded staff', 'excluded juror', 'accountant', 'coordinator elsewhere'],
+      'administrator',
+    ],
+  },
+  application_result: {
+    record: 'running',
+    holder: 'leader of running',
+    strangers: ['visitor', 'applicant', 'juror', 'excluded staff', 'coordinator elsewhere', 'administrator'],
   },
   ranking: {
     record: 'ranking',

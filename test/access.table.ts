@@ -4,6 +4,7 @@ import { applicationAccess } from './access/applications.ts';
 import { budgetAccess } from './access/budgets.ts';
 import { callAccess } from './access/calls.ts';
 import { checkAccess } from './access/checks.ts';
+import { correspondenceAccess } from './access/correspondence.ts';
 import { decisionAccess } from './access/decisions.ts';
 import { deskAccess } from './access/desk.ts';
 import { expenseAccess } from './access/expenses.ts';
@@ -23,6 +24,7 @@ export const accessTable: AccessRow[] = [
   ...kernelAccess,
   ...accountsAccess,
   ...organisationAccess,
+  ...correspondenceAccess,
   ...projectAccess,
   ...budgetAccess,
   ...callAccess,

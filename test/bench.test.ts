@@ -14,13 +14,21 @@ it('the bench measures a small run of its own from the first application to the 
   timeout: 60_000,
 }, async () => {
   const bounds = { connections: 2, seconds: 5, mostRequests: 4 };
-  const figures = await runBench({ applications: 5, rounds: 1, list: bounds, submissionsARound: 2 });
+  const figures = await runBench({ applications: 5, rounds: 1, list: bounds, submissionsARound: 2, lettersARound: 10 });
 
   const time = { p50: expect.any(Number), p99: expect.any(Number) };
   const rate = { requestsPerSecond: expect.any(Number), bytes: expect.any(Number), ...time };
   expect(figures).toEqual({
     list: { rows: 5, product: rate, floor: rate, ratio: expect.any(Number), target: 0.5 },
     submission: { product: time, commit: time, append: time, commitsOfOne: 3 },
+    mail: {
+      letters: 10,
+      enclosedBytes: 60_000,
+      product: expect.any(Number),
+      floor: expect.any(Number),
+      ratio: expect.any(Number),
+      target: 0.7,
+    },
     start: { median: expect.any(Number), worst: expect.any(Number), target: 2000 },
   });
   expect(figures.list.ratio).toBeCloseTo(figures.list.product.requestsPerSecond / figures.list.floor.requestsPerSecond);

@@ -11,6 +11,7 @@ describe('the settings', () => {
       trustProxy: false,
       smtpUrl: undefined,
       mailFrom: undefined,
+      mailPerMinute: 30,
       logLevel: 'info',
     });
   });
@@ -27,6 +28,7 @@ describe('the settings', () => {
       TRUST_PROXY: 'może',
       SMTP_URL: 'poczta',
       MAIL_FROM: 'nie adres',
+      MAIL_PER_MINUTE: '0',
       LOG_LEVEL: 'głośno',
     };
     const message = () => readConfig(wrong);

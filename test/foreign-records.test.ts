@@ -107,6 +107,14 @@ function recordId(name: string): number {
   const { db } = world.app.deps;
   if (name === 'agreement')
     return firstId(sql`select id from agreements where initiative_id = ${world.story.id('initiative running')}`);
+  if (name === 'formal card of running')
+    return firstId(sql`select id from formal_cards where application_id = ${world.story.id('running')}`);
+  if (name === 'score card of running')
+    return firstId(sql`select min(id) as id from score_cards where application_id = ${world.story.id('running')}`);
+  if (name === 'letter')
+    return firstId(
+      sql`select min(id) as id from letters where subject_kind = 'application' and subject_id = ${world.story.id('settled')}`,
+    );
   if (name === 'project') return firstId(sql`select id from projects`);
   if (name !== 'session') return world.story.id(name);
   world.as('applicant');

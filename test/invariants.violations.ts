@@ -14,6 +14,14 @@ export const violations: Record<string, string> = {
   'an account is merged into one that stands by itself':
     'update people set merged_into_id = (select min(id) from people where email is null) where email is null',
 
+  'a letter names a version of the text of its own kind, in force when it was written': `
+    insert into letter_texts (id, kind, number, subject, body, in_force_from, created_at)
+      values (1001, 'sign_in', 1, 'Wejście', 'Kod', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z');
+    update letters set text_id = 1001 where id = (select min(id) from letters where kind <> 'sign_in')`,
+  'the versions of a text are numbered from one, without gaps': `
+    insert into letter_texts (kind, number, subject, body, in_force_from, created_at)
+      values ('sign_in', 2, 'Wejście', 'Kod', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z')`,
+
   'the lines of a budget that is or was in force sum to both its amounts':
     'update budget_amounts set amount_grosze = amount_grosze + 1 where line_id = (select min(id) from budget_lines)',
   'a version of a budget holds only lines of its own project': `

@@ -2,6 +2,7 @@ import { type ServerProcess, startServer } from '../../test/support/server-proce
 import { prepareData } from './data.ts';
 import { type ListFigures, measureList } from './list.ts';
 import { ask, type Bounds } from './load.ts';
+import { type MailFigures, measureMail } from './mail.ts';
 import { median, timed } from './measure.ts';
 import { draftsFor, measureSubmissions, type SubmissionFigures } from './submission.ts';
 
@@ -12,17 +13,25 @@ export interface BenchPlan {
   rounds: number;
   list: Bounds;
   submissionsARound: number;
+  lettersARound: number;
 }
 
 export interface BenchFigures {
   list: ListFigures;
   submission: SubmissionFigures;
+  mail: MailFigures;
   /** Milliseconds from starting the process to its first answer, on an existing database; the median and the worst. */
   start: { median: number; worst: number; target: number };
 }
 
 /** Measures the compiled server in a process of its own, on data of its own, over loopback. Throws when a page is not what it should be. */
-export async function runBench({ applications, rounds, list, submissionsARound }: BenchPlan): Promise<BenchFigures> {
+export async function runBench({
+  applications,
+  rounds,
+  list,
+  submissionsARound,
+  lettersARound,
+}: BenchPlan): Promise<BenchFigures> {
   const data = prepareData(applications, draftsFor(rounds, submissionsARound));
   let server: ServerProcess | undefined;
   try {
@@ -41,6 +50,7 @@ export async function runBench({ applications, rounds, list, submissionsARound }
       start: { median: median(starts), worst: Math.max(...starts), target: 2000 },
       list: await measureList(url, data, applications, rounds, list),
       submission: await measureSubmissions(url, data, rounds, submissionsARound),
+      mail: await measureMail(rounds, lettersARound),
     };
   } finally {
     await server?.end();

@@ -8,12 +8,13 @@ const plan = {
   rounds: 7,
   list: { connections: 4, seconds: 1.5, mostRequests: 3000 },
   submissionsARound: 20,
+  lettersARound: 500,
 };
 execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 const figures = await runBench(plan);
 process.stdout.write(`${tableOf(figures)}\n\n${JSON.stringify({ plan, machine: machine(), ...figures })}\n`);
 
-function tableOf({ list, submission, start }: BenchFigures): string {
+function tableOf({ list, submission, mail, start }: BenchFigures): string {
   const verdict = (held: boolean) => (held ? 'held' : 'MISSED');
   const lines = [
     ['', 'requests/s', 'p50 ms', 'p99 ms', ''],
@@ -42,6 +43,10 @@ function tableOf({ list, submission, start }: BenchFigures): string {
     ],
     ['floor: one FULL commit', '', ms(submission.commit.p50), ms(submission.commit.p99), ''],
     ['floor: 4 KiB append + fdatasync', '', ms(submission.append.p50), ms(submission.append.p99), ''],
+    [],
+    [`letters with a PDF of ${kib(mail.enclosedBytes)}`, `${whole(mail.product)}/s`],
+    ['floor: bare pooled nodemailer', `${whole(mail.floor)}/s`],
+    [`ratio ${mail.ratio.toFixed(2)}, target ${mail.target} ${verdict(mail.ratio >= mail.target)}`],
     [],
     [
       `start on an existing database: ${whole(start.median)} ms, at worst ${whole(start.worst)} ms, target ${start.target} ms ${verdict(start.worst <= start.target)}`,

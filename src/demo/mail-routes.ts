@@ -71,8 +71,8 @@ export function mailRoutes(web: Web, deps: Deps): void {
   });
 
   web.page(demoPaths.eml, 'public', async (visit) => {
-    const { letter, sentAt } = letterOf(visit);
-    const eml = await emlOf(letter, sender(), new URL(deps.publicUrl).hostname, new Date(sentAt ?? deps.clock.now()));
+    const { letter } = letterOf(visit);
+    const eml = await emlOf(letter, sender(), new URL(deps.publicUrl).hostname);
     return download(`list-${visit.id()}.eml`, 'message/rfc822', eml);
   });
 

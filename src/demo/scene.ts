@@ -83,7 +83,7 @@ export function sceneOf(deps: Deps): Scene {
     async redrawn(kindName, subjectId, add) {
       const kind = documentKinds[kindName];
       if (kind === undefined) throw new Error(`The house has no document ${kindName}`);
-      const data = kind.load(deps.db, subjectId);
+      const data = kind.load(deps.db, subjectId, deps.publicUrl);
       const blob = await pdf(kind.title(data), (sheet) => {
         kind.draw(sheet, data);
         add(sheet);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../db/connection.ts';
 import { jobs } from '../db/schema/jobs.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -21,7 +21,9 @@ export interface ClaimedJob {
 }
 
 const leaseSeconds = 60;
+/** The pause after each failed try; the last is the ceiling of all that follow. */
 const backOffSeconds = [5, 30, 120, 600, 3600, 14_400] as const;
+const usualTries = backOffSeconds.length + 1;
 
 /** Writes a job in the transaction that causes it. */
 export function enqueue(tx: Tx, clock: Clock, job: NewJob): void {
@@ -39,22 +41,29 @@ export function enqueue(tx: Tx, clock: Clock, job: NewJob): void {
     .run();
 }
 
-/** Claims the next due job with a lease; a lease that ran out (the process died) makes the job claimable again. */
-export function claim(db: Database, clock: Clock): ClaimedJob | undefined {
+/**
+ * Claims the next due job with a lease; a lease that ran out (the process died) makes the job claimable again. `which` is a condition over jobs.
+ */
+export function claim(db: Database, clock: Clock, which: SQL = sql`true`): ClaimedJob | undefined {
   const now = clock.machine();
-  const due = sql`select id, kind, payload, attempts from jobs where state in ('waiting', 'running') and run_after <= ${now}
-    and (lease_until is null or lease_until < ${now}) order by run_after, id limit 1`;
-  if (db.get(due) === undefined) return undefined;
-  return db.write((tx) => {
-    const row = tx.get<{ id: number; kind: string; payload: string; attempts: number }>(due);
-    if (row === undefined) return undefined;
-    tx.orm
-      .update(jobs)
-      .set({ state: 'running', putOff: 0, leaseUntil: later(now, leaseSeconds), attempts: row.attempts + 1 })
-      .where(sql`id = ${row.id}`)
-      .run();
-    return { ...row, attempts: row.attempts + 1, payload: JSON.parse(row.payload) };
-  });
+  if (db.get(due(now, which)) === undefined) return undefined;
+  return db.write((tx) => claimIn(tx, now, which));
+}
+
+function due(now: Instant, which: SQL): SQL {
+  return sql`select id, kind, payload, attempts from jobs where state in ('waiting', 'running') and run_after <= ${now}
+    and (lease_until is null or lease_until < ${now}) and (${which}) order by run_after, id limit 1`;
+}
+
+function claimIn(tx: Tx, now: Instant, which: SQL): ClaimedJob | undefined {
+  const row = tx.get<{ id: number; kind: string; payload: string; attempts: number }>(due(now, which));
+  if (row === undefined) return undefined;
+  tx.orm
+    .update(jobs)
+    .set({ state: 'running', putOff: 0, leaseUntil: later(now, leaseSeconds), attempts: row.attempts + 1 })
+    .where(sql`id = ${row.id}`)
+    .run();
+  return { ...row, attempts: row.attempts + 1, payload: JSON.parse(row.payload) };
 }
 
 /**
@@ -63,33 +72,50 @@ export function claim(db: Database, clock: Clock): ClaimedJob | undefined {
  */
 export function freeHeld(db: Database, clock: Clock): void {
   const now = clock.machine();
-  const put = { state: 'waiting', leaseUntil: null, putOff: 0, runAfter: now } as const;
+  const put = { state: 'waiting', leaseUntil: null, putOff: 0, runAfter: sql`min(run_after, ${now})` } as const;
   db.write((tx) =>
     tx.orm.update(jobs).set(put).where(sql`state = 'running' or (state = 'waiting' and put_off = 1)`).run(),
   );
 }
 
-export function finish(db: Database, clock: Clock, job: ClaimedJob): void {
-  db.write((tx) =>
-    tx.orm
-      .update(jobs)
-      .set({ state: 'done', leaseUntil: null, finishedAt: clock.machine() })
-      .where(sql`id = ${job.id}`)
-      .run(),
-  );
+/**
+ * Ends the job as done and claims the next, in one commit: half the price of a letter. What the job did, if that is only to be written, joins it.
+ * Without `next`, a condition over jobs, none is claimed.
+ */
+export function finish(
+  db: Database,
+  clock: Clock,
+  job: ClaimedJob,
+  { done = () => {}, next }: { readonly done?: ((tx: Tx) => void) | undefined; readonly next?: SQL | undefined } = {},
+): ClaimedJob | undefined {
+  const now = clock.machine();
+  return db.write((tx) => {
+    done(tx);
+    tx.orm.update(jobs).set({ state: 'done', leaseUntil: null, finishedAt: now }).where(sql`id = ${job.id}`).run();
+    return next === undefined ? undefined : claimIn(tx, now, next);
+  });
 }
 
-/** Puts the job back with a growing pause; `permanent` or too many attempts end it as failed, and `onEnd` joins that transaction. */
+/** Does a job that has ended once more, from its first try. */
+export function askAgain(tx: Tx, clock: Clock, uniqueKey: string): void {
+  tx.orm
+    .update(jobs)
+    .set({ state: 'waiting', attempts: 0, runAfter: clock.machine(), lastError: null, finishedAt: null })
+    .where(sql`unique_key = ${uniqueKey} and state in ('done', 'failed')`)
+    .run();
+}
+
+/** Puts the job back with a growing pause; `permanent` or too many tries end it as failed, and `onEnd` joins that transaction. */
 export function fail(
   db: Database,
   clock: Clock,
   job: ClaimedJob,
-  reason: { readonly message: string; readonly permanent: boolean },
+  reason: { readonly message: string; readonly permanent: boolean; readonly tries?: number | undefined },
   onEnd: (tx: Tx) => void = () => {},
 ): void {
-  const pause = backOffSeconds[job.attempts - 1];
+  const pause = backOffSeconds[Math.min(job.attempts, backOffSeconds.length) - 1] ?? 0;
   const now = clock.machine();
-  const ended = reason.permanent || pause === undefined;
+  const ended = reason.permanent || job.attempts >= (reason.tries ?? usualTries);
   const next = ended
     ? ({ state: 'failed', finishedAt: now } as const)
     : ({ state: 'waiting', runAfter: later(now, pause) } as const);
@@ -103,8 +129,8 @@ export function fail(
   });
 }
 
-/** Returns a claimed job unharmed: the server is stopping, or what it waits for is not there yet. */
-export function release(db: Database, clock: Clock, job: ClaimedJob, waitSeconds = 0): void {
+/** Returns a claimed job unharmed: what it waits for is not there yet. Without seconds to wait it keeps its place among the others. */
+export function release(db: Database, clock: Clock, job: ClaimedJob, waitSeconds: number): void {
   db.write((tx) =>
     tx.orm
       .update(jobs)
@@ -113,7 +139,7 @@ export function release(db: Database, clock: Clock, job: ClaimedJob, waitSeconds
         leaseUntil: null,
         attempts: job.attempts - 1,
         putOff: 1,
-        runAfter: later(clock.machine(), waitSeconds),
+        ...(waitSeconds > 0 ? { runAfter: later(clock.machine(), waitSeconds) } : {}),
       })
       .where(sql`id = ${job.id}`)
       .run(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../db/connection.ts';
+import type { Instant } from '../lib/days.ts';
 import { htmlOf } from './html.ts';
 import { codeAtRest, linkAtRest } from './kinds.ts';
 import type { Attachment, OutgoingLetter } from './postman.ts';
@@ -34,6 +35,7 @@ interface Row {
   readonly body: string;
   readonly linkId: number | null;
   readonly messageId: string;
+  readonly createdAt: Instant;
   readonly state: ComposedLetter['state'];
 }
 
@@ -43,7 +45,7 @@ export function composeLetter(
   letterId: number,
 ): ComposedLetter | undefined {
   const row = tools.db.get<Row>(sql`
-    select to_name as toName, to_address as toAddress, subject, body, link_id as linkId, message_id as messageId, state from letters where id = ${letterId}`);
+    select to_name as toName, to_address as toAddress, subject, body, link_id as linkId, message_id as messageId, created_at as createdAt, state from letters where id = ${letterId}`);
   if (row === undefined) return undefined;
   const door = row.linkId === null ? undefined : tools.openDoor(row.linkId);
   const { attachments, unmade, isUnready } = enclosed(tools, letterId);
@@ -52,7 +54,8 @@ export function composeLetter(
   const text = withDoor(body, door);
   const { subject, messageId, state } = row;
   const to = { name: row.toName, address: row.toAddress };
-  const letter = { to, subject, text, html: htmlOf(text, subject), messageId, attachments };
+  const date = new Date(row.createdAt);
+  const letter = { to, subject, text, html: htmlOf(text, subject), messageId, date, attachments };
   return { letter, body, state, door, isDoorOver: row.linkId !== null && door === undefined, isUnready };
 }
 

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { refusalOf } from './refusal.ts';
 
 export interface Attachment {
   readonly filename: string;
@@ -11,13 +12,18 @@ export interface OutgoingLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The same at every try, as is the date, so that a receiver knows a repeated letter. */
   readonly messageId: string;
+  /** When it was written (RFC 5322, 3.6.1: complete and ready to go), however long it had to wait. */
+  readonly date: Date;
   readonly attachments: readonly Attachment[];
 }
 
 export interface Sender {
   readonly name: string;
   readonly address: string;
+  /** Where answers go, if not to `address`. */
+  readonly replyTo?: string | undefined;
 }
 
 export interface Postman {
@@ -26,23 +32,21 @@ export interface Postman {
   close(): void;
 }
 
-export class Refused extends Error {
-  readonly permanent: boolean;
-  constructor(message: string, permanent: boolean) {
-    super(message);
-    this.permanent = permanent;
-  }
-}
-
-/** SMTP. `from` is the organisation's address; recipients go as objects, so that no name can smuggle in a header. */
-export function openPostman(smtpUrl: string, from: () => Sender, domain: string): Postman {
-  const transport = createTransport(smtpUrl, {
+/**
+ * SMTP, one connection kept open. `from` is the organisation's address; recipients go as objects, so that no name can smuggle in a header. Certificates are
+ * verified and a password is sent over TLS alone, unless the address itself says otherwise (`?tls.rejectUnauthorized=false`, `?requireTLS=false`).
+ */
+export function openPostman(smtpUrl: string, from: () => Sender, domain: string, patience: Patience = usual): Postman {
+  const transport = createTransport({
+    url: smtpUrl,
     pool: true,
     maxConnections: 1,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  } as never);
+    maxRequeues: 1,
+    requireTLS: isPasswordInPlain(smtpUrl),
+    connectionTimeout: patience.greetingMs,
+    greetingTimeout: patience.greetingMs,
+    socketTimeout: patience.answerMs,
+  });
   return {
     async send(letter) {
       try {
@@ -55,30 +59,38 @@ export function openPostman(smtpUrl: string, from: () => Sender, domain: string)
   };
 }
 
+/** How long a server may keep silent. */
+interface Patience {
+  readonly greetingMs: number;
+  readonly answerMs: number;
+}
+const usual: Patience = { greetingMs: 10_000, answerMs: 20_000 };
+
+/** Without TLS from the first byte, a password waits for STARTTLS. */
+function isPasswordInPlain(smtpUrl: string): boolean {
+  const { protocol, username } = new URL(smtpUrl);
+  return protocol === 'smtp:' && username !== '';
+}
+
 /** The whole message as it would be sent, headers and attachments included: the content of an `.eml` file. */
-export async function emlOf(letter: OutgoingLetter, from: Sender, domain: string, date: Date): Promise<Buffer> {
+export async function emlOf(letter: OutgoingLetter, from: Sender, domain: string): Promise<Buffer> {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await writer.sendMail({ ...messageOf(letter, from, domain), date });
+  const { message } = await writer.sendMail(messageOf(letter, from, domain));
   return message as Buffer;
 }
 
-function messageOf(letter: OutgoingLetter, from: Sender, domain: string) {
+function messageOf(letter: OutgoingLetter, { name, address, replyTo }: Sender, domain: string) {
   return {
-    from,
+    from: { name, address },
+    ...(replyTo === undefined ? {} : { replyTo: { name, address: replyTo } }),
     to: [{ name: letter.to.name, address: letter.to.address }],
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.messageId}@${domain}>`,
+    date: letter.date,
     headers: { 'Auto-Submitted': 'auto-generated' },
     attachments: [...letter.attachments],
     disableUrlAccess: true,
   };
-}
-
-/** 5xx is final; 4xx, a dropped line or a silent server is worth another try. */
-function refusalOf(error: unknown): Refused {
-  const responseCode =
-    typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
-  return new Refused(error instanceof Error ? error.message : String(error), responseCode >= 500);
 }

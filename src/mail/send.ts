@@ -1,14 +1,16 @@
-import { sql } from 'drizzle-orm';
-import type { Database } from '../db/connection.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../db/connection.ts';
 import { letters } from '../db/schema/mail.ts';
-import type { ClaimedJob } from '../jobs/queue.ts';
 import { GiveUp, type JobKind, NotYet } from '../jobs/runner.ts';
 import type { Clock } from '../lib/clock.ts';
 import { isEmailAddress } from '../lib/identifiers.ts';
-import { composeLetter, type Door, type OpenDoor } from './compose.ts';
-import { codeAtRest, linkAtRest } from './kinds.ts';
-import { type Postman, Refused } from './postman.ts';
+import { composeLetter, type OpenDoor } from './compose.ts';
+import { openPace, type Pace } from './pace.ts';
+import type { Postman } from './postman.ts';
+import { Refused } from './refusal.ts';
 import { notSent } from './texts.ts';
+import { noteTry } from './tries.ts';
+import { withoutDoor } from './without-door.ts';
 
 interface Tools {
   readonly db: Database;
@@ -17,15 +19,24 @@ interface Tools {
   readonly postman: Postman | undefined;
   readonly openDoor: OpenDoor;
   readonly pathOf: (sha256: string) => string;
+  /** Letters a minute; as many as the server takes when absent. */
+  readonly perMinute?: number | undefined;
 }
+
+/** With the pauses of the queue, four hours at most, these last five days (RFC 5321, 4.5.4.1: at least four to five). */
+const tries = 36;
 
 /**
  * The job `send_letter`. Waits for documents being made and for a mail server; a document that could not be made stays out, and the letter says so.
- * A letter refused for good, or too many times, ends as failed.
+ * A letter refused for good, or for five days, ends as failed; what is wrong with the post as a whole counts against no letter.
  */
 export function sendLetter(tools: Tools): JobKind {
+  const pace = openPace(tools.clock, tools.perMinute);
   return {
-    run: (payload) => send(tools, payload),
+    isApart: true,
+    tries,
+    held: () => held(tools, pace),
+    run: (payload, atEnd) => send(tools, pace, Number(payload['letterId']), atEnd),
     onFailed(tx, payload, message) {
       const failed = { state: 'failed', lastError: sql`coalesce(last_error, ${message})` } as const;
       tx.orm.update(letters).set(failed).where(sql`id = ${payload.letterId} and state = 'waiting'`).run();
@@ -33,43 +44,63 @@ export function sendLetter(tools: Tools): JobKind {
   };
 }
 
-async function send(tools: Tools, { letterId }: ClaimedJob['payload']): Promise<void> {
-  const composed = composeLetter(tools, Number(letterId));
+/** Somebody stands at a door and waits for its letter: that one goes first, however many others have had their turn. */
+const opensNothing = sql`json_extract(payload, '$.letterId') not in (select id from letters where link_id is not null)`;
+
+/** Its enclosed documents are being made. */
+const isUnready = sql`exists (select 1 from letter_documents e join documents d on d.id = e.document_id
+  where e.letter_id = json_extract(payload, '$.letterId') and d.state = 'queued')`;
+
+function held({ postman }: Tools, pace: Pace): SQL {
+  if (postman === undefined || pace.isResting()) return sql`true`;
+  return pace.isFull() ? sql`${isUnready} or ${opensNothing}` : isUnready;
+}
+
+async function send(tools: Tools, pace: Pace, id: number, atEnd: (write: (tx: Tx) => void) => void): Promise<void> {
+  const { db, clock, postman } = tools;
+  const composed = composeLetter(tools, id);
   if (composed?.state !== 'waiting') return;
-  if (tools.postman === undefined) throw new NotYet(600);
-  if (composed.isDoorOver) throw new GiveUp(notSent.link_over);
-  if (composed.isUnready) throw new NotYet();
+  if (composed.isDoorOver) {
+    db.write((tx) => {
+      noteTry(tx, clock, id, 'link_over', null);
+      keep(tx, id, { lastError: notSent.link_over });
+    });
+    throw new GiveUp(`the link of letter ${id} is over`);
+  }
+  if (composed.isUnready || postman === undefined) throw new NotYet();
   const { letter, body, door } = composed;
   try {
-    if (!isEmailAddress(letter.to.address)) throw new Refused(notSent.wrong_address, true);
-    await tools.postman.send(letter);
+    if (!isEmailAddress(letter.to.address)) throw new Refused(notSent.wrong_address, 'address');
+    pace.take();
+    await postman.send(letter);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    write(tools.db, Number(letterId), { lastError: withoutDoor(error.message, door) });
-    // What the server said may quote the address and stays with the letter; jobs and logs learn only which letter.
-    if (error.permanent) throw new GiveUp(`letter ${letterId} was refused`);
-    throw new Error(`letter ${letterId} was not taken yet`);
+    const said = withoutDoor(error.message, door);
+    db.write((tx) => {
+      noteTry(tx, clock, id, error.kind, said);
+      keep(tx, id, { lastError: said });
+    });
+    return afterRefusal(pace, id, error);
   }
-  write(tools.db, Number(letterId), { state: 'sent', body, sentAt: tools.clock.now(), lastError: null });
+  pace.works();
+  atEnd((tx) => {
+    noteTry(tx, clock, id, 'taken', null);
+    keep(tx, id, { state: 'sent', body, sentAt: clock.now(), lastError: null });
+  });
 }
 
-/** A server that refuses a letter for what stands in it may quote it: whole or cut short, in its lines or in the letter's own. */
-function withoutDoor(said: string, door: Door | undefined): string {
-  if (door === undefined) return said;
-  const token = door.url.slice(door.url.lastIndexOf('/') + 1);
-  return hide(hide(said, token, linkAtRest), door.code, codeAtRest);
+/** What the server said may quote the address and stays with the letter; jobs and logs learn only which letter. */
+function afterRefusal(pace: Pace, id: number, { meaning }: Refused): never {
+  if (meaning === 'final') {
+    pace.works();
+    throw new GiveUp(`letter ${id} was refused`);
+  }
+  if (meaning === 'later') throw new Error(`letter ${id} was not taken yet`);
+  pace.rest();
+  if (meaning === 'later_and_rest') throw new Error(`letter ${id} was not taken yet`);
+  throw new NotYet(0);
 }
 
-/** What may stand between two letters of a quotation: a soft line break of the letter, a new line of the answer with its numbers. */
-const lineBreak = String.raw`(?:=?\s+(?:\d{3}[ -](?:\d\.\d+\.\d+ )?)?)?`;
-
-/** Hides a secret, or its beginning if that is all that is quoted. */
-function hide(said: string, secret: string, mark: string): string {
-  const letters = [...secret].map((letter) => letter.replace(/\W/, '\\$&'));
-  const tail = letters.slice(8).reduceRight((rest, letter) => `(?:${lineBreak}${letter}${rest})?`, '');
-  return said.replaceAll(new RegExp(letters.slice(0, 8).join(lineBreak) + tail, 'g'), mark);
-}
-
-function write(db: Database, letterId: number, values: Partial<typeof letters.$inferInsert>): void {
-  db.write((tx) => tx.orm.update(letters).set(values).where(sql`id = ${letterId}`).run());
+function keep(tx: Tx, letterId: number, values: Partial<typeof letters.$inferInsert>): void {
+  tx.orm.update(letters).set(values).where(sql`id = ${letterId}`).run();
 }

@@ -10,3 +10,14 @@ export const notSent = {
   wrong_address: 'To nie jest adres e-mail.',
   link_over: 'Link z tego listu był już użyty albo stracił ważność, zanim list poszedł.',
 } as const;
+
+/** What staff read beside the fields that several kinds of letters share. */
+export const senderMeanings = {
+  organisationName: 'nazwa instytucji',
+  organisationPhone: 'telefon instytucji',
+} as const;
+
+export const doorMeanings = {
+  link: 'jednorazowy link, wstawiany dopiero przy wysyłaniu',
+  code: 'sześć cyfr jednorazowego kodu, wstawiane dopiero przy wysyłaniu',
+} as const;

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader, Tx } from '../db/connection.ts';
 import { letterDocuments, letters } from '../db/schema/mail.ts';
@@ -7,6 +7,7 @@ import { enqueue } from '../jobs/queue.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import { type LetterKind, writeText } from './kinds.ts';
+import { readLetterSettings, textInForce, withFoot } from './letter-texts.ts';
 
 export interface NewLetter<Fields extends z.ZodObject> {
   readonly to: { readonly personId: number | null; readonly name: string; readonly address: string };
@@ -18,14 +19,15 @@ export interface NewLetter<Fields extends z.ZodObject> {
   readonly linkId?: number;
 }
 
-/** Writes a letter to the outbox in the transaction that causes it; a job sends it after the commit. */
+/** Writes a letter, from its kind's text in force, to the outbox in the transaction that causes it; a job sends it after the commit. */
 export function writeLetter<Fields extends z.ZodObject>(
   tx: Tx,
   tools: { clock: Clock; random: Random },
   kind: LetterKind<Fields>,
   letter: NewLetter<Fields>,
 ): void {
-  const text = writeText(kind, letter.fields);
+  const { text, textId } = textInForce(tx, tools.clock, kind);
+  const { subject, body } = writeText(kind, letter.fields, text);
   const written = tx.orm
     .insert(letters)
     .values({
@@ -34,7 +36,10 @@ export function writeLetter<Fields extends z.ZodObject>(
       toPersonId: letter.to.personId,
       toName: letter.to.name,
       toAddress: letter.to.address,
-      ...text,
+      subject,
+      body: withFoot(body, readLetterSettings(tx)),
+      textId,
+      fields: JSON.stringify(letter.fields),
       linkId: letter.linkId ?? null,
       subjectKind: letter.about.kind,
       subjectId: letter.about.id,
@@ -74,9 +79,4 @@ export function lettersAbout(reader: Reader, subject: Subject): LetterRecord[] {
   return reader.all<LetterRecord>(
     sql`select ${columns} from letters where subject_kind = ${subject.kind} and subject_id = ${subject.id} order by id desc`,
   );
-}
-
-/** The outbox of staff, newest first; `which` is a condition over the alias `l`. */
-export function latestLetters(reader: Reader, which: SQL, limit: number): LetterRecord[] {
-  return reader.all<LetterRecord>(sql`select ${columns} from letters l where ${which} order by id desc limit ${limit}`);
 }

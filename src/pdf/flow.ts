@@ -16,6 +16,8 @@ export class Flow {
   readonly frame: Frame;
   readonly root: Tag;
   y: number;
+  /** Points that what comes next wants on the page of the end of the block being drawn: signatures never stand alone. */
+  tail = 0;
   #gap = 0;
   #kept: Kept[] = [];
 

@@ -12,8 +12,10 @@ const settings = {
   3: { style: styles.heading3, before: 14, after: 3 },
 } as const satisfies Record<string, { style: TextStyle; before: number; after: number }>;
 
+type Setting = keyof typeof settings;
+
 /** Adds a heading that waits for the block after it, so that it never stands alone at a page's foot. `tag`: H1–H6, or P under a title. */
-export function addHeading(flow: Flow, tag: string, text: string, setting: keyof typeof settings): void {
+export function addHeading(flow: Flow, tag: string, text: string, setting: Setting): void {
   const { style, before, after } = settings[setting];
   const { left: x, width } = flow.frame;
   const lines = setLines(flow.paper, text, style, width);
@@ -25,4 +27,10 @@ export function addHeading(flow: Flow, tag: string, text: string, setting: keyof
     element.end();
   });
   flow.gap(after);
+}
+
+/** Points of a heading with the white space before it. */
+export function headingRoom(flow: Flow, text: string, setting: Setting): number {
+  const { style, before } = settings[setting];
+  return before + setLines(flow.paper, text, style, flow.frame.width).length * style.leading;
 }

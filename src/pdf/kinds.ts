@@ -9,7 +9,8 @@ import type { Sheet } from './sheet.ts';
  */
 export interface DocumentKind<Data = unknown> {
   readonly kind: string;
-  load(reader: Reader, subjectId: number): Data;
+  /** `publicUrl`: where the house's pages stand, for addresses on paper. */
+  load(reader: Reader, subjectId: number, publicUrl: string): Data;
   /** Title in the document's properties and in lists. */
   title(data: Data): string;
   fileName(data: Data): string;
@@ -19,6 +20,10 @@ export interface DocumentKind<Data = unknown> {
   /** A draft carries a watermark and may be made again; a final document is made once. */
   isDraft(data: Data): boolean;
   draw(sheet: Sheet, data: Data): void;
+  /** A plausible whole of its data: what the document is tried on and shown with before there are any. */
+  readonly sample: Data;
+  /** The largest and oddest it may meet, where the sample with longer texts and lists would not show it. */
+  readonly worst?: Data;
 }
 
 export type DocumentKinds = Readonly<Record<string, DocumentKind>>;

@@ -23,37 +23,66 @@ export function setLines(paper: Paper, text: string, style: TextStyle, width: nu
     .flatMap((paragraph) => fillLines(paper, paragraph, style, width));
 }
 
+/** A word, or a piece of one, with the spaces after it; `wide` in points with them, `seen` without. */
+interface Word {
+  readonly text: string;
+  readonly wide: number;
+  readonly seen: number;
+}
+
 function fillLines(paper: Paper, paragraph: string, style: TextStyle, width: number): Line[] {
   const space = widthOf(paper, ' ', style);
-  const lines: Line[] = [];
-  let text = '';
+  const lines: Word[][] = [];
   let used = 0;
-  const close = () => {
-    lines.push({ runs: runsOf(paper.fonts, text, style.face), width: used - (text.endsWith(' ') ? space : 0) });
-    text = '';
-    used = 0;
-  };
-  const put = (word: string) => {
-    const wide = widthOf(paper, word, style);
-    if (used + wide - (word.endsWith(' ') ? space : 0) > width && text !== '') close();
-    text += word;
+  const put = (text: string) => {
+    const wide = widthOf(paper, text, style);
+    const word = { text, wide, seen: wide - (text.endsWith(' ') ? space : 0) };
+    const line = lines.at(-1);
+    if (line === undefined || used + word.seen > width) {
+      lines.push([word]);
+      used = 0;
+    } else line.push(word);
     used += wide;
   };
   for (const word of paragraph.split(words)) breakWord(paper, word, style, width).forEach(put);
-  close();
-  return lines;
+  joinRunt(lines, style.size * 4, width);
+  return lines.map((line) => ({
+    runs: runsOf(paper.fonts, line.map(({ text }) => text).join(''), style.face),
+    width: widthOfLine(line),
+  }));
+}
+
+/** A last line of one short word („2024 r.”) gets the word before it for company. */
+function joinRunt(lines: readonly Word[][], short: number, width: number): void {
+  const [last, before] = [lines.at(-1), lines.at(-2)];
+  const [runt, friend] = [last?.[0], before?.at(-1)];
+  if (!last || !before || !runt || !friend) return;
+  if (last.length > 1 || runt.seen > short || before.length < 4 || friend.wide + runt.seen > width) return;
+  if (!friend.text.endsWith(' ')) return;
+  before.pop();
+  last.unshift(friend);
+}
+
+function widthOfLine(line: readonly Word[]): number {
+  const last = line.at(-1);
+  return last === undefined ? 0 : line.slice(0, -1).reduce((sum, { wide }) => sum + wide, last.seen);
 }
 
 function breakWord(paper: Paper, word: string, style: TextStyle, width: number): string[] {
   if (widthOf(paper, word, style) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
+  let used = 0;
   for (const character of word) {
-    if (piece !== '' && character !== ' ' && widthOf(paper, piece + character, style) > width) {
+    // Letters are summed, which is quick; kerning only makes a piece narrower or wider by a hair.
+    const wide = widthOf(paper, character, style);
+    if (piece !== '' && character !== ' ' && used + wide > width) {
       pieces.push(piece);
       piece = '';
+      used = 0;
     }
     piece += character;
+    used += wide;
   }
   return [...pieces, piece];
 }

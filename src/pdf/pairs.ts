@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
 import { setLines } from './lines.ts';
-import { addRow, type Cell, rowHeight } from './rows.ts';
+import { addRows, type Cell, rowsStart } from './rows.ts';
 import { inks, styles } from './styles.ts';
 import { tagged } from './tags.ts';
 
@@ -12,21 +12,11 @@ const rule = { thickness: 0.5, colour: inks.rule };
 export function addPairs(flow: Flow, pairs: readonly (readonly [label: string, value: string])[]): void {
   if (pairs.length === 0) return;
   const rows = pairs.map(([label, value]) => setPair(flow, label, value));
+  const onPages = { rows, bodyRows: rows.length, headHeight: 0, turn: () => flow.newPage() };
   flow.gap(pairsGap);
-  flow.need(firstHeight(flow, rows));
-  tagged(flow, flow.root, 'Table', (table) => {
-    for (const row of rows) {
-      const height = rowHeight(row);
-      if (height > flow.room() && height <= flow.pageRoom) flow.newPage();
-      addRow(flow, table, row, rule, () => flow.newPage());
-    }
-  });
+  flow.need(rowsStart(flow, onPages));
+  tagged(flow, flow.root, 'Table', (table) => addRows(flow, table, onPages, () => rule));
   flow.gap(pairsGap);
-}
-
-function firstHeight(flow: Flow, rows: readonly Cell[][]): number {
-  const height = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(row), 0);
-  return Math.min(height, flow.pageRoom / 2);
 }
 
 function setPair(flow: Flow, label: string, value: string): Cell[] {

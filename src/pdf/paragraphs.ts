@@ -2,7 +2,7 @@ import type { Flow } from './flow.ts';
 import { type Align, setLines } from './lines.ts';
 import { asArtifact } from './page.ts';
 import { inks, styles, type TextStyle } from './styles.ts';
-import { pour, startHeight, tagged } from './tags.ts';
+import { pour, tagged } from './tags.ts';
 
 export interface ParagraphOptions {
   /** Semibold. */
@@ -24,21 +24,20 @@ export function addParagraph(flow: Flow, text: string, options: ParagraphOptions
   const { left: x, width } = flow.frame;
   const lines = setLines(flow.paper, text, style, width);
   flow.gap(paragraphGap);
-  flow.need(startHeight({ lines, style }));
   const passage = options.lang === undefined ? {} : { lang: options.lang };
   tagged(
     flow,
     flow.root,
     'P',
-    (tag) => pour(flow, tag, { lines, style, x, width, align: options.align ?? 'left' }),
+    (tag) => pour(flow, tag, { lines, style, x, width, align: options.align ?? 'left', tail: flow.tail }),
     passage,
   );
   flow.gap(paragraphGap);
 }
 
 /** What people wrote: an empty line parts paragraphs, a single line feed stays a line break. */
-export function addProse(flow: Flow, text: string): void {
-  for (const paragraph of text.split(/\r?\n\s*\n/)) addParagraph(flow, paragraph);
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\r?\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
 }
 
 const noteIndent = 12;
@@ -48,9 +47,9 @@ export function addNote(flow: Flow, text: string): void {
   const { left, width } = flow.frame;
   const lines = setLines(flow.paper, text, styles.note, width - noteIndent);
   flow.gap(paragraphGap + 2);
-  flow.need(startHeight({ lines, style: styles.note }));
+  const place = { lines, style: styles.note, x: left + noteIndent, width: width - noteIndent, tail: flow.tail };
   tagged(flow, flow.root, 'P', (tag) =>
-    pour(flow, tag, { lines, style: styles.note, x: left + noteIndent, width: width - noteIndent }, (y, height) =>
+    pour(flow, tag, place, (y, height) =>
       asArtifact(flow.paper, 'Layout', () => flow.paper.rect(left, y, 2, height).fill(inks.edge)),
     ),
   );

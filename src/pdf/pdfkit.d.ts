@@ -16,6 +16,9 @@ declare namespace PDFKit.Mixins {
   }
   interface StructureElementOptions {
     scope?: 'Row' | 'Column';
+    /** Left, top, right, bottom in points from the top left of the page that is open. */
+    bbox?: readonly [number, number, number, number];
+    placement?: 'Block';
   }
 }
 

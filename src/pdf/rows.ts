@@ -55,6 +55,45 @@ export function addRow(flow: Flow, table: Tag, cells: readonly Cell[], rule: Rul
   });
 }
 
+/**
+ * Draws rows as far as pages hold them. A row starts on this page when it fits, the last two body rows together with the sums
+ * and with what must stay under them, or when no page could hold it. `headHeight` is what `turn` repeats on the next page.
+ */
+export function addRows(
+  flow: Flow,
+  table: Tag,
+  { rows, bodyRows, headHeight, turn }: RowsOnPages,
+  ruleUnder: (index: number) => Rule,
+): void {
+  const page = flow.pageRoom - headHeight;
+  rows.forEach((cells, index) => {
+    const alone = rowHeight(cells);
+    const ending = index >= bodyRows - 2 ? rowsHeight(rows.slice(index)) + flow.tail : alone;
+    const wanted = ending <= page ? ending : alone;
+    if (wanted > flow.room() && wanted <= page) turn();
+    addRow(flow, table, cells, ruleUnder(index), turn);
+  });
+}
+
+export interface RowsOnPages {
+  readonly rows: readonly Cell[][];
+  /** Rows before the sums. */
+  readonly bodyRows: number;
+  readonly headHeight: number;
+  readonly turn: () => void;
+}
+
+/** Room the beginning of the rows needs: two rows, or all of three with what must stay under them; half a page at most. */
+export function rowsStart(flow: Flow, { rows, bodyRows, headHeight }: Omit<RowsOnPages, 'turn'>): number {
+  const whole = headHeight + rowsHeight(rows) + flow.tail;
+  if (bodyRows <= 3 && whole <= flow.pageRoom) return whole;
+  return Math.min(headHeight + rowsHeight(rows.slice(0, 2)), flow.pageRoom / 2);
+}
+
+function rowsHeight(rows: readonly Cell[][]): number {
+  return rows.reduce((sum, cells) => sum + rowHeight(cells), 0);
+}
+
 /** Draws a row again on the next page, as decoration. */
 export function repeatRow(flow: Flow, cells: readonly Cell[], rule: Rule): void {
   asArtifact(flow.paper, 'Pagination', () => drawCells(flow, cells, (_, draw) => draw()));

@@ -1,14 +1,16 @@
 import { buffer } from 'node:stream/consumers';
+import { addImage, addQr, type ImageOptions } from './figures.ts';
 import { Flow } from './flow.ts';
 import { openFonts } from './fonts.ts';
-import { addHeading, type HeadingLevel } from './headings.ts';
+import { addHeading, type HeadingLevel, headingRoom } from './headings.ts';
 import { addDashes, addPoints, type Point } from './lists.ts';
 import { framePage, type Letterhead, numberPages } from './page.ts';
 import { addPairs } from './pairs.ts';
 import { Paper, type PaperProperties } from './paper.ts';
-import { addNote, addParagraph, addProse, type ParagraphOptions } from './paragraphs.ts';
-import { addSignatures, type Signature } from './signatures.ts';
+import { addNote, addParagraph, type ParagraphOptions, paragraphsOf } from './paragraphs.ts';
+import { addSignatures, type Signature, signaturesRoom } from './signatures.ts';
 import { addTable, type TableContent } from './tables.ts';
+import { annexHeading, annexList } from './texts.ts';
 
 /** What a document is written with: one call per block, in reading order. Blocks keep their own distances. */
 export interface Sheet {
@@ -26,7 +28,14 @@ export interface Sheet {
   pairs(pairs: readonly (readonly [label: string, value: string])[]): void;
   table(content: TableContent): void;
   note(text: string): void;
+  /** Places to sign, on the page of the end of the text before them. */
   signatures(signatures: readonly Signature[]): void;
+  /** A JPEG or PNG with its words. One that cannot be read leaves a note in its place. */
+  image(bytes: Buffer, options: ImageOptions): void;
+  /** An address as a QR code, beside it the label and the address in letters. */
+  qr(address: string, label: string): void;
+  /** What follows is the next annex: „Załącznik nr 1. …” on a page of its own. The main text ends with a list of all annexes. */
+  annex(title: string): void;
   /** What people wrote; an empty line parts paragraphs. */
   prose(text: string): void;
   /** A paragraph in another language: `lang('lt-LT', …)`. */
@@ -47,38 +56,84 @@ export async function drawDocument(properties: DocumentProperties, write: (sheet
   const paper = new Paper(openFonts(), properties);
   const frame = framePage(paper, properties.header, properties.draft ?? false);
   const flow = new Flow(paper, frame);
-  write(sheetOn(flow));
+  const blocks = blocksOf(write);
+  blocks.forEach((block, index) => {
+    flow.tail = tailUnder(flow, blocks.slice(index + 1));
+    block.draw(flow);
+  });
   flow.finish();
   numberPages(paper, frame, properties.title);
   paper.end();
   return buffer(paper);
 }
 
-function sheetOn(flow: Flow): Sheet {
+interface Block {
+  readonly draw: (flow: Flow) => void;
+  /** A heading's height: it goes where what follows it goes. */
+  readonly heading?: (flow: Flow) => number;
+  /** What the block wants on the page of the end of the text before it. */
+  readonly along?: (flow: Flow) => number;
+}
+
+function tailUnder(flow: Flow, next: readonly Block[]): number {
+  let headings = 0;
+  for (const { heading, along } of next) {
+    if (along !== undefined) return headings + along(flow);
+    if (heading === undefined) return 0;
+    headings += heading(flow);
+  }
+  return 0;
+}
+
+/** The blocks are noted before any is drawn: how a text ends on its page depends on what comes after it. */
+function blocksOf(write: (sheet: Sheet) => void): Block[] {
+  const blocks: Block[] = [];
+  const annexes: string[] = [];
   let depth = 0;
+  const add = (draw: Block['draw'], more: Omit<Block, 'draw'> = {}) => {
+    blocks.push({ draw, ...more });
+  };
   const heading = (text: string, level: HeadingLevel) => {
     depth = Math.min(level, depth + 1);
-    addHeading(flow, `H${depth}`, text, level);
+    const tag = `H${depth}`;
+    add((flow) => addHeading(flow, tag, text, level), { heading: (flow) => headingRoom(flow, text, level) });
   };
-  return {
+  write({
     title(text, subtitle) {
       depth = 1;
-      addHeading(flow, 'H1', text, 'title');
-      if (subtitle !== undefined) addHeading(flow, 'P', subtitle, 'subtitle');
+      add((flow) => addHeading(flow, 'H1', text, 'title'));
+      if (subtitle !== undefined) add((flow) => addHeading(flow, 'P', subtitle, 'subtitle'));
     },
     heading,
     section: (number, title) => heading(title === undefined ? number : `${number}. ${title}`, 2),
-    paragraph: (text, options) => addParagraph(flow, text, options),
-    points: (points) => addPoints(flow, points, 0),
-    numbered: (points) => addPoints(flow, points, 1),
-    list: (items) => addDashes(flow, items),
-    pairs: (pairs) => addPairs(flow, pairs),
-    table: (content) => addTable(flow, content),
-    note: (text) => addNote(flow, text),
-    signatures: (signatures) => addSignatures(flow, signatures),
-    prose: (text) => addProse(flow, text),
-    lang: (code, text) => addParagraph(flow, text, { lang: code }),
-    space: (points) => flow.gap(points),
-    pageBreak: () => flow.newPage(),
-  };
+    paragraph: (text, options) => add((flow) => addParagraph(flow, text, options)),
+    points: (points) => add((flow) => addPoints(flow, points, 0)),
+    numbered: (points) => add((flow) => addPoints(flow, points, 1)),
+    list: (items) => add((flow) => addDashes(flow, items)),
+    pairs: (pairs) => add((flow) => addPairs(flow, pairs)),
+    table: (content) => add((flow) => addTable(flow, content)),
+    note: (text) => add((flow) => addNote(flow, text)),
+    signatures(signatures) {
+      if (signatures.length === 0) return;
+      add((flow) => addSignatures(flow, signatures), { along: (flow) => signaturesRoom(flow, signatures) });
+    },
+    image: (bytes, options) => add((flow) => addImage(flow, bytes, options)),
+    qr: (address, label) => add((flow) => addQr(flow, address, label)),
+    annex(title) {
+      if (annexes.length === 0) {
+        heading(annexList, 2);
+        add((flow) => addPoints(flow, annexes, 1));
+      }
+      annexes.push(title);
+      add((flow) => flow.newPage());
+      heading(annexHeading(annexes.length, title), 1);
+    },
+    prose(text) {
+      for (const paragraph of paragraphsOf(text)) add((flow) => addParagraph(flow, paragraph));
+    },
+    lang: (code, text) => add((flow) => addParagraph(flow, text, { lang: code })),
+    space: (points) => add((flow) => flow.gap(points)),
+    pageBreak: () => add((flow) => flow.newPage()),
+  });
+  return blocks;
 }

@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
 import { drawLines, setLines } from './lines.ts';
-import { addRow, type Cell, type Rule, repeatRow, rowHeight } from './rows.ts';
+import { addRow, addRows, type Cell, type Rule, repeatRow, rowHeight, rowsStart } from './rows.ts';
 import { inks, styles, type TextStyle } from './styles.ts';
 import { tagged } from './tags.ts';
 
@@ -24,6 +24,7 @@ export interface TableContent {
 
 const gutter = 12;
 const tableGap = 12;
+const captionGap = 3;
 const under = {
   head: { thickness: 1, colour: inks.text },
   row: { thickness: 0.5, colour: inks.rule },
@@ -42,14 +43,17 @@ export function addTable(flow: Flow, { columns, rows, foot = [], caption }: Tabl
   const sums = foot.map((row) => set(row, styles.strongCell, 'Row'));
   const all = [...body, ...sums];
   const captionLines = caption === undefined ? [] : setLines(flow.paper, caption, styles.caption, flow.frame.width);
-  const captionHeight = captionLines.length * styles.caption.leading;
+  const captionHeight = captionLines.length * styles.caption.leading + (captionLines.length > 0 ? captionGap : 0);
   const turn = () => {
     flow.newPage();
     repeatRow(flow, head, under.head);
   };
 
+  const onPages = { rows: all, bodyRows: body.length, headHeight: rowHeight(head), turn };
+  const lastRow = sums.length > 0 ? body.length - 1 : -1;
+
   flow.gap(tableGap);
-  flow.need(Math.min(captionHeight + rowHeight(head) + heightOf(all.slice(0, 2)), flow.pageRoom / 2));
+  flow.need(rowsStart(flow, { ...onPages, headHeight: captionHeight + onPages.headHeight }));
   tagged(flow, flow.root, 'Table', (table) => {
     if (caption !== undefined) {
       const { left: x, width } = flow.frame;
@@ -59,25 +63,9 @@ export function addTable(flow: Flow, { columns, rows, foot = [], caption }: Tabl
       flow.y += captionHeight;
     }
     addRow(flow, table, head, under.head, turn);
-    all.forEach((cells, index) => {
-      if (!startsHere(flow, all, index, body.length, rowHeight(head))) turn();
-      addRow(flow, table, cells, index === body.length - 1 && sums.length > 0 ? under.last : under.row, turn);
-    });
+    addRows(flow, table, onPages, (index) => (index === lastRow ? under.last : under.row));
   });
   flow.gap(tableGap);
-}
-
-/** A row starts on this page when it fits, the last two together with the sums, or when no page could hold it. */
-function startsHere(flow: Flow, all: readonly Cell[][], index: number, bodyRows: number, headHeight: number): boolean {
-  const alone = heightOf(all.slice(index, index + 1));
-  const ending = index >= bodyRows - 2 ? heightOf(all.slice(index)) : alone;
-  const page = flow.pageRoom - headHeight;
-  const wanted = ending <= page ? ending : alone;
-  return wanted <= flow.room() || wanted > page;
-}
-
-function heightOf(rows: readonly Cell[][]): number {
-  return rows.reduce((sum, cells) => sum + rowHeight(cells), 0);
 }
 
 function cellSetter(flow: Flow, columns: readonly Column[]) {

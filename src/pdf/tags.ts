@@ -33,24 +33,28 @@ interface Text {
   readonly x: number;
   readonly width: number;
   readonly align?: Align;
+  /** Points wanted under the last line, on its page. */
+  readonly tail?: number;
 }
 
-/** Room the first lines of a text need: all of three, two of more. */
-export function startHeight(text: Pick<Text, 'lines' | 'style'>): number {
-  return (text.lines.length <= 3 ? text.lines.length : 2) * text.style.leading;
+/** Room the first lines of a text need: all of three with the text's tail, two of more. */
+export function startHeight({ lines, style, tail = 0 }: Pick<Text, 'lines' | 'style' | 'tail'>): number {
+  return lines.length <= 3 ? lines.length * style.leading + tail : 2 * style.leading;
 }
 
-/** Pours a text into its tag over as many pages as it takes. `beside` draws what stands at each part's left edge. */
+/** Pours a text into its tag over as many pages as it takes; its last lines stay with its tail. `beside` draws what stands at each part's left edge. */
 export function pour(flow: Flow, tag: Tag, text: Text, beside: (y: number, height: number) => void = () => {}): void {
+  const { leading } = text.style;
   let rest = text.lines;
   while (rest.length > 0) {
     flow.need(startHeight({ ...text, lines: rest }));
-    const fit = Math.max(1, linesThatFit(rest.length, wholeLines(flow.room(), text.style.leading)));
+    let fit = Math.max(1, linesThatFit(rest.length, wholeLines(flow.room(), leading)));
+    if (fit === rest.length && fit > 3 && fit * leading + (text.tail ?? 0) > flow.room()) fit -= 2;
     const part = rest.slice(0, fit);
     const y = flow.y;
-    beside(y, fit * text.style.leading);
+    beside(y, fit * leading);
     tag.add(() => drawLines(flow.paper, part, text.style, { ...text, y }));
-    flow.y += fit * text.style.leading;
+    flow.y += fit * leading;
     rest = rest.slice(fit);
     if (rest.length > 0) flow.newPage();
   }

@@ -4,4 +4,5 @@ export const checkAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
   { method: 'GET', path: '/wnioski/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna', access: ['coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna/wydruk', access: ['coordinator', 'director'] },
 ];

@@ -4,8 +4,10 @@ export const juryAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/komisja', access: ['coordinator', 'director', 'inspector'] },
   { method: 'POST', path: '/nabory/:id/komisja', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/komisja/:member/odwolanie', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/komisja/zarzadzenie', access: ['coordinator', 'director'] },
   { method: 'GET', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
   { method: 'POST', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
+  { method: 'POST', path: '/komisja/:id/oswiadczenie/wydruk', access: ['juror'] },
   { method: 'GET', path: '/wnioski/:id/wylaczenie', access: ['juror'] },
   { method: 'POST', path: '/wnioski/:id/wylaczenie', access: ['juror'] },
 ];

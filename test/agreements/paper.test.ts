@@ -51,7 +51,7 @@ test('the agreement is a paper of two or three pages with its §§, its plan, it
     '§ 3. Kwota i kosztorys',
     'przeznacza do 8 000,00 zł (słownie: osiem tysięcy złotych 00/100)',
     'Działania trwają od 13 maja 2024 r. do 30 września 2024 r.',
-    'wynagrodzenia i honoraria 1 komplet 3 000,00 3 000,00',
+    'wynagrodzenia 1 komplet 3 000,00 3 000,00 i honoraria',
     'Razem 8 000,00 zł',
     'Kwota mieści się w planie finansowym Biblioteki: Teresa Krupińska',
     'Za Bibliotekę Za Grupę',

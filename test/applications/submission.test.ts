@@ -105,7 +105,7 @@ describe('Birutė sends her application', () => {
       facts: JSON.stringify({ number: 1, requestedGrosze: 305_000, fingerprint: frozen?.fingerprint }),
     });
     expect(
-      house.deps.db.all(sql`select kind, subject_kind as about, subject_id as id, title from documents order by id`),
+      house.deps.db.all(sql`select kind, subject_kind as about, subject_id as id, title from documents where subject_kind = 'application' order by id`),
     ).toEqual([
       { kind: 'application', about: 'application', id: draft.id, title: 'Wniosek PB/2024/01' },
       {
@@ -186,11 +186,12 @@ describe('B5: the deadline, 15 March 2024, 15.00', () => {
     await open();
     const draft = completeDraft(house.deps, lentyna);
     house.clock.setNow(at);
+    const papers = Number(rowsOf('documents'));
     expect(submit(draft)).toMatchObject(expected);
     expect(stateOf(draft.id)).toEqual(
       expected.ok ? { state: 'submitted', number: 1 } : { state: 'draft', number: null },
     );
-    expect(rowsOf('documents')).toBe(expected.ok ? 2 : 0);
+    expect(rowsOf('documents')).toBe(papers + (expected.ok ? 2 : 0));
   });
 
   test('by competition time, not by the machine’s', async () => {

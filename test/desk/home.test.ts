@@ -64,12 +64,12 @@ describe('the outbox', () => {
     const visitor = app.visitor();
     await visitor.get('/wejscie');
     await visitor.post('/wejscie', { email: 'jonas@example.org' });
-    const outbox = await app
-      .as(app.person('Joanna Wasilewska', 'joanna@example.org', ['coordinator']))
-      .get('/skrzynka');
-    expect(outbox.text).toContain('jonas@example.org');
-    expect(outbox.text).toContain('[jednorazowy link]');
-    expect(outbox.html).not.toMatch(/\/wejscie\/[A-Za-z0-9_-]{20}/);
-    expect(outbox.text).not.toMatch(/\b\d{6}\b/);
+    const desk = app.as(app.person('Joanna Wasilewska', 'joanna@example.org', ['coordinator']));
+    expect((await desk.get('/skrzynka')).text).toContain('jonas@example.org');
+    const letter = await desk.get('/skrzynka/1');
+    expect(letter.text).toContain('jonas@example.org');
+    expect(letter.text).toContain('[jednorazowy link]');
+    expect(letter.html).not.toMatch(/\/wejscie\/[A-Za-z0-9_-]{20}/);
+    expect(letter.text).not.toMatch(/\b\d{6}\b/);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { sceneOf } from '../../src/demo/scene.ts';
 import { cast } from '../../src/demo/story/cast.ts';
 import { appointMember, removeMember } from '../../src/features/jury/commands/members.ts';
+import { draftJuryOrder } from '../../src/features/jury/commands/papers.ts';
 import { membersOf } from '../../src/features/jury/queries.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { coordinatorOf } from '../support/story/jury.ts';
@@ -31,5 +32,6 @@ test('once the jury has met, its seats are part of the minutes: nobody joins and
     ok: false,
     code: 'jury_has_met',
   });
+  expect(draftJuryOrder(deps, joanna, callId)).toMatchObject({ ok: false, code: 'jury_has_met' });
   expect(membersOf(deps.db, callId)).toEqual(before);
 });

@@ -1,70 +1,16 @@
-import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
-import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { documents } from '../../src/db/schema/pdf.ts';
-import { addFile } from '../../src/files/records.ts';
 import { startRunner } from '../../src/jobs/runner.ts';
-import { letterKind } from '../../src/mail/kinds.ts';
-import { openPostman, type Postman } from '../../src/mail/postman.ts';
 import { sendLetter } from '../../src/mail/send.ts';
-import { writeLetter } from '../../src/mail/write.ts';
-import { askForDocument } from '../../src/pdf/register.ts';
-import { kernel } from '../support/kernel.ts';
-import { type Mailbox, type MailboxOptions, startMailbox } from '../support/smtp.ts';
-
-const invitation = letterKind({
-  kind: 'invitation',
-  fields: z.object({ name: z.string(), title: z.string() }),
-  subject: 'Zaproszenie: {{title}}',
-  body: 'Dzień dobry, {{name}},\n\nzapraszamy na „{{title}}”.\n\nWejście: {{link}}, kod {{code}}.',
-  sample: { name: 'Birutė', title: 'Dwa języki, jedna półka' },
-});
-
-const url = 'https://konkurs.example.org/wejscie/5-Ym9vYmFyYmF6Zm9rYmFyYmF6_Ym9vYmFyYmF6Zm9rYmFyYmF6';
-const code = '482913';
-const aLink = (house: ReturnType<typeof kernel>) =>
-  house.db.raw.exec(
-    "insert into sign_in_links (id, email, purpose, salt, created_at, expires_at) values (5, 'birute@example.org', 'sign_in', 's', '2024', '2025')",
-  );
+import { addDocument, addLink, door, makeDocument, openMailbox, openPost } from '../support/post.ts';
+import type { Mailbox, MailboxOptions } from '../support/smtp.ts';
 
 let mailbox: Mailbox;
-let postman: Postman;
-afterEach(async () => {
-  postman.close();
-  await mailbox.close();
-});
 
 async function post(options: MailboxOptions = {}) {
-  const house = kernel();
-  mailbox = await startMailbox(options);
-  postman = openPostman(
-    mailbox.url,
-    () => ({ name: 'Biblioteka Publiczna w Sejnach', address: 'konkurs@example.org' }),
-    'konkurs.example.org',
-  );
-  const openDoor = () => ({ url, code });
-  const send = sendLetter({ ...house, postman, openDoor, pathOf: house.files.pathOf });
-  const runner = startRunner({ ...house, log: () => {} }, { send_letter: send }, 0);
-  const write = (
-    address: string,
-    more: { name?: string; title?: string; linkId?: number; documentIds?: number[]; key?: string } = {},
-  ) =>
-    house.db.write((tx) =>
-      writeLetter(tx, house, invitation, {
-        to: { personId: null, name: more.name ?? 'Birutė Jurkūnienė', address },
-        fields: { name: more.name ?? 'Birutė', title: more.title ?? 'Dwa języki, jedna półka' },
-        about: { kind: 'application', id: 3 },
-        uniqueKey: more.key ?? `invitation:${address}`,
-        ...(more.linkId === undefined ? {} : { linkId: more.linkId }),
-        ...(more.documentIds === undefined ? {} : { documentIds: more.documentIds }),
-      }),
-    );
-  const letters = () =>
-    house.db.all<{ state: string; body: string; lastError: string | null }>(
-      sql`select state, body, last_error as lastError from letters order by id`,
-    );
-  return { house, runner, write, letters };
+  mailbox = await openMailbox(options);
+  return openPost(mailbox);
 }
 
 describe('the outbox', () => {
@@ -86,31 +32,21 @@ describe('the outbox', () => {
 
   it('puts the door-opening link and code only into the sent letter, never into the stored one', async () => {
     const { house, runner, write, letters } = await post();
-    aLink(house);
+    addLink({ house });
     write('birute@example.org', { linkId: 5 });
     await runner.drain();
-    expect(mailbox.letters[0]?.text).toContain(`Wejście: ${url}, kod ${code}.`);
+    expect(mailbox.letters[0]?.text).toContain(`Wejście: ${door.url}, kod ${door.code}.`);
     expect(letters()[0]?.body).toContain('Wejście: [jednorazowy link], kod [jednorazowy kod].');
   });
 
   it('waits for a document that is not made yet, then carries it byte for byte', async () => {
     const { house, runner, write, letters } = await post();
     const bytes = Buffer.from('%PDF-1.7\nwniosek PB/2024/03');
-    const documentId = house.db.write((tx) =>
-      askForDocument(tx, house.clock, { kind: 'system' }, 'application', { kind: 'application', id: 3 }, 'Wniosek'),
-    );
+    const documentId = await addDocument({ house }, 'Wniosek PB-2024-03');
     write('birute@example.org', { documentIds: [documentId] });
     await runner.drain();
     expect(letters()).toMatchObject([{ state: 'waiting' }]);
-    const blob = await house.files.receive(Readable.from([bytes]), 1000);
-    if (!blob.ok) throw new Error(blob.code);
-    house.db.write((tx) => {
-      const fileId = addFile(tx, house.clock, { kind: 'system' }, blob.value, 'Wniosek PB-2024-03.pdf', {
-        kind: 'application',
-        id: 3,
-      });
-      tx.orm.update(documents).set({ state: 'made', fileId }).where(sql`id = ${documentId}`).run();
-    });
+    await makeDocument({ house }, documentId, 'Wniosek PB-2024-03', bytes);
     house.clock.advance({ seconds: 10 });
     await runner.drain();
     expect(
@@ -120,11 +56,11 @@ describe('the outbox', () => {
 
   it('goes without a document that could not be made, and says so at rest too', async () => {
     const { house, runner, write, letters } = await post();
-    const ask = (title: string) =>
-      house.db.write((tx) =>
-        askForDocument(tx, house.clock, { kind: 'system' }, 'application', { kind: 'application', id: 3 }, title),
-      );
-    write('birute@example.org', { documentIds: [ask('Wniosek PB/2024/03'), ask('Potwierdzenie „PB/2024/03”')] });
+    const documentIds = [
+      await addDocument({ house }, 'Wniosek PB/2024/03'),
+      await addDocument({ house }, 'Potwierdzenie „PB/2024/03”'),
+    ];
+    write('birute@example.org', { documentIds });
     house.db.write((tx) => tx.orm.update(documents).set({ state: 'failed' }).where(sql`id = 1`).run());
     await runner.drain();
     expect(letters()).toMatchObject([{ state: 'waiting' }]);
@@ -165,25 +101,32 @@ describe('the outbox', () => {
     expect(mailbox.letters.map((letter) => letter.envelope.to)).toEqual([['jonas@example.org']]);
   });
 
-  it('after a week of 451 is failed, and says what the server said', async () => {
-    const { house, runner, write, letters } = await post({ reject: () => 451 });
+  it('is tried for five days of 451, every four hours in the end, then failed, and says what the server said', async () => {
+    const { house, runner, write, letters, tries } = await post({ reject: () => 451 });
+    const nextTry = () => house.db.get<{ at: string }>(sql`select run_after as at from jobs`)?.at ?? '';
     write('jonas@example.org');
-    for (let day = 0; day < 7; day += 1) {
-      expect(letters()).toMatchObject([{ state: 'waiting' }]);
+    const pauses: number[] = [];
+    for (let drained = 0; letters()[0]?.state === 'waiting'; drained += 1) {
+      expect(drained).toBeLessThan(100);
       await runner.drain();
-      house.clock.advance({ days: 1 });
+      pauses.push((Date.parse(nextTry()) - Date.parse(house.clock.machine())) / 1000);
+      house.clock.set(nextTry());
     }
+    expect(pauses.slice(0, 8)).toEqual([5, 30, 120, 600, 3600, 14_400, 14_400, 14_400]);
+    expect(new Set(pauses.slice(5, -1))).toEqual(new Set([14_400]));
+    expect(house.clock.now() > '2024-03-09T09:00:00.000Z' && house.clock.now() < '2024-03-10T09:00:00.000Z').toBe(true);
+    expect(tries()).toHaveLength(36);
     expect(letters()).toEqual([
       { state: 'failed', body: expect.any(String), lastError: expect.stringContaining('451') },
     ]);
   });
 
   it('whose link was over before it could go is failed, and says why', async () => {
-    const { house, write, letters } = await post();
-    aLink(house);
+    mailbox = await openMailbox();
+    const { house, runner, write, letters, tries } = await openPost(mailbox, { openDoor: () => undefined });
+    addLink({ house });
     write('birute@example.org', { linkId: 5 });
-    const send = sendLetter({ ...house, postman, openDoor: () => undefined, pathOf: house.files.pathOf });
-    await startRunner({ ...house, log: () => {} }, { send_letter: send }, 0).drain();
+    await runner.drain();
     expect(mailbox.letters).toEqual([]);
     expect(letters()).toMatchObject([
       {
@@ -191,6 +134,7 @@ describe('the outbox', () => {
         lastError: 'Link z tego listu był już użyty albo stracił ważność, zanim list poszedł.',
       },
     ]);
+    expect(tries()).toEqual([{ letter: 1, outcome: 'link_over', said: null }]);
   });
 
   it.each<[string, NonNullable<MailboxOptions['refuse']>]>([
@@ -201,7 +145,7 @@ describe('the outbox', () => {
     ['it in lines of its own', ({ text = '' }) => `5.7.1 phishing:\n${(text.match(/.{1,19}/gs) ?? []).join('\n')}`],
   ])('refused by a server that quotes %s, opens its door to nobody who reads why', async (_what, refuse) => {
     const { house, runner, write, letters } = await post({ refuse });
-    aLink(house);
+    addLink({ house });
     write('birute@example.org', { linkId: 5 });
     await runner.drain();
     const [letter] = letters();
@@ -209,7 +153,7 @@ describe('the outbox', () => {
     expect(letter?.lastError).toContain('wejscie');
     expect(letter?.lastError).toContain('[jednorazowy link]');
     const kept = JSON.stringify(house.db.all(sql`select * from letters, jobs`)).replaceAll(/\\.|[^\w]/g, '');
-    for (const piece of ['Ym9v', 'YmFy', 'YmF6', code]) expect(kept).not.toContain(piece);
+    for (const piece of ['Ym9v', 'YmFy', 'YmF6', door.code]) expect(kept).not.toContain(piece);
   });
 
   it('lets no name or title smuggle in a header or a recipient', async () => {

@@ -29,7 +29,10 @@ export interface Drawn {
 
 /** Draws a document and keeps it as a real file for the tools that read it. */
 export async function draw(write: (sheet: Sheet) => void, changes: Partial<DocumentProperties> = {}): Promise<Drawn> {
-  const bytes = await drawDocument({ ...properties, ...changes }, write);
+  return kept(await drawDocument({ ...properties, ...changes }, write));
+}
+
+export function kept(bytes: Buffer): Drawn {
   drawn += 1;
   const file = join(folder, `${drawn}.pdf`);
   writeFileSync(file, bytes);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const views = fileURLToPath(new URL('../../views', import.meta.url));
 
-test('everywhere sums count themselves alike: half a second after the last key, without leaving the field', () => {
+test('everywhere sums and previews follow alike: half a second after the last key, without leaving the field', () => {
   const triggers = readdirSync(views, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.hbs'))
     .flatMap((file) => {
@@ -16,6 +16,7 @@ test('everywhere sums count themselves alike: half a second after the last key, 
     [
       'applications/_estimate.hbs',
       'budgets/draft.hbs',
+      'correspondence/text.hbs',
       'decisions/_set-form.hbs',
       'expenses/edit.hbs',
       'initiatives/plan.hbs',

@@ -21,6 +21,8 @@ export const letters = sqliteTable('letters', {
   createdAt: text('created_at').$type<Instant>().notNull(),
   sentAt: text('sent_at').$type<Instant>(),
   lastError: text('last_error'),
+  textId: integer('text_id'),
+  fields: text('fields'),
 });
 
 export const letterDocuments = sqliteTable(
@@ -31,3 +33,45 @@ export const letterDocuments = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.letterId, table.documentId] })],
 );
+
+export const letterTries = sqliteTable('letter_tries', {
+  id: integer('id').primaryKey(),
+  letterId: integer('letter_id').notNull(),
+  outcome: text('outcome', {
+    enum: [
+      'taken',
+      'address',
+      'letter',
+      'busy',
+      'dropped',
+      'enclosure',
+      'unreachable',
+      'tls',
+      'sign_in',
+      'sender',
+      'link_over',
+    ],
+  }).notNull(),
+  said: text('said'),
+  at: text('at').$type<Instant>().notNull(),
+});
+
+export const letterTexts = sqliteTable('letter_texts', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').notNull(),
+  number: integer('number').notNull(),
+  subject: text('subject').notNull(),
+  body: text('body').notNull(),
+  note: text('note').notNull().default(''),
+  inForceFrom: text('in_force_from').$type<Instant>().notNull(),
+  createdBy: integer('created_by'),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+});
+
+export const letterSettings = sqliteTable('letter_settings', {
+  id: integer('id').primaryKey(),
+  replyTo: text('reply_to').notNull(),
+  foot: text('foot').notNull(),
+  updatedAt: text('updated_at').$type<Instant>().notNull(),
+  version: integer('version').notNull().default(1),
+});

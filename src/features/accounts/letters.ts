@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
-const sender = { organisationName: z.string(), organisationPhone: z.string() };
 const senderSample = { organisationName: 'Biblioteka Publiczna w Przykładowie', organisationPhone: '87 123 45 67' };
 const signature = `{{organisationName}}
 tel. {{organisationPhone}}`;
@@ -10,7 +9,11 @@ tel. {{organisationPhone}}`;
 export const accountsLetters = {
   sign_in: letterKind({
     kind: 'sign_in',
-    fields: z.object(sender),
+    name: 'Link do wejścia',
+    when: 'gdy ktoś poprosi o wejście',
+    to: 'do osoby, która podała swój adres',
+    opensDoor: true,
+    fields: z.object(senderFields),
     subject: 'Link do wejścia – {{organisationName}}',
     body: `Dzień dobry!
 
@@ -29,7 +32,11 @@ ${signature}`,
   }),
   confirm_address: letterKind({
     kind: 'confirm_address',
-    fields: z.object(sender),
+    name: 'Potwierdzenie adresu',
+    when: 'gdy ktoś zaczyna wniosek z nowym adresem',
+    to: 'do osoby, która pisze wniosek',
+    opensDoor: true,
+    fields: z.object(senderFields),
     subject: 'Potwierdź adres e-mail – {{organisationName}}',
     body: `Dzień dobry!
 
@@ -48,7 +55,15 @@ ${signature}`,
   }),
   invitation: letterKind({
     kind: 'invitation',
-    fields: z.object({ ...sender, role: z.string(), scope: z.string(), signInAddress: z.string() }),
+    name: 'Nowa rola',
+    when: 'gdy administrator nada rolę',
+    to: 'do osoby, która dostała rolę',
+    fields: z.object({
+      ...senderFields,
+      role: z.string().describe('nazwa roli'),
+      scope: z.string().describe('gdzie rola działa: w całej instytucji albo w jednym konkursie'),
+      signInAddress: z.string().describe('adres strony wejścia'),
+    }),
     subject: 'Masz nową rolę: {{role}} – {{organisationName}}',
     body: `Dzień dobry!
 

@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 export const agreementLetters = {
   agreement_issued: letterKind({
     kind: 'agreement_issued',
+    name: 'Porozumienie do podpisu',
+    when: 'gdy porozumienie jest wydane do podpisu',
+    to: 'do lidera grupy',
     fields: z.object({
-      number: z.string(),
-      title: z.string(),
-      amount: z.string(),
-      signatory: z.string(),
-      address: z.string(),
-      libraryAddress: z.string(),
-      hours: z.string(),
-      organisationName: z.string(),
-      organisationPhone: z.string(),
+      number: z.string().describe('numer porozumienia'),
+      title: z.string().describe('tytuł inicjatywy'),
+      amount: z.string().describe('kwota na realizację'),
+      signatory: z.string().describe('kto podpisuje po stronie grupy'),
+      address: z.string().describe('adres strony z porozumieniem'),
+      libraryAddress: z.string().describe('adres instytucji: ulica, kod, miejscowość'),
+      hours: z.string().describe('godziny kontaktu; puste, jeśli nie podano'),
+      ...senderFields,
     }),
     subject: 'Porozumienie {{number}} do podpisu: {{title}}',
     body: `Dzień dobry!

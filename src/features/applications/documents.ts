@@ -1,41 +1,14 @@
-import type { Reader } from '../../db/connection.ts';
-import { formatAmount, formatNumber, formatQuantity } from '../../lib/money.ts';
-import { dateRange, longMoment } from '../../lib/polish-dates.ts';
-import { amountInWords } from '../../lib/words.ts';
 import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
-import type { Letterhead } from '../../pdf/page.ts';
-import type { Sheet } from '../../pdf/sheet.ts';
-import { type Call, readCall } from '../calls/queries.ts';
-import { readOrganisation } from '../organisation/queries.ts';
-import { readProject } from '../project/queries.ts';
-import { readSubmitted, type Submitted, type SubmittedContent } from './content.ts';
-import { applicantLabels } from './texts/pages.ts';
-import { documentTitles, nextDates } from './texts.ts';
-
-interface Printed {
-  readonly sent: Submitted;
-  readonly call: Call;
-  readonly letterhead: Letterhead;
-}
-
-/** Both stand at the moment of submission and say nothing that came later. */
-function loadPrinted(reader: Reader, applicationId: number): Printed {
-  const sent = readSubmitted(reader, applicationId);
-  const call = sent === undefined ? undefined : readCall(reader, sent.callId);
-  if (sent === undefined || call === undefined)
-    throw new Error(`The application ${applicationId} has no frozen version to print`);
-  return {
-    sent,
-    call,
-    letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null },
-  };
-}
+import { drawApplication, drawReceipt, loadPrinted, type Printed } from './documents/application.ts';
+import { samplePrinted } from './sample.ts';
+import { documentTitles } from './texts.ts';
 
 const printed = {
   load: loadPrinted,
   standsAt: ({ sent }: Printed) => sent.submittedAt,
   letterhead: ({ letterhead }: Printed) => letterhead,
   isDraft: () => false,
+  sample: samplePrinted,
 };
 
 export const applicationDocuments: DocumentKinds = {
@@ -54,97 +27,3 @@ export const applicationDocuments: DocumentKinds = {
     draw: drawReceipt,
   }),
 };
-
-function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
-  const { content } = sent;
-  sheet.title(content.title, `Wniosek ${sent.code} w konkursie „${call.title}”`);
-  sheet.pairs([
-    ['Złożony', longMoment(sent.submittedAt)],
-    [
-      'Wnioskowana kwota',
-      `${formatAmount(content.requestedGrosze)} (słownie: ${amountInWords(content.requestedGrosze)})`,
-    ],
-  ]);
-  sheet.heading('Kto składa', 1);
-  sheet.pairs(applicantPairs(content));
-  drawAnswers(sheet, content);
-  sheet.heading('Działania i terminy', 1);
-  sheet.table({
-    columns: [
-      { head: 'Termin', width: 3 },
-      { head: 'Działanie', width: 6, rowHead: true },
-      { head: 'Miejsce', width: 4 },
-    ],
-    rows: content.schedule.map(({ startsOn, endsOn, activity, place }) => [
-      dateRange(startsOn, endsOn),
-      activity,
-      place,
-    ]),
-  });
-  drawCosts(sheet, content);
-  if (content.attachments.length > 0) {
-    sheet.heading('Załączniki', 1);
-    sheet.list(content.attachments.map(({ label, name }) => (label === '' ? name : `${label} (${name})`)));
-  }
-  sheet.heading('Oświadczenia', 1);
-  sheet.list(content.consents.map(({ text }) => text));
-  sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
-}
-
-function applicantPairs({ applicant }: SubmittedContent): [string, string][] {
-  const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
-  return names
-    .map((name): [string, string] => [applicantLabels[name], applicant[name]])
-    .filter(([, value]) => value !== '');
-}
-
-function drawAnswers(sheet: Sheet, { answers }: SubmittedContent): void {
-  answers.forEach(({ section, label, text }, index) => {
-    if (section !== answers[index - 1]?.section) sheet.heading(section, 1);
-    sheet.heading(label, 3);
-    sheet.prose(text);
-  });
-}
-
-function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): void {
-  sheet.heading('Kosztorys', 1);
-  sheet.table({
-    columns: [
-      { head: 'Lp.', width: 1, align: 'right' },
-      { head: 'Na co', width: 6, rowHead: true },
-      { head: 'Kategoria', width: 4 },
-      { head: 'Ilość', width: 3, align: 'right' },
-      { head: 'Cena, zł', width: 2.5, align: 'right' },
-      { head: 'Wartość, zł', width: 3, align: 'right' },
-    ],
-    rows: costs.map(({ name, categoryName, quantity, unit, price, value }, index) => [
-      String(index + 1),
-      name,
-      categoryName,
-      `${formatQuantity(quantity)} ${unit}`,
-      formatNumber(price),
-      formatNumber(value),
-    ]),
-    foot: [['', 'Razem', '', '', '', formatNumber(requestedGrosze)]],
-  });
-}
-
-function drawReceipt(sheet: Sheet, { sent, call }: Printed): void {
-  const { content } = sent;
-  sheet.title('Potwierdzenie złożenia wniosku', `Konkurs „${call.title}”`);
-  sheet.pairs([
-    ['Numer wniosku', sent.code],
-    ['Tytuł', content.title],
-    ['Kto składa', `${content.applicant.kindName}: ${content.applicant.name}`],
-    ['Osoba prowadząca', content.applicant.leaderName],
-    ['Wnioskowana kwota', formatAmount(content.requestedGrosze)],
-    ['Wpłynął', longMoment(sent.submittedAt)],
-    ['Załączniki', String(content.attachments.length)],
-  ]);
-  sheet.heading('Co dalej', 1);
-  sheet.paragraph(nextDates(call.stages));
-  sheet.paragraph(
-    'Złożonej treści nikt nie może zmienić. Odcisk poniżej zmienia się, gdy zmieni się choć jedna litera, więc zawsze da się sprawdzić, co zostało złożone.',
-  );
-  sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
-}

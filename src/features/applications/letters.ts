@@ -1,21 +1,23 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 /** What a group receives about its application. */
 export const applicationLetters = {
   application_submitted: letterKind({
     kind: 'application_submitted',
+    name: 'Potwierdzenie złożenia wniosku',
+    when: 'zaraz po złożeniu wniosku',
+    to: 'do lidera grupy',
     fields: z.object({
-      applicationCode: z.string(),
-      title: z.string(),
-      callTitle: z.string(),
-      submittedAt: z.string(),
-      requested: z.string(),
-      fingerprint: z.string(),
-      next: z.string(),
-      address: z.string(),
-      organisationName: z.string(),
-      organisationPhone: z.string(),
+      applicationCode: z.string().describe('numer wniosku'),
+      title: z.string().describe('tytuł inicjatywy'),
+      callTitle: z.string().describe('nazwa konkursu'),
+      submittedAt: z.string().describe('dzień i godzina wpływu'),
+      requested: z.string().describe('kwota wnioskowana'),
+      fingerprint: z.string().describe('odcisk złożonej treści'),
+      next: z.string().describe('co będzie dalej, z terminami konkursu'),
+      address: z.string().describe('adres strony wniosku'),
+      ...senderFields,
     }),
     subject: 'Wniosek {{applicationCode}} złożony: {{title}}',
     body: `Dzień dobry!

@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { FileAccess } from '../../files/records.ts';
+import type { Subject } from '../../history/record.ts';
 import { type Actor, hasAnyRole, hasRole, type Role } from '../../lib/actor.ts';
 
 /** Who reads a call's settings; the coordinator alone changes them. */
@@ -18,3 +20,16 @@ export function visibleTo(actor: Actor): SQL {
 export function settingsRights(actor: Actor, callId: number): { mayRead: boolean; mayChange: boolean } {
   return { mayRead: hasAnyRole(actor, settingsReaders, callId), mayChange: hasRole(actor, 'coordinator', callId) };
 }
+
+/** Who asks for the director's draft orders and opens them. */
+export const orderWriters: readonly Role[] = ['coordinator', 'director'];
+
+/** The records that a call's documents belong to: its rules are everyone's once announced, orders are not signed yet. */
+export const rulesSubject = (callId: number): Subject => ({ kind: 'call', id: callId });
+export const orderSubject = (callId: number): Subject => ({ kind: 'call_order', id: callId });
+
+export const callFiles: FileAccess = {
+  call: (reader, actor, callId) =>
+    reader.get(sql`select 1 from calls c where c.id = ${callId} and ${visibleTo(actor)}`) !== undefined,
+  call_order: (_reader, actor, callId) => hasAnyRole(actor, orderWriters, callId),
+};

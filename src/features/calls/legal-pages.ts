@@ -1,5 +1,7 @@
 import type { Reader } from '../../db/connection.ts';
 import { noOrphans, quoted } from '../../lib/polish.ts';
+import { currentPapers } from '../../web/papers.ts';
+import { rulesSubject } from './access.ts';
 import { readPrivacyClause, readRules } from './call-texts.ts';
 import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import type { LegalText } from './definitions.ts';
@@ -14,6 +16,7 @@ export function rulesPage(reader: Reader, call: Call) {
   return {
     ...pageOf(call, rules.content),
     number: rules.number,
+    papers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
     stages: call.stages.map((stage) => ({ name: stageNames[stage.kind], when: windowText(stage), place: stage.place })),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),

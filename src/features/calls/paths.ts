@@ -16,6 +16,8 @@ export const callPaths = {
   amountsOf: (callId: number) => `/nabory/${callId}/kwoty`,
   announcement: '/nabory/:id/ogloszenie',
   announcementOf: (callId: number) => `/nabory/${callId}/ogloszenie`,
+  rulesOrder: '/nabory/:id/zarzadzenie',
+  rulesOrderOf: (callId: number) => `/nabory/${callId}/zarzadzenie`,
   draft: '/nabory/:id/szkic',
   draftOf: (callId: number) => `/nabory/${callId}/szkic`,
   /** Pages of rooms downstream that a call leads to. */

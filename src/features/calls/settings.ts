@@ -1,10 +1,11 @@
 import type { Reader } from '../../db/connection.ts';
-import type { Actor } from '../../lib/actor.ts';
+import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { inputAmount } from '../../lib/money.ts';
 import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
-import { settingsRights } from './access.ts';
+import { currentPapers, papersOf } from '../../web/papers.ts';
+import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { callPaths } from './paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
@@ -52,6 +53,19 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     timetable: callPaths.timetableOf(call.id),
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
+    papers: settingsPapers(reader, actor, call, mayChange),
+  };
+}
+
+/** The published rules, every version with its day, and for those who write it the director's draft order. */
+function settingsPapers(reader: Reader, actor: Actor, call: Call, mayChange: boolean) {
+  const writesOrders = hasAnyRole(actor, orderWriters, call.id);
+  return {
+    rules: papersOf(reader, rulesSubject(call.id), 'call_rules'),
+    printRules: mayChange && call.state !== 'draft' ? callPaths.rulesOf(call.id) : '',
+    writesOrders,
+    orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_rules') : [],
+    draftOrder: callPaths.rulesOrderOf(call.id),
   };
 }
 

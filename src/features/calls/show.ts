@@ -3,8 +3,9 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { quoted } from '../../lib/polish.ts';
 import { timeLeft } from '../../lib/polish-dates.ts';
+import { currentPapers } from '../../web/papers.ts';
 import { readOrganisation } from '../organisation/queries.ts';
-import { settingsRights } from './access.ts';
+import { rulesSubject, settingsRights } from './access.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
@@ -49,6 +50,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),
+    rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
     privacy: callPaths.privacyOf(call.id),
     questions: readQuestions(reader, call.id),
     organisation: readOrganisation(reader),

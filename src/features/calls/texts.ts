@@ -72,6 +72,7 @@ export const flashes = {
   moved: 'Terminarz jest przesunięty, razem z okresem kosztów i płatności.',
   datesSaved: 'Terminy są zapisane.',
   termsSaved: 'Kwoty i limity są zapisane.',
+  paperAsked: 'Dokument będzie gotowy za chwilę.',
 } as const;
 
 export const stateNames: Readonly<Record<CallState, string>> = {
@@ -163,6 +164,7 @@ const money = (facts: Facts, key: string) => formatAmount(grosze(Number(facts[ke
 
 export const callRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   call_absent: () => 'Nie ma takiego konkursu.',
+  not_announced: () => 'Konkurs jest jeszcze szkicem. Regulamin w PDF powstanie, gdy go ogłosisz.',
   submission_dates_missing: () =>
     'Konkursu nie można ogłosić, bo nabór nie ma początku albo końca. Uzupełnij terminarz.',
   submission_over: () =>

@@ -45,3 +45,5 @@ export const cardForm = z
 function isOutcome(text: string): text is (typeof outcomes)[number] {
   return outcomes.some((outcome) => outcome === text);
 }
+
+export const printForm = z.object({});

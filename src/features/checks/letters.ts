@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 export const checkLetters = {
   formal_outcome: letterKind({
     kind: 'formal_outcome',
+    name: 'Wynik oceny formalnej',
+    when: 'gdy ocena formalna wniosku jest zakończona',
+    to: 'do lidera grupy',
     fields: z.object({
-      organisationName: z.string(),
-      organisationPhone: z.string(),
-      callTitle: z.string(),
-      number: z.string(),
-      title: z.string(),
-      accepted: z.boolean(),
-      reason: z.string(),
-      address: z.string(),
+      ...senderFields,
+      callTitle: z.string().describe('nazwa konkursu'),
+      number: z.string().describe('numer wniosku'),
+      title: z.string().describe('tytuł inicjatywy'),
+      accepted: z.boolean().describe('wniosek przeszedł ocenę formalną'),
+      reason: z.string().describe('powód odrzucenia; puste, jeśli wniosek przeszedł'),
+      address: z.string().describe('adres strony wniosku'),
     }),
     subject: 'Wniosek {{number}}: wynik oceny formalnej',
     body: `Dzień dobry!

@@ -3,9 +3,11 @@ import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
+import { currentPapers } from '../../web/papers.ts';
 import { isOwn, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
+import { checkPrinters, checkReaders } from './access.ts';
 import { type FormalCard, readCard } from './card.ts';
 import { type CheckedApplication, readChecked } from './facts.ts';
 import { checkPaths } from './paths.ts';
@@ -13,9 +15,6 @@ import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
 import { findingText, outcomeChoices, outcomeNames, ownApplication, verdictNames } from './texts.ts';
 import { typedAt } from './typed.ts';
-
-/** Roles that read formal checks; the coordinator alone writes them. */
-export const checkReaders = ['coordinator', 'director', 'inspector'] as const;
 
 /** The card of one application with its reading; undefined when it is not for this actor. `raw` is what was typed and refused. */
 export function cardPage(reader: Reader, actor: Actor, applicationId: number, raw?: RawBody) {
@@ -41,6 +40,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
     stored: ownHere || (isOpen && !isStale) ? null : storedCard(card, criteria),
     isStale,
     decided: decidedCard(card),
+    papers: card.id === null ? [] : currentPapers(reader, { kind: 'formal_card', id: card.id }, 'formal_card'),
+    print: hasAnyRole(actor, checkPrinters, submitted.callId) ? checkPaths.printOf(applicationId) : '',
     criteria: criteria.map((criterion) => criterionField(criterion, checked, card, raw)),
     reason: raw === undefined ? card.reason : rawText(raw, 'reason'),
     outcome: raw === undefined ? '' : rawText(raw, 'outcome'),

@@ -5,11 +5,13 @@ import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
 import { readCall } from '../calls/queries.ts';
+import { checkPrinters, checkReaders } from './access.ts';
 import { decideCard } from './commands/decide.ts';
+import { printCard } from './commands/print.ts';
 import { saveCard } from './commands/save.ts';
-import { cardForm } from './forms.ts';
+import { cardForm, printForm } from './forms.ts';
 import { answerTo } from './outcomes.ts';
-import { cardPage, checkReaders } from './page.ts';
+import { cardPage } from './page.ts';
 import { checkPaths } from './paths.ts';
 import { listChecks } from './queries.ts';
 import { flashes, pageTitles, refusals } from './texts.ts';
@@ -49,6 +51,17 @@ export function checkRoutes(web: Web, deps: Deps): void {
       }
       const decided = decideCard(deps, visit.actor, { ...draft, applicationId, outcome: decision });
       return answerTo(decided, (code) => redirect(path, flashes[decision](code)));
+    },
+  });
+
+  web.submit(checkPaths.print, checkPrinters, {
+    form: printForm,
+    refusals,
+    again: (visit) => card(visit),
+    run(visit) {
+      const applicationId = visit.id();
+      const printed = printCard(deps, visit.actor, applicationId);
+      return answerTo(printed, () => redirect(checkPaths.cardOf(applicationId), flashes.printAsked));
     },
   });
 }

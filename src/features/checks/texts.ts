@@ -25,6 +25,7 @@ export const pageTitles = {
 
 export const flashes = {
   saved: 'Karta zapisana.',
+  printAsked: 'Karta w PDF będzie gotowa za chwilę.',
   accepted: (code: string) => `Wniosek ${code} jest przyjęty. Lider dostanie o tym list.`,
   rejected: (code: string) => `Wniosek ${code} jest odrzucony. Lider dostanie list z powodem.`,
 } as const;

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 const common = {
-  title: z.string(),
-  number: z.string(),
-  callTitle: z.string(),
-  points: z.string(),
-  place: z.number(),
-  count: z.number(),
-  reason: z.string(),
-  address: z.string(),
-  organisationName: z.string(),
-  organisationPhone: z.string(),
+  title: z.string().describe('tytuł inicjatywy'),
+  number: z.string().describe('numer wniosku'),
+  callTitle: z.string().describe('nazwa konkursu'),
+  points: z.string().describe('punkty'),
+  place: z.number().describe('miejsce w rankingu'),
+  count: z.number().describe('ile wniosków oceniono'),
+  reason: z.string().describe('uzasadnienie; może być puste'),
+  address: z.string().describe('adres strony z wynikiem'),
+  ...senderFields,
 };
 
 const sample = {
@@ -26,6 +25,10 @@ const sample = {
   organisationName: 'Biblioteka Publiczna w Przykładowie',
   organisationPhone: '87 123 45 67',
 };
+
+const negotiation = z.string().describe('kiedy są rozmowy o kosztorysie; puste, jeśli nie ustalono');
+const realisation = z.string().describe('kiedy trwa realizacja; puste, jeśli nie ustalono');
+const amount = z.string().describe('kwota na realizację');
 
 const dates = { negotiation: '23 kwietnia – 10 maja 2024 r.', realisation: '13 maja – 30 września 2024 r.' };
 
@@ -49,7 +52,10 @@ const afterAward = `Co dalej
 export const decisionLetters = {
   result_award: letterKind({
     kind: 'result_award',
-    fields: z.object({ ...common, amount: z.string(), negotiation: z.string(), realisation: z.string() }),
+    name: 'Wynik: inicjatywa wybrana',
+    when: 'gdy wyniki zostaną ogłoszone',
+    to: 'do liderów wybranych grup',
+    fields: z.object({ ...common, amount, negotiation, realisation }),
     subject: 'Wynik konkursu: inicjatywa {{number}} wybrana',
     body: `${greeting}
 
@@ -65,12 +71,15 @@ ${whole}`,
   }),
   result_smaller_award: letterKind({
     kind: 'result_smaller_award',
+    name: 'Wynik: wybrana z mniejszą kwotą',
+    when: 'gdy wyniki zostaną ogłoszone',
+    to: 'do liderów grup wybranych z mniejszą kwotą',
     fields: z.object({
       ...common,
-      amount: z.string(),
-      requested: z.string(),
-      negotiation: z.string(),
-      realisation: z.string(),
+      amount,
+      requested: z.string().describe('kwota wnioskowana'),
+      negotiation,
+      realisation,
     }),
     subject: 'Wynik konkursu: inicjatywa {{number}} wybrana, z mniejszą kwotą',
     body: `${greeting}
@@ -95,7 +104,15 @@ ${whole}`,
   }),
   result_reserve: letterKind({
     kind: 'result_reserve',
-    fields: z.object({ ...common, reservePlace: z.number(), why: z.string(), negotiation: z.string() }),
+    name: 'Wynik: lista rezerwowa',
+    when: 'gdy wyniki zostaną ogłoszone',
+    to: 'do liderów grup z listy rezerwowej',
+    fields: z.object({
+      ...common,
+      reservePlace: z.number().describe('miejsce na liście rezerwowej'),
+      why: z.string().describe('dlaczego lista rezerwowa, a nie wybór'),
+      negotiation,
+    }),
     subject: 'Wynik konkursu: inicjatywa {{number}} na liście rezerwowej',
     body: `${greeting}
 
@@ -118,7 +135,14 @@ ${whole}`,
   }),
   result_refusal: letterKind({
     kind: 'result_refusal',
-    fields: z.object({ ...common, threshold: z.string(), isBelow: z.boolean() }),
+    name: 'Wynik: inicjatywa niewybrana',
+    when: 'gdy wyniki zostaną ogłoszone',
+    to: 'do liderów pozostałych grup',
+    fields: z.object({
+      ...common,
+      threshold: z.string().describe('wymagany próg punktów'),
+      isBelow: z.boolean().describe('wniosek nie osiągnął progu'),
+    }),
     subject: 'Wynik konkursu: inicjatywa {{number}} nie została wybrana',
     body: `${greeting}
 

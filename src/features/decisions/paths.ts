@@ -15,4 +15,6 @@ export const decisionPaths = {
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
   result: '/wnioski/:id/wynik',
   resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
+  letter: '/wnioski/:id/wynik/pismo',
+  letterOf: (applicationId: number) => `/wnioski/${applicationId}/wynik/pismo`,
 } as const;

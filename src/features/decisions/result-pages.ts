@@ -1,20 +1,27 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import { noOrphans } from '../../lib/polish.ts';
-import { absent, view } from '../../web/answer.ts';
+import { type Answer, absent, redirect, view } from '../../web/answer.ts';
+import { currentPapers } from '../../web/papers.ts';
 import type { Web } from '../../web/routes.ts';
+import type { Visit } from '../../web/visit.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { visibleTo as callVisibleTo } from '../calls/access.ts';
 import { callPaths } from '../calls/paths.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
+import { answerTo } from '../checks/outcomes.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
 import { pointsText } from '../ranking/texts.ts';
+import { letterPrinters, resultSubject } from './access.ts';
+import { printResultLetter } from './commands/print.ts';
 import { decisionPaths } from './paths.ts';
 import { publicResults } from './published.ts';
-import { type OneResult, publishedResult, resultHead } from './results.ts';
-import { kindTones, nextAfter, pageTitles, resultHeads, whyReserve } from './texts.ts';
+import { type OneResult, publishedResult, type ResultHead, resultHead } from './results.ts';
+import { flashes, kindTones, nextAfter, pageTitles, resultHeads, whyReserve } from './texts.ts';
 
 /** What everyone sees, and what each group sees of its own. Before publication both say only when the results will come. */
 export function resultPages(web: Web, deps: Deps): void {
@@ -37,11 +44,11 @@ export function resultPages(web: Web, deps: Deps): void {
     });
   });
 
-  web.page(decisionPaths.result, 'confirmed', (visit) => {
+  const result = (visit: Visit): Answer => {
     const head = resultHead(deps.db, visit.actor, visit.id());
     if (head === undefined) return absent;
     const { call } = head;
-    const result = publishedResult(deps.db, head);
+    const published = publishedResult(deps.db, head);
     const dates = { negotiation: datesOf(call, 'negotiation'), realisation: datesOf(call, 'realisation') };
     return view('decisions/result', pageTitles.result, {
       head,
@@ -53,23 +60,42 @@ export function resultPages(web: Web, deps: Deps): void {
         results: decisionPaths.resultsOf(call.id),
       },
       result:
-        result === undefined
+        published === undefined
           ? null
           : {
-              ...result,
-              title: resultHeads[result.kind],
-              tone: kindTones[result.kind],
-              points: pointsText(result.points),
-              threshold: pointsText(result.threshold),
-              shortOfThreshold: result.meetsThreshold ? '' : pointsText(Math.max(0, result.threshold - result.points)),
-              shortOfFunded: result.shortOfFunded === null ? '' : pointsText(result.shortOfFunded),
-              isSmaller: result.amount !== null && result.amount < result.requested,
-              criteria: result.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
-              why: result.kind === 'reserve' ? noOrphans(whyOf(result)) : '',
-              next: nextAfter(result.kind, dates).map(noOrphans),
-              initiativeHref: result.initiativeId === null ? '' : initiativePaths.showOf(result.initiativeId),
+              ...published,
+              title: resultHeads[published.kind],
+              tone: kindTones[published.kind],
+              points: pointsText(published.points),
+              threshold: pointsText(published.threshold),
+              shortOfThreshold: published.meetsThreshold
+                ? ''
+                : pointsText(Math.max(0, published.threshold - published.points)),
+              shortOfFunded: published.shortOfFunded === null ? '' : pointsText(published.shortOfFunded),
+              isSmaller: published.amount !== null && published.amount < published.requested,
+              criteria: published.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
+              why: published.kind === 'reserve' ? noOrphans(whyOf(published)) : '',
+              next: nextAfter(published.kind, dates).map(noOrphans),
+              initiativeHref: published.initiativeId === null ? '' : initiativePaths.showOf(published.initiativeId),
             },
+      ...lettersShown(visit.actor, head),
     });
+  };
+
+  const lettersShown = (actor: Actor, { applicationId, call, isOwn }: ResultHead) => ({
+    papers: currentPapers(deps.db, resultSubject(applicationId), 'result_letter'),
+    print: !isOwn && hasAnyRole(actor, letterPrinters, call.id) ? decisionPaths.letterOf(applicationId) : '',
+  });
+
+  web.page(decisionPaths.result, 'confirmed', result);
+
+  web.submit(decisionPaths.letter, letterPrinters, {
+    form: z.object({}),
+    again: result,
+    run(visit) {
+      const asked = printResultLetter(deps, visit.actor, visit.id());
+      return answerTo(asked, () => redirect(decisionPaths.resultOf(visit.id()), flashes.letterAsked));
+    },
   });
 }
 

@@ -72,7 +72,10 @@ export interface OneResult {
 }
 
 /** The result of one application, from the published set alone; undefined before publication or when it was not judged. */
-export function publishedResult(reader: Reader, { applicationId, call }: ResultHead): OneResult | undefined {
+export function publishedResult(
+  reader: Reader,
+  { applicationId, call }: Pick<ResultHead, 'applicationId' | 'call'>,
+): OneResult | undefined {
   const row = reader.get<PublishedRow>(sql`
     select d.kind, d.amount_grosze as amount, d.reserve_place as reservePlace, d.reason, a.requested_grosze as requested,
       r.mean_hundredths as points, r.place, r.meets_threshold as meetsThreshold, i.id as initiativeId,

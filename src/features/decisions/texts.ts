@@ -125,6 +125,7 @@ export const flashes = {
   proposed: 'Rozstrzygnięcie czeka na dyrektora.',
   approved: 'Zatwierdzono. Wyników nikt jeszcze nie widzi: można je ogłosić.',
   returned: 'Zwrócono koordynatorowi z uwagą.',
+  letterAsked: 'Pismo będzie gotowe za chwilę.',
   published: 'Wyniki są ogłoszone. Listy do wszystkich grup czekają na wysłanie albo już wyszły.',
 } as const;
 

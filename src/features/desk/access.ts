@@ -11,6 +11,7 @@ export const historyReaders = [
   'administrator',
 ] as const satisfies readonly Role[];
 export const outboxReaders = ['coordinator', 'administrator', 'inspector'] as const satisfies readonly Role[];
+export const outboxSenders = ['coordinator', 'administrator'] as const satisfies readonly Role[];
 
 /**
  * Condition over the alias `e` of events: those of a record follow the record, those of scoring stay closed until the ranking is adopted, and to

@@ -22,6 +22,8 @@ const said: Readonly<Record<string, string>> = {
   'sign_in_link.ended': 'link do wejścia stracił ważność po błędnych kodach',
   'organisation.added': 'zapisano dane instytucji',
   'organisation.changed': 'zmieniono dane instytucji',
+  'letter_text.saved': 'zapisano wzór listu',
+  'letter_settings.changed': 'zmieniono stopkę listów albo adres do odpowiedzi',
   'project.created': 'założono zadanie',
   'project.period_moved': 'przesunięto okres zadania',
   'partner.added': 'dodano partnera',
@@ -85,6 +87,7 @@ const said: Readonly<Record<string, string>> = {
   'expense.paid': 'dokument opłacony w całości',
   'expense.description_asked': 'poproszono o opis dokumentu (PDF)',
   'settlement.made': 'rozliczono inicjatywę',
+  'letter.sent_again': 'wysłano list jeszcze raz',
   'report.asked': 'poproszono o raport (PDF)',
 };
 

@@ -93,7 +93,7 @@ const ways: readonly Way[] = [
     name: 'letters',
     href: () => deskPaths.outbox,
     to: ['coordinator', 'administrator', 'inspector'],
-    under: /^\/skrzynka/,
+    under: /^\/skrzynka|^\/pisma/,
   },
   { name: 'administration', href: () => accountPaths.people, to: ['administrator'], under: /^\/administracja/ },
   { name: 'results', href: decisionPaths.resultsOf, to: 'without_role', needs: 'announced_call', under: /\/wyniki$/ },

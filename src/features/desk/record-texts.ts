@@ -11,6 +11,7 @@ type Names = Readonly<Record<string, string>>;
 const recordNames: Names = {
   person: 'osoba',
   organisation: 'instytucja',
+  letter_text: 'wzór listu',
   project: 'zadanie',
   partner: 'partner',
   diagnosis_need: 'potrzeba z diagnozy',

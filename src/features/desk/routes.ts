@@ -4,7 +4,6 @@ import { hasAnyRole } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { weekdayDate } from '../../lib/polish-dates.ts';
-import { latestLetters } from '../../mail/write.ts';
 import { absent, view } from '../../web/answer.ts';
 import { pageLinks } from '../../web/page-links.ts';
 import type { Web } from '../../web/routes.ts';
@@ -12,25 +11,20 @@ import { applicationPaths } from '../applications/paths.ts';
 import { takesApplications } from '../calls/policy.ts';
 import { currentCall } from '../calls/queries.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
-import { historyReaders, openLetters, outboxReaders } from './access.ts';
+import { historyReaders } from './access.ts';
 import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
 import { moreFor } from './navigation.ts';
 import { deskPaths } from './paths.ts';
 import { callFigures, ownApplications, readHistory } from './queries.ts';
 import { actorNames, changeWords, recordWords } from './record-texts.ts';
-import { applicationStates, decisionTags, letterStates, letterTones } from './texts.ts';
+import { outboxRoutes, type PostOffice } from './routes/outbox.ts';
+import { applicationStates, decisionTags } from './texts.ts';
 
-export function deskRoutes(web: Web, deps: Deps): void {
+export function deskRoutes(web: Web, deps: Deps, office: PostOffice): void {
+  outboxRoutes(web, deps, office);
+
   web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
-
-  web.page(deskPaths.outbox, outboxReaders, (visit) => {
-    const letters = latestLetters(deps.db, openLetters(visit.actor), 200).map((letter) => ({
-      ...letter,
-      tag: { text: letterStates[letter.state], tone: letterTones[letter.state] },
-    }));
-    return view('desk/outbox', 'Pisma', { letters });
-  });
 
   web.page(deskPaths.history, historyReaders, (visit) => {
     const page = /^[1-9]\d{0,5}$/.test(visit.query['strona'] ?? '') ? Number(visit.query['strona']) : 1;

@@ -55,11 +55,6 @@ export const dutyTexts = {
   example_budget: () => 'Budżet jest przykładem: uzupełnij go z umowy z dotującym',
 } as const;
 
-/** Words for the commonest events; the rest are shown by their code. */
-export const letterStates = { waiting: 'czeka', sent: 'wysłany', failed: 'nie doszedł' } as const;
-
-export const letterTones = { waiting: 'draft', sent: 'ok', failed: 'bad' } as const;
-
 /** An application as its own group sees it on its home page. */
 export const applicationStates: Readonly<Record<ApplicationState, { text: string; tone: string }>> = {
   draft: { text: 'szkic', tone: 'draft' },

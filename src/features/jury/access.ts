@@ -1,5 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { FileAccess } from '../../files/records.ts';
+import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import { sameAs } from '../accounts/access.ts';
+import { judgingVisibleTo } from '../applications/access.ts';
+
+/** Roles that read about the jury; the coordinator alone seats it. */
+export const juryReaders = ['coordinator', 'director', 'inspector'] as const;
 
 /** Seats of the person's own juries whose role still holds for that call; a condition over the alias `m` of jury_members. */
 export function isMine(personId: number): SQL {
@@ -15,3 +22,22 @@ export const isExcluded: SQL = sql`exists (select 1 from recusals r
 /** The application `a` is open to the member `m` for reading and scoring: after the declaration, past the formal check, no exclusion. */
 export const isOpenToMember: SQL = sql`(a.call_id = m.call_id and a.state = 'accepted' and m.removed_at is null
   and exists (select 1 from jury_declarations d where d.member_id = m.id) and not ${isExcluded})`;
+
+/**
+ * Declarations of a call tell of its applications and their groups, so staff read them only while none of its applications is closed to
+ * them or their own.
+ */
+export function readsDeclarations(reader: Reader, actor: Actor, callId: number): boolean {
+  const closed = sql`select 1 from applications a where a.call_id = ${callId} and a.state <> 'draft' and not ${judgingVisibleTo(actor)}`;
+  return hasAnyRole(actor, juryReaders, callId) && reader.get(closed) === undefined;
+}
+
+/** A signed declaration: its member, and staff who may read about every application of the call. */
+export const juryFiles: FileAccess = {
+  jury_member: (reader, actor, memberId) => {
+    const member = reader.get<{ callId: number; mine: number }>(sql`
+      select m.call_id as callId, ${actor.kind === 'person' ? isMine(actor.personId) : sql`false`} as mine
+      from jury_members m where m.id = ${memberId}`);
+    return member !== undefined && (member.mine === 1 || readsDeclarations(reader, actor, member.callId));
+  },
+};

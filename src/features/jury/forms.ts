@@ -29,7 +29,7 @@ export const appointmentForm = z.object({
     .refine((text) => countLetters(text) <= 160, messages.represents_too_long),
 });
 
-export const removalForm = z.object({});
+export const noFields = z.object({});
 
 /** „exclusion:kin”, „disclosure:acquaintance”; '' for nothing in common. */
 const choiceField = z

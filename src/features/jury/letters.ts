@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { letterKind } from '../../mail/kinds.ts';
+import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 export const juryLetters = {
   jury_invitation: letterKind({
     kind: 'jury_invitation',
+    name: 'Zaproszenie do komisji',
+    when: 'gdy ktoś zostanie powołany do komisji',
+    to: 'do członka komisji',
     fields: z.object({
-      organisationName: z.string(),
-      organisationPhone: z.string(),
-      callTitle: z.string(),
-      functionName: z.string(),
-      declarationAddress: z.string(),
+      ...senderFields,
+      callTitle: z.string().describe('nazwa konkursu'),
+      functionName: z.string().describe('funkcja w komisji'),
+      declarationAddress: z.string().describe('adres strony z oświadczeniem'),
     }),
     subject: 'Zaproszenie do komisji konkursowej – {{callTitle}}',
     body: `Dzień dobry!

@@ -1,9 +1,12 @@
 import type { Reader } from '../../db/connection.ts';
-import { type Actor, hasRole } from '../../lib/actor.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import type { RawBody } from '../../web/form.ts';
 import { rawText } from '../../web/form.ts';
+import { currentPapers } from '../../web/papers.ts';
+import { orderSubject, orderWriters } from '../calls/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { typedAt } from '../checks/typed.ts';
+import { readsDeclarations } from './access.ts';
 import { choiceOf } from './forms.ts';
 import { juryPaths } from './paths.ts';
 import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
@@ -13,6 +16,9 @@ import { choiceLabel, declarationText, functionNames, groundNames, kindNames, no
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
 export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody = {}) {
   const members = membersOf(reader, call.id);
+  const met = hasMet(reader, call.id);
+  const readsThem = readsDeclarations(reader, actor, call.id);
+  const writesOrders = hasAnyRole(actor, orderWriters, call.id);
   const heads = headsOf(reader, call.id);
   const memberIds = members.map(({ memberId }) => memberId);
   const scorers = possibleScorers(
@@ -24,10 +30,11 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
   const thin = heads.filter(({ applicationId }) => (scorers.get(applicationId) ?? 0) < call.quorum);
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
-    mayAppoint: hasRole(actor, 'coordinator', call.id) && !hasMet(reader, call.id),
+    mayAppoint: hasRole(actor, 'coordinator', call.id) && !met,
     members: members.map((member) => ({
       ...member,
       functionName: functionNames[member.function],
+      papers: readsThem && member.declaredAt !== null ? declarationPapers(reader, member.memberId) : [],
       removal: member.declaredAt === null ? juryPaths.removalOf(call.id, member.memberId) : null,
     })),
     declared: members.filter(({ declaredAt }) => declaredAt !== null).length,
@@ -38,6 +45,8 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
     }),
     thin: members.length === 0 ? [] : thin.map((head) => ({ ...head, scorers: scorers.get(head.applicationId) ?? 0 })),
     needsChair: members.length > 0 && !members.some((member) => member.function === 'chair'),
+    orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_jury') : [],
+    draftOrder: writesOrders && !met && members.length > 0 ? juryPaths.orderOf(call.id) : '',
     action: juryPaths.juryOf(call.id),
     functions: juryFunctions.map((value) => ({ value, label: functionNames[value] })),
     typed: {
@@ -47,6 +56,10 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
       represents: rawText(raw, 'represents'),
     },
   };
+}
+
+function declarationPapers(reader: Reader, memberId: number) {
+  return currentPapers(reader, { kind: 'jury_member', id: memberId }, 'jury_declaration');
 }
 
 /** The juror's declaration: the list to sign, or what was signed. `raw` is what was typed and refused. */
@@ -59,6 +72,8 @@ export function declarationPage(reader: Reader, call: Call, member: Membership, 
     points: declarationText.points,
     signedAt: signed?.signedAt ?? null,
     scores: juryPaths.scores,
+    papers: signed === undefined ? [] : declarationPapers(reader, member.memberId),
+    print: juryPaths.declarationPrintOf(call.id),
     action: juryPaths.declarationOf(call.id),
     options: conflictChoices(['exclusion', 'disclosure']),
     nothing: nothingInCommon,

@@ -3,8 +3,12 @@ export const juryPaths = {
   juryOf: (callId: number) => `/nabory/${callId}/komisja`,
   removal: '/nabory/:id/komisja/:member/odwolanie',
   removalOf: (callId: number, memberId: number) => `/nabory/${callId}/komisja/${memberId}/odwolanie`,
+  order: '/nabory/:id/komisja/zarzadzenie',
+  orderOf: (callId: number) => `/nabory/${callId}/komisja/zarzadzenie`,
   declaration: '/komisja/:id/oswiadczenie',
   declarationOf: (callId: number) => `/komisja/${callId}/oswiadczenie`,
+  declarationPrint: '/komisja/:id/oswiadczenie/wydruk',
+  declarationPrintOf: (callId: number) => `/komisja/${callId}/oswiadczenie/wydruk`,
   recusal: '/wnioski/:id/wylaczenie',
   recusalOf: (applicationId: number) => `/wnioski/${applicationId}/wylaczenie`,
   /** The juror's own list, a page of the room downstream. */

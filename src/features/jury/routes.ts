@@ -6,19 +6,19 @@ import { type RawBody, rawText } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
 import type { Submitted } from '../applications/content.ts';
+import { orderWriters } from '../calls/access.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
+import { juryReaders } from './access.ts';
 import { excludeFrom, signDeclaration } from './commands/conflicts.ts';
 import { appointMember, removeMember } from './commands/members.ts';
-import { appointmentForm, declarationForm, exclusionForm, removalForm } from './forms.ts';
+import { draftJuryOrder, printDeclaration } from './commands/papers.ts';
+import { appointmentForm, declarationForm, exclusionForm, noFields } from './forms.ts';
 import { declarationPage, juryPage } from './pages.ts';
 import { juryPaths } from './paths.ts';
 import { grounds } from './policy.ts';
 import { membershipOf, openToJuror } from './queries.ts';
 import { flashes, groundNames, pageTitles, refusals } from './texts.ts';
-
-/** Roles that read about the jury; the coordinator alone seats it. */
-const juryReaders = ['coordinator', 'director', 'inspector'] as const;
 
 export function juryRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -45,13 +45,24 @@ export function juryRoutes(web: Web, deps: Deps): void {
   });
 
   web.submit(juryPaths.removal, ['coordinator'], {
-    form: removalForm,
+    form: noFields,
     refusals,
     again: (visit) => jury(visit),
     run(visit) {
       const callId = visit.id();
       const removed = removeMember(deps, visit.actor, { callId, memberId: visit.id('member') });
       return answerTo(removed, () => redirect(juryPaths.juryOf(callId), flashes.removed));
+    },
+  });
+
+  web.submit(juryPaths.order, orderWriters, {
+    form: noFields,
+    refusals,
+    again: (visit) => jury(visit),
+    run(visit) {
+      const callId = visit.id();
+      const drafted = draftJuryOrder(deps, visit.actor, callId);
+      return answerTo(drafted, () => redirect(juryPaths.juryOf(callId), flashes.paperAsked));
     },
   });
 
@@ -71,6 +82,15 @@ export function juryRoutes(web: Web, deps: Deps): void {
     run(visit, recusals) {
       const signed = signDeclaration(deps, visit.actor, { callId: visit.id(), recusals });
       return answerTo(signed, () => redirect(juryPaths.scores, flashes.signed));
+    },
+  });
+
+  web.submit(juryPaths.declarationPrint, ['juror'], {
+    form: noFields,
+    again: (visit) => declaration(visit),
+    run(visit) {
+      const printed = printDeclaration(deps, visit.actor, visit.id());
+      return answerTo(printed, () => redirect(juryPaths.declarationOf(visit.id()), flashes.paperAsked));
     },
   });
 

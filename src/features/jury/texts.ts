@@ -37,6 +37,7 @@ export const flashes = {
   appointed: (name: string) => `${name} jest w komisji. Zaproszenie poszło na podany adres.`,
   removed: 'Osoba odwołana z komisji.',
   signed: 'Oświadczenie złożone. Treść wniosków jest już otwarta.',
+  paperAsked: 'Dokument będzie gotowy za chwilę.',
   excluded: (code: string) => `Wniosek ${code} jest dla Ciebie zamknięty. Dziękujemy za szczerość.`,
 } as const;
 
@@ -75,6 +76,7 @@ export const refusals = {
   already_declared: () => 'Tej osoby nie można już odwołać, bo złożyła oświadczenie. Jej udział zostaje w protokole.',
   declaration_signed: () => 'To oświadczenie jest już złożone. Nowe wyłączenie zgłosisz przy wniosku.',
   declaration_too_early: () => 'Oświadczenie złożysz po zamknięciu naboru, gdy będzie znana lista wniosków.',
+  jury_empty: () => 'Komisja nie ma jeszcze nikogo. Najpierw dodaj osoby, potem przygotuj projekt zarządzenia.',
   jury_has_met: () => 'Komisja przyjęła już ranking i jej skład jest w protokole. Nie można go zmienić.',
   ranking_adopted: () =>
     'Ranking jest już przyjęty, więc wyłączenia nie można dopisać tutaj. Powiedz o nim od razu przewodniczącej lub przewodniczącemu komisji.',

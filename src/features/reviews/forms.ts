@@ -25,3 +25,5 @@ export const scoreForm = z
   }));
 
 export const sendingForm = z.object({ revision });
+
+export const printForm = z.object({});

@@ -12,4 +12,8 @@ export const reviewPaths = {
   sendingOf: (applicationId: number) => `/wnioski/${applicationId}/ocena/wyslanie`,
   progress: '/nabory/:id/oceny',
   progressOf: (callId: number) => `/nabory/${callId}/oceny`,
+  print: '/wnioski/:id/ocena/wydruk',
+  printOf: (applicationId: number) => `/wnioski/${applicationId}/ocena/wydruk`,
+  prints: '/nabory/:id/oceny/wydruki',
+  printsOf: (callId: number) => `/nabory/${callId}/oceny/wydruki`,
 } as const;

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
+import { judgingVisibleTo } from '../applications/access.ts';
+import { applicationCode } from '../applications/content.ts';
 import { isExcluded, isOpenToMember } from '../jury/access.ts';
 import { type ApplicationHead, exclusionsOf, headsOf, membersOf } from '../jury/queries.ts';
 import { countingCards, type GivenPoints } from './policy.ts';
@@ -110,4 +113,32 @@ export function cardsOf(reader: Reader, memberId: number): OwnCard[] {
     from jury_members m join applications a on ${isOpenToMember} join applicants w on w.application_id = a.id
       left join score_cards k on k.application_id = a.id and k.member_id = m.id
     where m.id = ${memberId} order by a.number`);
+}
+
+export interface ListedCard {
+  readonly id: number;
+  readonly applicationId: number;
+  readonly code: string;
+  readonly title: string;
+  readonly juror: string;
+  /** On paper already, or on its way there. */
+  readonly isPrinted: boolean;
+}
+
+/** The call's sent cards by application and juror, without those of an application closed to the reader or the reader's own. */
+export function listedCards(reader: Reader, actor: Actor, callId: number): ListedCard[] {
+  const rows = reader.all<
+    Omit<ListedCard, 'code' | 'isPrinted'> & { callCode: string; year: number; number: number; isPrinted: number }
+  >(sql`
+    select k.id, a.id as applicationId, a.number, a.title, c.code as callCode, c.year, p.name as juror,
+      exists (select 1 from documents d where d.kind = 'score_card' and d.subject_kind = 'score_card' and d.subject_id = k.id
+        and d.state <> 'failed') as isPrinted
+    from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id
+      join applications a on a.id = k.application_id join calls c on c.id = a.call_id
+    where m.call_id = ${callId} and k.state = 'sent' and ${judgingVisibleTo(actor)} order by a.number, m.id`);
+  return rows.map(({ callCode, year, number, isPrinted, ...card }) => ({
+    ...card,
+    code: applicationCode(callCode, year, number),
+    isPrinted: isPrinted === 1,
+  }));
 }

@@ -10,17 +10,18 @@ import { readCall } from '../calls/queries.ts';
 import { timeText } from '../calls/texts.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { openToJuror } from '../jury/queries.ts';
+import { cardPrinters, progressReaders } from './access.ts';
+import { printCards, printOwnCard } from './commands/print.ts';
 import { saveScoreCard } from './commands/save.ts';
 import { sendScoreCard } from './commands/send.ts';
-import { scoreForm, sendingForm } from './forms.ts';
+import { printForm, scoreForm, sendingForm } from './forms.ts';
 import { cardPage, pointsFragment } from './pages/card.ts';
+import { cardsOnPaper } from './pages/cards.ts';
 import { listPage } from './pages/list.ts';
 import { progressPage } from './pages/progress.ts';
 import { reviewPaths } from './paths.ts';
 import { type GivenPoints, missingFrom } from './policy.ts';
-import { flashes, justificationMessages, messages, pageTitles, refusals } from './texts.ts';
-
-const progressReaders = ['coordinator', 'director', 'inspector'] as const;
+import { flashes, justificationMessages, messages, pageTitles, progressRemarks, refusals } from './texts.ts';
 
 export function reviewRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -29,10 +30,27 @@ export function reviewRoutes(web: Web, deps: Deps): void {
     view('reviews/list', pageTitles.list, listPage(db, visit.personId, visit.now)),
   );
 
-  web.page(reviewPaths.progress, progressReaders, (visit) => {
+  const progress = (visit: Visit): Answer => {
     const call = readCall(db, visit.id());
     if (call === undefined || !hasAnyRole(visit.actor, progressReaders, call.id)) return absent;
-    return view('reviews/progress', pageTitles.progress, progressPage(db, visit.actor, call));
+    const cards = cardsOnPaper(db, visit.actor, call.id);
+    return view('reviews/progress', pageTitles.progress, {
+      ...progressPage(db, visit.actor, call),
+      cards,
+      quiet: progressRemarks[cards === null ? 'before' : 'after'],
+    });
+  };
+
+  web.page(reviewPaths.progress, progressReaders, progress);
+
+  web.submit(reviewPaths.prints, cardPrinters, {
+    form: printForm,
+    refusals,
+    again: progress,
+    run(visit) {
+      const asked = printCards(deps, visit.actor, visit.id());
+      return answerTo(asked, (cards) => redirect(reviewPaths.progressOf(visit.id()), flashes.printsAsked(cards)));
+    },
   });
 
   const card = (visit: Visit, raw?: RawBody): Answer => {
@@ -79,6 +97,16 @@ export function reviewRoutes(web: Web, deps: Deps): void {
     run(visit, { act: _act, ...draft }) {
       const saved = saveScoreCard(deps, visit.actor, { ...draft, applicationId: visit.id() });
       return answerTo(saved, (revision) => json({ saved: timeText(visit.now), revision }));
+    },
+  });
+
+  web.submit(reviewPaths.print, ['juror'], {
+    form: printForm,
+    refusals,
+    again: (visit) => card(visit),
+    run(visit) {
+      const asked = printOwnCard(deps, visit.actor, visit.id());
+      return answerTo(asked, () => redirect(reviewPaths.cardOf(visit.id()), flashes.printAsked));
     },
   });
 

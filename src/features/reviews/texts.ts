@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/days.ts';
-import { noOrphans } from '../../lib/polish.ts';
+import { counted, noOrphans } from '../../lib/polish.ts';
 import { longMoment } from '../../lib/polish-dates.ts';
 import { justificationLetters, type Missing } from './policy.ts';
 
@@ -32,6 +32,8 @@ export const refusals = {
     `Oceny przyjmowaliśmy do ${at(facts)}. Jeśli karta powinna się jeszcze liczyć, zadzwoń do koordynatora konkursu.`,
   ranking_adopted: () => 'Komisja przyjęła już ranking, więc karty nie można zmienić.',
   card_sent: () => 'Ta karta jest już wysłana i nie można jej zmienić.',
+  card_not_sent: () => 'Na papierze można mieć tylko kartę, która jest już wysłana.',
+  ranking_not_adopted: () => 'Karty przygotujesz do druku, gdy komisja przyjmie ranking.',
   card_incomplete: () => 'Karta nie jest jeszcze pełna. Wróć do niej i uzupełnij to, czego brakuje.',
 } as const;
 
@@ -42,7 +44,16 @@ export const pageTitles = {
   progress: 'Postęp oceny',
 } as const;
 
+/** What the page of progress shows, before and after the ranking's adoption. */
+export const progressRemarks = {
+  before: 'Tu widać tylko liczby kart. Punkty zobaczysz w rankingu, gdy ocena się skończy.',
+  after: 'Ranking jest przyjęty. Karty oceny można czytać i drukować niżej.',
+} as const;
+
 export const flashes = {
   saved: 'Karta zapisana.',
+  printAsked: 'Karta w PDF będzie gotowa za chwilę.',
+  printsAsked: (cards: number) =>
+    `Przygotowujemy ${counted(cards, 'kartę', 'karty', 'kart')} w PDF. Odśwież stronę za chwilę.`,
   sent: (code: string) => noOrphans(`Karta wniosku ${code} wysłana.`),
 } as const;

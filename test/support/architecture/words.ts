@@ -3,7 +3,7 @@ import { dissect, findAll, finding, type Source } from './source.ts';
 
 /** Where Polish stands: labels, letters, documents, the rules of the language, and the told stories. */
 const polishPlaces =
-  /^src\/(?:seed|demo)\/|^src\/lib\/polish[\w-]*\.ts$|^src\/web\/messages\.ts$|\/(?:[\w-]+-)?(?:texts|letters|documents)\.ts$|\/(?:texts|letters|documents)\//;
+  /^src\/(?:seed|demo)\/|^src\/lib\/polish[\w-]*\.ts$|^src\/web\/messages\.ts$|\/(?:[\w-]+-)?(?:texts|letters|documents|sample)\.ts$|\/(?:texts|letters|documents)\//;
 
 const polishLine = /^.*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”].*$/gm;
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
+import { jobs } from '../../../src/db/schema/jobs.ts';
+import { letters } from '../../../src/db/schema/mail.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { grantRole } from '../../../src/features/accounts/commands.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
@@ -11,6 +13,7 @@ import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { currentCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
+import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { approveDecisions } from '../../../src/features/decisions/commands/approve.ts';
 import { prepareDecisions, proposeDecisions } from '../../../src/features/decisions/commands/prepare.ts';
 import { publishDecisions } from '../../../src/features/decisions/commands/publish.ts';
@@ -25,6 +28,8 @@ import { roles } from '../../../src/lib/actor.ts';
 import { warsawDay } from '../../../src/lib/days.ts';
 import { grosze } from '../../../src/lib/money.ts';
 import type { Result } from '../../../src/lib/result.ts';
+import { noteTry } from '../../../src/mail/tries.ts';
+import { letterKinds } from '../../../src/registries.ts';
 import {
   completeDraft,
   type StartedStory,
@@ -72,6 +77,16 @@ function callIsAnnounced(story: Telling): void {
   const { deps } = story.house;
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
+  rewordReceipt(deps);
+}
+
+/** The library says a word of its own in the letter about a sent application. */
+function rewordReceipt(deps: Deps): void {
+  const kind = letterKinds['application_submitted'];
+  if (kind === undefined) throw new Error('there is no letter about a sent application');
+  const body = `${kind.body}\n\nCzekamy na Was w bibliotece.`;
+  const typed = { subject: kind.subject, body, note: 'Zapraszamy do siebie', base: 0 };
+  must(saveText(deps, coordinatorOf(deps), kind, typed));
 }
 
 async function groupsWrite(story: Telling): Promise<void> {
@@ -82,6 +97,7 @@ async function groupsWrite(story: Telling): Promise<void> {
     story.applications.set(name, written);
     note(story, name, written);
   }
+  refuseLetterAbout(deps, story.id('withdrawn'));
   const draft = completeDraft(deps, tellingOf('draft'));
   note(story, 'draft', draft);
   story.note({ attachment: await attach(deps, draft) });
@@ -96,6 +112,22 @@ async function groupsWrite(story: Telling): Promise<void> {
   story.note({ begun: begun.applicationId });
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
+}
+
+/** What is left when the mail server has said that nobody has such an address. */
+function refuseLetterAbout(deps: Deps, applicationId: number): void {
+  const letter = sql`select max(id) as id from letters where subject_kind = 'application' and subject_id = ${applicationId}`;
+  const { id } = deps.db.get<{ id: number }>(letter) ?? { id: 0 };
+  const said = '550 5.1.1 No such user';
+  deps.db.write((tx) => {
+    noteTry(tx, deps.clock, id, 'address', said);
+    tx.orm.update(letters).set({ state: 'failed', lastError: said }).where(sql`id = ${id}`).run();
+    tx.orm
+      .update(jobs)
+      .set({ state: 'failed' })
+      .where(sql`unique_key = ${`letter:${id}`}`)
+      .run();
+  });
 }
 
 function tellingOf(name: Group): StoryApplication {

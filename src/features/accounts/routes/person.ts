@@ -1,5 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { hasRole, roles } from '../../../lib/actor.ts';
+import { addressRefusedAt } from '../../../mail/tries.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
@@ -118,6 +119,7 @@ function personData(deps: Deps, visit: Visit, person: PersonRecord, typed: { rol
   const mayChange = hasRole(visit.actor, 'administrator');
   return {
     person: shown(person),
+    refusedAt: addressRefusedAt(deps.db, person.email ?? person.pendingEmail ?? '') ?? null,
     isConfirmed: person.email !== null,
     grants: grantsHeldBy(deps.db, person.id).map((grant) => ({
       name: roleNames[grant.role],

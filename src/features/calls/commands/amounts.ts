@@ -8,6 +8,7 @@ import { type Grosze, grosze } from '../../../lib/money.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { checkAmounts } from '../policy.ts';
 import { countSubmitted, readCall } from '../queries.ts';
+import { askForRules } from './papers.ts';
 
 export interface Terms {
   readonly callId: number;
@@ -54,6 +55,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       callId: call.id,
       facts: changed,
     });
+    askForRules(tx, deps, actor, call);
     return done();
   });
 }

@@ -9,10 +9,11 @@ import { step } from '../../../lib/transitions.ts';
 import { type CallAction, callLifecycle } from '../lifecycle.ts';
 import { mayAnnounce } from '../policy.ts';
 import { type Call, countSubmitted, readCall } from '../queries.ts';
+import { askForRules } from './papers.ts';
 
 /**
- * Shows the call to everyone. Refuses `not_in_this_state`, `submission_dates_missing`, and `submission_over` when the
- * deadline has already passed.
+ * Shows the call to everyone and asks for its rules on paper. Refuses `not_in_this_state`, `submission_dates_missing`, and
+ * `submission_over` when the deadline has already passed.
  */
 export function announceCall(deps: Deps, actor: Actor, callId: number): Result {
   return deps.db.write((tx) => announce(tx, deps, actor, callId));
@@ -54,5 +55,6 @@ function take(tx: Tx, deps: Deps, actor: Actor, call: Call, action: CallAction):
     from: call.state,
     to: next.value,
   });
+  askForRules(tx, deps, actor, { ...call, state: next.value });
   return done();
 }

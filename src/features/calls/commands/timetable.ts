@@ -11,6 +11,7 @@ import { weeksToBring } from '../policy.ts';
 import { type Call, countSubmitted, readCall } from '../queries.ts';
 import { moveStages, type Stage, stageOf } from '../stages.ts';
 import { faultFields, stageField } from '../timetable-fields.ts';
+import { askForRules } from './papers.ts';
 
 /** `today`: submission open now, half of it ahead; `original`: the dates the call was created with. */
 export type MoveTarget = 'today' | 'original';
@@ -51,6 +52,7 @@ export function shiftTimetable(tx: Tx, deps: Deps, actor: Actor, call: Call, wee
     callId: call.id,
     facts: { weeks, fromOriginal: movedByWeeks },
   });
+  askForRules(tx, deps, actor, call);
   moveProjectPeriod(tx, deps, actor, { projectId: call.projectId, weeks });
 }
 
@@ -111,6 +113,7 @@ function write(tx: Tx, deps: Deps, actor: Actor, call: Call, changed: readonly S
     callId: call.id,
     facts,
   });
+  askForRules(tx, deps, actor, call);
 }
 
 function sameDates(a: Stage, b: Stage): boolean {

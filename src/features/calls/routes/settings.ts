@@ -2,9 +2,10 @@ import type { Deps } from '../../../deps.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
-import { settingsReaders, settingsRights } from '../access.ts';
+import { orderWriters, settingsReaders, settingsRights } from '../access.ts';
 import { changeTerms } from '../commands/amounts.ts';
 import { announceCall, returnToDraft } from '../commands/lifecycle.ts';
+import { draftRulesOrder, printRules } from '../commands/papers.ts';
 import { changeTimetable, type MoveTarget, moveTimetable } from '../commands/timetable.ts';
 import { amountsForm, moveForm, noFields, timetableForm } from '../forms.ts';
 import { callPaths } from '../paths.ts';
@@ -47,6 +48,28 @@ export function settingsRoutes(web: Web, deps: Deps): void {
       const { id } = callFor(visit, 'mayChange');
       const result = returnToDraft(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.returned) : result;
+    },
+  });
+
+  web.submit(callPaths.rules, ['coordinator'], {
+    form: noFields,
+    refusals: callRefusals,
+    again: settings,
+    run(visit) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = printRules(deps, visit.actor, id);
+      return result.ok ? toSettings(id, flashes.paperAsked) : result;
+    },
+  });
+
+  web.submit(callPaths.rulesOrder, orderWriters, {
+    form: noFields,
+    refusals: callRefusals,
+    again: settings,
+    run(visit) {
+      const { id } = callFor(visit, 'mayRead');
+      const result = draftRulesOrder(deps, visit.actor, id);
+      return result.ok ? toSettings(id, flashes.paperAsked) : absent;
     },
   });
 

@@ -28,10 +28,11 @@ import {
 } from '../queries.ts';
 import { reservationReason } from '../texts.ts';
 import { checkHolding } from './holding.ts';
+import { askForResultLetter } from './print.ts';
 
 /**
  * Everything at once or nothing: the public list, an initiative and a reservation for each award, a letter to every
- * applicant, the history. Refuses `not_in_this_state`, what `checkHolding` refuses, and `line_overdrawn` when a budget line
+ * applicant, by e-mail and on paper, the history. Refuses `not_in_this_state`, what `checkHolding` refuses, and `line_overdrawn` when a budget line
  * cannot bear the awards. Returns the publication's id.
  */
 export function publishDecisions(deps: Deps, actor: Actor, { callId }: { readonly callId: number }): Result<number> {
@@ -112,6 +113,7 @@ function carryOut(tx: Tx, deps: Deps, actor: Actor, { call, row, decision, count
     ...(reason === '' ? {} : { text: reason }),
   });
   writeResultLetter(tx, deps, { call, row, decision, count, left });
+  askForResultLetter(tx, deps, actor, row);
   if (kind !== 'award' || amount === null) return done();
   const initiativeId = createInitiative(tx, deps, actor, { applicationId: row.applicationId, awarded: amount });
   const lines = byBudgetLine(planLines(tx, initiativeId, 'awarded'));

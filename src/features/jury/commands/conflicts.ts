@@ -10,6 +10,7 @@ import { submissionWindow } from '../../calls/stages.ts';
 import type { Conflict, RecusalGround } from '../policy.ts';
 import { hasMet, type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
 import { declarationText, messages } from '../texts.ts';
+import { askForDeclaration } from './papers.ts';
 
 export interface Declaration {
   readonly callId: number;
@@ -18,7 +19,7 @@ export interface Declaration {
 }
 
 /**
- * The member's declaration of impartiality and confidentiality, made from the list before contents open; it opens them.
+ * The member's declaration of impartiality and confidentiality, made from the list before contents open; it opens them and is printed.
  * Refuses `absent`, `declaration_signed`, `declaration_too_early`, and at the field an own application not excluded.
  */
 export function signDeclaration(deps: Deps, actor: Actor, declaration: Declaration): Result {
@@ -51,6 +52,7 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
         .run();
       recordConflict(tx, deps, actor, member, conflict);
     }
+    askForDeclaration(tx, deps, actor, { id: member.memberId, callId: call.id });
     return done();
   });
 }

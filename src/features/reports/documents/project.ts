@@ -1,9 +1,8 @@
 import type { Reader } from '../../../db/connection.ts';
-import { type Instant, warsawDay } from '../../../lib/days.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatNumber, type Grosze, grosze, percentOf, sum } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { dateRange, longDate, longMoment } from '../../../lib/polish-dates.ts';
-import { documentKind } from '../../../pdf/kinds.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Source, sourceNames } from '../../budgets/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
@@ -19,10 +18,15 @@ import {
   type TaskExecution,
   type YearExecution,
 } from '../queries.ts';
-import { documentTitles, fileNames, percentWords } from '../texts.ts';
+import { percentWords } from '../texts.ts';
 
-interface ProjectPaper {
-  readonly project: Omit<Project, 'version'>;
+type ReportedProject = Pick<
+  Project,
+  'title' | 'programmeName' | 'funderName' | 'creditLine' | 'agreementNumber' | 'agreementOn' | 'startsOn' | 'endsOn'
+>;
+
+export interface ProjectPaper {
+  readonly project: ReportedProject;
   readonly organisation: string;
   readonly tasks: readonly TaskExecution[];
   readonly years: readonly YearExecution[];
@@ -32,12 +36,12 @@ interface ProjectPaper {
   readonly standsAt: Instant;
 }
 
-function load(reader: Reader, projectId: number): ProjectPaper {
+export function loadProjectPaper(reader: Reader, projectId: number): ProjectPaper {
   const found = findProject(reader, projectId);
   if (found === undefined) throw new Error(`There is no project ${projectId}`);
-  const { version: _version, ...project } = found;
+  const { title, programmeName, funderName, creditLine, agreementNumber, agreementOn, startsOn, endsOn } = found;
   return {
-    project,
+    project: { title, programmeName, funderName, creditLine, agreementNumber, agreementOn, startsOn, endsOn },
     organisation: readOrganisation(reader).name,
     tasks: executionByTask(reader, projectId),
     years: executionByYear(reader, projectId),
@@ -49,18 +53,7 @@ function load(reader: Reader, projectId: number): ProjectPaper {
 }
 
 /** The funder's report: plan and what was carried out, where only what is paid counts. */
-export const projectReport = documentKind<ProjectPaper>({
-  kind: 'project_report',
-  load,
-  title: ({ standsAt }) => documentTitles.project_report(warsawDay(standsAt)),
-  fileName: () => fileNames.project_report,
-  standsAt: ({ standsAt }) => standsAt,
-  letterhead: ({ organisation, project }) => ({ organisation, credit: project.creditLine }),
-  isDraft: () => false,
-  draw,
-});
-
-function draw(sheet: Sheet, paper: ProjectPaper): void {
+export function drawProjectPaper(sheet: Sheet, paper: ProjectPaper): void {
   const { project, organisation, standsAt } = paper;
   sheet.title('Raport z wykonania zadania', noOrphans(project.title));
   sheet.pairs([
@@ -119,8 +112,8 @@ function drawTasks(sheet: Sheet, tasks: readonly TaskExecution[]): void {
     rows: tasks.map((task) => [noOrphans(`${task.code}. ${task.name}`), sourceNames[task.source], ...figures(task)]),
     foot: [
       ['Razem', sourceNames.grant, ...figures(of('grant'))],
-      ['', sourceNames.own, ...figures(of('own'))],
-      ['', 'całość', ...figures(sumsOf(tasks))],
+      ['Razem', sourceNames.own, ...figures(of('own'))],
+      ['Razem', 'całość', ...figures(sumsOf(tasks))],
     ],
   });
 }

@@ -1,9 +1,8 @@
 import type { Reader } from '../../../db/connection.ts';
-import { type Instant, warsawDay } from '../../../lib/days.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatNumber, type Grosze, sum } from '../../../lib/money.ts';
 import { nbsp, noOrphans } from '../../../lib/polish.ts';
 import { longMoment, shortDate } from '../../../lib/polish-dates.ts';
-import { documentKind } from '../../../pdf/kinds.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Source, sourceNames } from '../../budgets/texts.ts';
 import { type RegisterRow, readRegister } from '../../expenses/register.ts';
@@ -11,16 +10,15 @@ import { kindNames } from '../../expenses/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { findProject } from '../../project/queries.ts';
 import { askedAt } from '../queries.ts';
-import { documentTitles, fileNames } from '../texts.ts';
 
-interface RegisterPaper {
+export interface RegisterPaper {
   readonly rows: readonly RegisterRow[];
   readonly organisation: string;
   readonly project: { readonly title: string; readonly agreementNumber: string; readonly creditLine: string };
   readonly standsAt: Instant;
 }
 
-function load(reader: Reader, projectId: number): RegisterPaper {
+export function loadRegisterPaper(reader: Reader, projectId: number): RegisterPaper {
   const project = findProject(reader, projectId);
   if (project === undefined) throw new Error(`There is no project ${projectId}`);
   const { title, agreementNumber, creditLine } = project;
@@ -34,18 +32,7 @@ function load(reader: Reader, projectId: number): RegisterPaper {
 }
 
 /** The list of accounting documents that funders ask for: document, line, source, amount, payment. */
-export const documentRegister = documentKind<RegisterPaper>({
-  kind: 'document_register',
-  load,
-  title: ({ standsAt }) => documentTitles.document_register(warsawDay(standsAt)),
-  fileName: () => fileNames.document_register,
-  standsAt: ({ standsAt }) => standsAt,
-  letterhead: ({ organisation, project }) => ({ organisation, credit: project.creditLine }),
-  isDraft: () => false,
-  draw,
-});
-
-function draw(sheet: Sheet, { rows, project, standsAt }: RegisterPaper): void {
+export function drawRegisterPaper(sheet: Sheet, { rows, project, standsAt }: RegisterPaper): void {
   const of = (source: Source, some = rows): Grosze =>
     sum(some.filter((row) => row.source === source).map((row) => row.amount));
   const paid = rows.filter((row) => row.paidOn !== null);
@@ -65,12 +52,12 @@ function draw(sheet: Sheet, { rows, project, standsAt }: RegisterPaper): void {
   sheet.table({
     caption: 'Części dokumentów w zadaniu, kwoty w złotych',
     columns: [
-      { head: 'Lp.', width: 1.3 },
-      { head: 'Dokument', width: 8, rowHead: true },
-      { head: 'Za co, pozycja', width: 7.5 },
-      { head: 'Źródło', width: 2.9 },
-      { head: 'Zapłata', width: 3.3 },
-      { head: 'Kwota', width: 3, align: 'right' },
+      { head: 'Lp.', width: 1.2 },
+      { head: 'Dokument', width: 7, rowHead: true },
+      { head: 'Za co, pozycja', width: 6.4 },
+      { head: 'Źródło', width: 3.8 },
+      { head: 'Zapłata', width: 4.2 },
+      { head: 'Kwota', width: 3.6, align: 'right' },
     ],
     rows: rows.map((row, index) => [String(index + 1), ...written(row, partNumber(rows, index))]),
     foot: [
@@ -98,7 +85,7 @@ function written(row: RegisterRow, part: number): string[] {
     sourceNames[row.source],
     row.paidOn === null
       ? 'nie zapłacono'
-      : `${shortDate(row.paidOn)}${row.statements === '' ? '' : `\nwyciąg ${row.statements}`}`,
+      : `${shortDate(row.paidOn)}${row.statements === '' ? '' : `\nwyciąg${nbsp}${row.statements}`}`,
     formatNumber(row.amount),
   ];
 }

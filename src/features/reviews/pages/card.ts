@@ -17,6 +17,7 @@ import { reviewPaths } from '../paths.ts';
 import { type GivenPoints, justificationLetters, scoringTime, sumOf } from '../policy.ts';
 import { cardsOf, readScoreCard, sentCards } from '../queries.ts';
 import { bonusWords, levelWords } from '../texts.ts';
+import { papersOfCard } from './cards.ts';
 
 /** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
 export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
@@ -52,6 +53,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     autosave: reviewPaths.autosaveOf(applicationId),
     pointsAction: reviewPaths.pointsOf(applicationId),
     recusal: juryPaths.recusalOf(applicationId),
+    papers: card.id === null ? [] : papersOfCard(reader, card.id),
+    print: reviewPaths.printOf(applicationId),
   };
 }
 

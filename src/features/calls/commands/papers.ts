@@ -1,0 +1,36 @@
+import type { Tx } from '../../../db/connection.ts';
+import type { Deps } from '../../../deps.ts';
+import { type Actor, hasAnyRole, hasRole } from '../../../lib/actor.ts';
+import { done, type Result, refused } from '../../../lib/result.ts';
+import { askForDocument } from '../../../pdf/register.ts';
+import { orderSubject, orderWriters, rulesSubject } from '../access.ts';
+import { documentTitles } from '../documents.ts';
+import { type Call, readCall } from '../queries.ts';
+
+/** The rules on paper, in the transaction that announces them or changes what they say. A draft has none. */
+export function askForRules(tx: Tx, deps: Deps, actor: Actor, call: Pick<Call, 'id' | 'title' | 'state'>): void {
+  if (call.state === 'draft') return;
+  askForDocument(tx, deps.clock, actor, 'call_rules', rulesSubject(call.id), documentTitles.call_rules(call.title));
+}
+
+/** Makes the rules on paper anew. Refuses `absent`, `not_announced`. */
+export function printRules(deps: Deps, actor: Actor, callId: number): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, callId);
+    if (call === undefined || !hasRole(actor, 'coordinator', callId)) return refused('absent');
+    if (call.state === 'draft') return refused('not_announced');
+    askForRules(tx, deps, actor, call);
+    return done();
+  });
+}
+
+/** A draft order announcing the rules, for the director to complete and sign. Refuses `absent`. */
+export function draftRulesOrder(deps: Deps, actor: Actor, callId: number): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, callId);
+    if (call === undefined || !hasAnyRole(actor, orderWriters, callId)) return refused('absent');
+    const title = documentTitles.order_rules(call.title);
+    askForDocument(tx, deps.clock, actor, 'order_rules', orderSubject(callId), title);
+    return done();
+  });
+}

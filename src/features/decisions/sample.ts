@@ -1,0 +1,46 @@
+import { instant } from '../../lib/days.ts';
+import { grosze } from '../../lib/money.ts';
+import { sampleFrame } from '../calls/sample-texts.ts';
+import type { ResultPaper } from './documents/result.ts';
+
+export const sampleResult: ResultPaper = {
+  letterhead: sampleFrame.letterhead,
+  library: {
+    city: 'Przykładowo',
+    phone: '87 123 45 67',
+    hours: 'od poniedziałku do piątku w godz. 9.00–16.00',
+    director: sampleFrame.director.name,
+    directorTitle: sampleFrame.director.title,
+  },
+  callTitle: sampleFrame.callTitle,
+  code: 'MP/2024/03',
+  title: 'Dwa języki, jedna półka',
+  addressee: ['Grupa „Lentyna”', 'Birutė Jurkianis', 'ul. Wiosenna 4, 16-500 Przykładowo'],
+  publishedAt: instant('2024-04-22T10:00:00.000Z'),
+  result: {
+    kind: 'award',
+    amount: grosze(5_200_00),
+    requested: grosze(6_000_00),
+    reservePlace: null,
+    pool: { whole: grosze(24_000_00), left: grosze(0) },
+    reason: 'Bez wynajmu sceny: jest w świetlicy.',
+    points: 9140,
+    place: 1,
+    count: 14,
+    cards: 4,
+    threshold: 6000,
+    meetsThreshold: true,
+    shortOfFunded: null,
+    criteria: [
+      { name: 'Potrzeby', points: 5700, most: 60, isBonus: false },
+      { name: 'Budżet', points: 3290, most: 40, isBonus: false },
+      { name: 'Młodzież', points: 150, most: 3, isBonus: true },
+    ],
+    justifications: [
+      'Pomysł wyrasta z rozmów z mieszkańcami i jest dobrze policzony.',
+      'Warto zadbać o dojazd osób starszych ze wsi.',
+    ],
+  },
+  dates: { negotiation: '23 kwietnia\u00A0– 10 maja 2024 r.', realisation: '13 maja\u00A0– 30 września 2024 r.' },
+  page: 'https://konkurs.example.org/wnioski/7/wynik',
+};

@@ -1,0 +1,38 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
+import type { FileAccess } from '../../files/records.ts';
+import { type Actor, hasAnyRole } from '../../lib/actor.ts';
+import { judgingVisibleTo } from '../applications/access.ts';
+import { isMine, isOpenToMember } from '../jury/access.ts';
+import { hasMet } from '../jury/queries.ts';
+
+/** Who reads how far the scoring is, and the cards themselves once the ranking is adopted. */
+export const progressReaders = ['coordinator', 'director', 'inspector'] as const;
+
+/** Who has the cards of a call printed; the inspector opens what there is and asks for nothing. */
+export const cardPrinters = ['coordinator', 'director'] as const;
+
+/** Condition over the aliases `k` of score_cards, `m` of jury_members and `a` of applications: one's own card of an application still open. */
+function isOwnCard(actor: Actor): SQL {
+  return actor.kind === 'person' ? sql`(${isMine(actor.personId)} and ${isOpenToMember})` : sql`false`;
+}
+
+/**
+ * A sent card names its juror and what the juror gave: it is its juror's own, and after the ranking's adoption the staff's, except of an
+ * application closed to them or their own.
+ */
+export const reviewFiles: FileAccess = {
+  score_card: (reader, actor, cardId) => {
+    const card = reader.get<{ callId: number; own: number; open: number }>(sql`
+      select m.call_id as callId, ${isOwnCard(actor)} as own, ${judgingVisibleTo(actor)} as open
+      from score_cards k join jury_members m on m.id = k.member_id join applications a on a.id = k.application_id
+      where k.id = ${cardId} and k.state = 'sent'`);
+    if (card === undefined) return false;
+    return card.own === 1 || (card.open === 1 && readsSentCards(reader, actor, card.callId));
+  },
+};
+
+/** Whether the jurors' cards of this call are there for the actor to read, as staff. */
+export function readsSentCards(reader: Reader, actor: Actor, callId: number): boolean {
+  return hasAnyRole(actor, progressReaders, callId) && hasMet(reader, callId);
+}
