@@ -13,7 +13,7 @@ export interface Line {
 const words = /(?<= )(?! )|(?<=\p{L}-)(?=\p{L})/u;
 
 /**
- * Sets text in lines of at most `width` points; a line feed breaks a line, a word wider than a line is broken where it must be.
+ * Sets text in lines of at most `width` points; a line feed breaks a line, a word wider than a line is parted at its hard spaces, else cut where it must be.
  * A line that ends between words keeps a space, so that they stay apart when copied or read aloud.
  */
 export function setLines(paper: Paper, text: string, style: TextStyle, width: number): Line[] {
@@ -68,7 +68,13 @@ function widthOfLine(line: readonly Word[]): number {
   return last === undefined ? 0 : line.slice(0, -1).reduce((sum, { wide }) => sum + wide, last.seen);
 }
 
+/** What hard spaces hold together parts at them before any of its words is cut. */
 function breakWord(paper: Paper, word: string, style: TextStyle, width: number): string[] {
+  if (widthOf(paper, word, style) <= width) return [word];
+  return word.split(/(?<=\u00a0)(?!\u00a0)/u).flatMap((part) => cutWord(paper, part, style, width));
+}
+
+function cutWord(paper: Paper, word: string, style: TextStyle, width: number): string[] {
   if (widthOf(paper, word, style) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';

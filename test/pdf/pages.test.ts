@@ -218,4 +218,17 @@ describe('a page', () => {
     expect(ends.length).toBeGreaterThan(20);
     expect(ends.filter((word) => /^[aiouwz]$/i.test(word.text))).toEqual([]);
   });
+
+  it('in a narrow column parts what hard spaces join before it cuts a number', async () => {
+    const document = await draw((sheet) =>
+      sheet.table({
+        columns: [
+          { head: 'Zapłata', width: 1.4, rowHead: true },
+          { head: 'Za co', width: 10 },
+        ],
+        rows: [['wyciąg\u00a012/2024', 'książki']],
+      }),
+    );
+    expect(wordsOf(document).map(({ text }) => text)).toEqual(expect.arrayContaining(['wyciąg', '12/2024']));
+  });
 });

@@ -55,9 +55,9 @@ export function drawRegisterPaper(sheet: Sheet, { rows, project, standsAt }: Reg
       { head: 'Lp.', width: 1.2 },
       { head: 'Dokument', width: 7, rowHead: true },
       { head: 'Za co, pozycja', width: 6.4 },
-      { head: 'Źródło', width: 3.8 },
-      { head: 'Zapłata', width: 4.2 },
-      { head: 'Kwota', width: 3.6, align: 'right' },
+      { head: 'Źródło', width: 3.2 },
+      { head: 'Zapłata', width: 5 },
+      { head: 'Kwota', width: 3.4, align: 'right' },
     ],
     rows: rows.map((row, index) => [String(index + 1), ...written(row, partNumber(rows, index))]),
     foot: [
