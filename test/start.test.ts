@@ -242,7 +242,8 @@ function rowsIn(dataDir: string): unknown[] {
   );
 }
 
-const jobsIn = (dataDir: string) => ask(dataDir, "select state, attempts from jobs where kind = 'send_letter' order by id");
+const jobsIn = (dataDir: string) =>
+  ask(dataDir, "select state, attempts from jobs where kind = 'send_letter' order by id");
 
 /** The lease of whoever was killed runs out. */
 function aMinutePasses(dataDir: string): void {

@@ -105,7 +105,9 @@ describe('Birutė sends her application', () => {
       facts: JSON.stringify({ number: 1, requestedGrosze: 305_000, fingerprint: frozen?.fingerprint }),
     });
     expect(
-      house.deps.db.all(sql`select kind, subject_kind as about, subject_id as id, title from documents where subject_kind = 'application' order by id`),
+      house.deps.db.all(
+        sql`select kind, subject_kind as about, subject_id as id, title from documents where subject_kind = 'application' order by id`,
+      ),
     ).toEqual([
       { kind: 'application', about: 'application', id: draft.id, title: 'Wniosek PB/2024/01' },
       {
