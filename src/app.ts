@@ -14,11 +14,16 @@ import { applicationRoutes } from './features/applications/routes.ts';
 import { budgetRoutes } from './features/budgets/routes.ts';
 import { callRoutes } from './features/calls/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
+import { scheduledMailing } from './features/correspondence/mailings/sending.ts';
+import { beginDailyPost, dailyPost } from './features/correspondence/reminders/daily-post.ts';
+import { documentTextRoutes } from './features/correspondence/routes/documents.ts';
 import { correspondenceRoutes } from './features/correspondence/routes.ts';
 import { decisionRoutes } from './features/decisions/routes.ts';
-import { openLetters } from './features/desk/access.ts';
+import { openLetters, openRecords } from './features/desk/access.ts';
 import { surroundings } from './features/desk/navigation.ts';
+import { deskPaths } from './features/desk/paths.ts';
 import { deskRoutes } from './features/desk/routes.ts';
+import { staffSummary } from './features/desk/summary.ts';
 import { expenseRoutes } from './features/expenses/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { juryRoutes } from './features/jury/routes.ts';
@@ -32,12 +37,12 @@ import { settlementRoutes } from './features/settlements/routes.ts';
 import { isBlobUsed } from './files/records.ts';
 import { freeHeld } from './jobs/queue.ts';
 import { type JobKinds, type Runner, startRunner } from './jobs/runner.ts';
-import { openWorkshop } from './jobs/worker.ts';
+import { openWorkshop, type Workshop } from './jobs/worker.ts';
 import { readLetterSettings } from './mail/letter-texts.ts';
 import { openPostman, type Postman, type Sender } from './mail/postman.ts';
 import { sendLetter } from './mail/send.ts';
 import { makeDocument } from './pdf/register.ts';
-import { fileAccess, letterKinds } from './registries.ts';
+import { documentKinds, fileAccess, letterKinds, recipientSets, reminderKinds } from './registries.ts';
 import { readAssets } from './web/assets.ts';
 import { fileRoutes } from './web/downloads.ts';
 import { healthRoute } from './web/health.ts';
@@ -112,6 +117,10 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     signInPath: '/wejscie',
     ...(settings.extra === undefined ? {} : { bar: settings.extra.bar, staleForm: settings.extra.staleForm }),
   };
+  const workshop = openWorkshop(
+    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
+    { dataDir: settings.dataDir, publicUrl: deps.publicUrl },
+  );
   const web = webOn(server, kit);
   await serveStaticFiles(server, join(settings.root, 'static'), assets);
   healthRoute(web, deps);
@@ -120,7 +129,17 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
 
   accountRoutes(web, deps);
   organisationRoutes(web, deps);
-  correspondenceRoutes(web, deps, { kinds: letterKinds, openLetters });
+  correspondenceRoutes(web, deps, {
+    ...{ kinds: letterKinds, openLetters, openRecords, sets: recipientSets, reminders: reminderKinds },
+    summaryOf: staffSummary,
+  });
+  documentTextRoutes(web, deps, {
+    ...{ kinds: documentKinds, fileAccess },
+    async drawTrial(trial) {
+      const askedAt = deps.clock.now();
+      return Buffer.from((await workshop.run({ task: 'trial', askedAt, ...trial })) as Uint8Array);
+    },
+  });
   projectRoutes(web, deps);
   budgetRoutes(web, deps);
   callRoutes(web, deps);
@@ -135,17 +154,16 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   expenseRoutes(web, deps);
   settlementRoutes(web, deps);
   reportRoutes(web, deps);
-  deskRoutes(web, deps, { kinds: letterKinds, fileAccess, sender: senderOf(deps, settings) });
+  deskRoutes(web, deps, {
+    ...{ kinds: letterKinds, fileAccess, sender: senderOf(deps, settings) },
+    ...{ workshop, documentKinds },
+  });
   settings.extra?.routes(web);
 
-  return withBackgroundWork(server, deps, settings);
+  return withBackgroundWork(server, deps, settings, workshop);
 }
 
-function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSettings): App {
-  const workshop = openWorkshop(
-    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
-    { dataDir: settings.dataDir, publicUrl: deps.publicUrl },
-  );
+function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSettings, workshop: Workshop): App {
   const postman = settings.postman ?? postmanFor(deps, settings);
   const kinds: JobKinds = {
     make_document: makeDocument({ ...deps, workshop }),
@@ -156,6 +174,8 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
       pathOf: deps.files.pathOf,
       perMinute: settings.mailPerMinute,
     }),
+    send_mailing: scheduledMailing(deps),
+    daily_post: dailyPost(deps, { kinds: reminderKinds, summaryOf: staffSummary, deskPath: deskPaths.home }),
     sweep_files: {
       async run() {
         await deps.files.sweep((sha256) => isBlobUsed(deps.db, sha256), new Date(deps.clock.machine()));
@@ -164,6 +184,7 @@ function withBackgroundWork(server: FastifyInstance, deps: Deps, settings: AppSe
   };
   const log = (message: string, facts: object) => server.log.warn(facts, message);
   freeHeld(deps.db, deps.clock);
+  beginDailyPost(deps);
   const runner = startRunner({ ...deps, log }, kinds, settings.jobTickMs);
   return {
     server,

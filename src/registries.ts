@@ -5,10 +5,14 @@ import { agreementFiles } from './features/agreements/access.ts';
 import { agreementDocuments } from './features/agreements/documents.ts';
 import { agreementInvariants } from './features/agreements/invariants.ts';
 import { agreementLetters } from './features/agreements/letters.ts';
+import { agreementRecipients } from './features/agreements/recipients.ts';
+import { agreementReminders } from './features/agreements/reminders.ts';
 import { applicationFiles } from './features/applications/access.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { applicationLetters } from './features/applications/letters.ts';
+import { applicationRecipients } from './features/applications/recipients.ts';
+import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
 import { callFiles } from './features/calls/access.ts';
 import { callDocuments } from './features/calls/documents.ts';
@@ -17,18 +21,34 @@ import { checkFiles } from './features/checks/access.ts';
 import { checkDocuments } from './features/checks/documents.ts';
 import { checkInvariants } from './features/checks/invariants.ts';
 import { checkLetters } from './features/checks/letters.ts';
-import { letterTextInvariants } from './features/correspondence/invariants.ts';
+import { checkRecipients } from './features/checks/recipients.ts';
+import { correspondenceDocuments } from './features/correspondence/documents.ts';
+import {
+  correspondenceInvariants,
+  dispatchInvariants,
+  mailingInvariants,
+} from './features/correspondence/invariants.ts';
+import { correspondenceLetters } from './features/correspondence/letters.ts';
+import type { RecipientSet } from './features/correspondence/recipient-sets.ts';
+import type { ReminderKind } from './features/correspondence/reminder-kinds.ts';
+import { teamRecipients } from './features/correspondence/team.ts';
 import { decisionFiles } from './features/decisions/access.ts';
 import { decisionDocuments } from './features/decisions/documents.ts';
 import { decisionInvariants } from './features/decisions/invariants.ts';
 import { decisionLetters } from './features/decisions/letters.ts';
+import { decisionRecipients } from './features/decisions/recipients.ts';
+import { letterFiles } from './features/desk/access.ts';
 import { expenseFiles } from './features/expenses/access.ts';
 import { expenseDocuments } from './features/expenses/documents.ts';
 import { expenseInvariants } from './features/expenses/invariants.ts';
 import { initiativeInvariants } from './features/initiatives/invariants.ts';
+import { initiativeRecipients } from './features/initiatives/recipients.ts';
+import { initiativeReminders } from './features/initiatives/reminders.ts';
 import { juryFiles } from './features/jury/access.ts';
 import { juryDocuments } from './features/jury/documents.ts';
 import { juryLetters } from './features/jury/letters.ts';
+import { juryRecipients } from './features/jury/recipients.ts';
+import { juryReminders } from './features/jury/reminders.ts';
 import { rankingFiles } from './features/ranking/access.ts';
 import { rankingDocuments } from './features/ranking/documents.ts';
 import { rankingInvariants } from './features/ranking/invariants.ts';
@@ -37,6 +57,8 @@ import { reportDocuments } from './features/reports/documents.ts';
 import { reviewFiles } from './features/reviews/access.ts';
 import { reviewDocuments } from './features/reviews/documents.ts';
 import { reviewInvariants } from './features/reviews/invariants.ts';
+import { reviewRecipients } from './features/reviews/recipients.ts';
+import { reviewReminders } from './features/reviews/reminders.ts';
 import { settlementFiles } from './features/settlements/access.ts';
 import { settlementDocuments } from './features/settlements/documents.ts';
 import { settlementInvariants } from './features/settlements/invariants.ts';
@@ -47,6 +69,7 @@ import type { DocumentKinds } from './pdf/kinds.ts';
 
 /** What the rooms define and the kernel serves, collected in river order. The server and its worker thread read the same lists. */
 export const documentKinds: DocumentKinds = {
+  ...correspondenceDocuments,
   ...callDocuments,
   ...applicationDocuments,
   ...checkDocuments,
@@ -60,14 +83,37 @@ export const documentKinds: DocumentKinds = {
   ...reportDocuments,
 };
 
+/** What people are reminded of by the clock; in a letter of several things, in this order. */
+export const reminderKinds: readonly ReminderKind[] = [
+  ...applicationReminders,
+  ...juryReminders,
+  ...reviewReminders,
+  ...agreementReminders,
+  ...initiativeReminders,
+];
+
 export const letterKinds: LetterKinds = {
   ...accountsLetters,
+  ...correspondenceLetters,
   ...applicationLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,
   ...agreementLetters,
+  ...Object.fromEntries(reminderKinds.map(({ text }) => [text.kind, text])),
 };
+
+/** Whom a mailing may be written to, in the order of the river. */
+export const recipientSets: readonly RecipientSet[] = [
+  ...applicationRecipients,
+  ...checkRecipients,
+  ...juryRecipients,
+  ...reviewRecipients,
+  ...decisionRecipients,
+  ...initiativeRecipients,
+  ...agreementRecipients,
+  ...teamRecipients,
+];
 
 /** By the kind of record a file belongs to. */
 export const fileAccess: FileAccess = {
@@ -82,6 +128,7 @@ export const fileAccess: FileAccess = {
   ...expenseFiles,
   ...settlementFiles,
   ...reportFiles,
+  ...letterFiles,
 };
 
 /** Truths that hold after every command: `npm run invariants` asks a live database, tests ask theirs. */
@@ -89,7 +136,9 @@ export const invariants: readonly Invariant[] = [
   ...databaseInvariants,
   ...historyInvariants,
   ...accountInvariants,
-  ...letterTextInvariants,
+  ...correspondenceInvariants,
+  ...dispatchInvariants,
+  ...mailingInvariants,
   ...budgetInvariants,
   ...callInvariants,
   ...applicationInvariants,

@@ -67,9 +67,20 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /nabory/{otherCall}/regulamin', 'GET /nabory/{otherCall}/dane-osobowe'],
       ['visitor', 'provisional', 'applicant'],
     ),
+    ...row('coordinator', ['GET /nabory/{call}/dokumenty', 'GET /nabory/{call}/dokumenty.zip'], staffElsewhere),
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}/dokumenty', 'GET /wnioski/{settled}/dokumenty.zip'],
+      ['leader of draft', 'leader of running', ...staffElsewhere, 'juror elsewhere', 'administrator'],
+    ),
     ...row('applicant', ['POST /konto/urzadzenia/{session}/wylogowanie'], ['leader of draft', 'administrator']),
   ],
   'the coordinator checks': [
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/dokumenty/{paper call_rules}/ponowienie'],
+      ['coordinator elsewhere', 'director elsewhere', 'accountant elsewhere'],
+    ),
     ...row(
       'coordinator',
       ['GET /nabory/{call}/ocena-formalna', 'GET /wnioski/{settled}/ocena-formalna'],
@@ -90,6 +101,31 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
   'jurors declare': [
     ...row(
       'coordinator',
+      ['GET /skrzynka/osoby/{recipient of refused}'],
+      ['coordinator elsewhere', 'inspector elsewhere', 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      [
+        'GET /skrzynka/osoby/{recipient of refused}/dane',
+        'POST /skrzynka/osoby/{recipient of refused}/dane',
+        'POST /skrzynka/{on paper}/wydruk',
+        'GET /skrzynka/{on paper}/przekazanie/poczta',
+        'POST /skrzynka/{on paper}/przekazanie/poczta',
+        'GET /skrzynka/{posted}/wpisy/{dispatch}/poprawka',
+        'POST /skrzynka/{posted}/wpisy/{dispatch}/poprawka',
+        'GET /skrzynka/{posted}/wpisy/{dispatch}/potwierdzenie',
+        'POST /skrzynka/{posted}/wpisy/{dispatch}/potwierdzenie',
+      ],
+      ['coordinator elsewhere', 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{settled}/rozmowa', 'POST /wnioski/{settled}/rozmowa'],
+      ['coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
       ['GET /nabory/{call}/komisja'],
       ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
     ),
@@ -100,6 +136,27 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
     ...row('coordinator', ['POST /nabory/{call}/komisja/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row('juror', ['GET /komisja/{call}/oswiadczenie', 'POST /komisja/{call}/oswiadczenie'], ['juror elsewhere']),
+    ...row(
+      'coordinator',
+      ['GET /pisma/wysylki/{sent mailing}', 'GET /pisma/wysylki/{draft mailing}'],
+      ['coordinator elsewhere', 'inspector elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      [
+        'GET /pisma/wysylki/{draft mailing}/adresaci',
+        'POST /pisma/wysylki/{draft mailing}/adresaci',
+        'GET /pisma/wysylki/{draft mailing}/tresc',
+        'POST /pisma/wysylki/{draft mailing}/tresc',
+        'POST /pisma/wysylki/{draft mailing}/listy',
+        'GET /pisma/wysylki/{draft mailing}/listy/{letter of draft mailing}',
+        'POST /pisma/wysylki/{draft mailing}/listy/{letter of draft mailing}',
+        'POST /pisma/wysylki/{draft mailing}/listy/{letter of draft mailing}/pominiecie',
+        'POST /pisma/wysylki/{draft mailing}/wyslanie',
+        'POST /pisma/wysylki/{draft mailing}/odwolanie',
+      ],
+      ['coordinator elsewhere'],
+    ),
   ],
   'jurors score': [
     ...row('juror', ['POST /komisja/{call}/oswiadczenie/wydruk'], ['juror elsewhere']),
@@ -108,7 +165,22 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['POST /wnioski/{running}/ocena-formalna/wydruk'],
       ['excluded staff', 'coordinator elsewhere', 'director elsewhere'],
     ),
+    ...row(
+      'coordinator',
+      ['GET /pisma/wysylki/{draft mailing}/listy/{letter about running}'],
+      ['excluded staff', 'coordinator elsewhere'],
+    ),
     ...row('juror', ['GET /wnioski/{settled}'], ['excluded juror', 'juror elsewhere']),
+    ...row(
+      'juror',
+      ['GET /wnioski/{settled}/dokumenty', 'GET /wnioski/{settled}/dokumenty.zip'],
+      ['excluded juror', 'juror elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{running}/dokumenty', 'GET /wnioski/{running}/dokumenty.zip'],
+      ['excluded staff'],
+    ),
     ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
     ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
     ...row('juror', ['GET /wnioski/{running}'], ['excluded staff']),
@@ -185,6 +257,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ...row('coordinator', ['GET /inicjatywy/{initiative running}'], ['excluded staff', 'applicant']),
     ...row(
       'coordinator',
+      ['GET /inicjatywy/{initiative running}/rozmowa', 'POST /inicjatywy/{initiative running}/rozmowa'],
+      ['excluded staff', 'coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
       [
         'GET /inicjatywy/{initiative running}/kosztorys',
         'POST /inicjatywy/{initiative running}/kosztorys',
@@ -194,6 +271,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
   ],
   'an agreement waits for its signature': [
+    ...row(
+      'coordinator',
+      ['POST /wnioski/{running}/dokumenty/{paper result_letter}/ponowienie'],
+      ['excluded staff', 'coordinator elsewhere', 'director elsewhere'],
+    ),
+    ...row(
+      'leader of running',
+      ['GET /inicjatywy/{initiative running}/dokumenty', 'GET /inicjatywy/{initiative running}/dokumenty.zip'],
+      ['applicant', 'leader of draft', 'juror', 'excluded staff', ...staffElsewhere],
+    ),
     ...row(
       'leader of running',
       ['GET /inicjatywy/{initiative running}/porozumienie'],
@@ -256,11 +343,23 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['excluded staff', 'accountant elsewhere'],
     ),
   ],
-  'an initiative is settled': row(
-    'accountant',
-    ['POST /inicjatywy/{initiative settled}/rozliczenie/wydruk'],
-    ['accountant elsewhere', 'coordinator elsewhere'],
-  ),
+  'an initiative is settled': [
+    ...row(
+      'accountant',
+      ['POST /inicjatywy/{initiative settled}/rozliczenie/wydruk'],
+      ['accountant elsewhere', 'coordinator elsewhere'],
+    ),
+    ...row(
+      'accountant',
+      ['POST /inicjatywy/{initiative running}/dokumenty/{paper expense_description}/ponowienie'],
+      ['excluded staff', 'accountant elsewhere'],
+    ),
+    ...row(
+      'accountant',
+      ['POST /raporty/dokumenty/{paper project_report}/ponowienie'],
+      ['accountant elsewhere', 'coordinator elsewhere'],
+    ),
+  ],
 };
 
 /** Routes with a number in them behind which nobody who may enter is a stranger. */
@@ -279,10 +378,18 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'GET /administracja/osoby/:id/zamkniecie': 'as above',
   'POST /administracja/osoby/:id/zamkniecie': 'as above',
   'POST /administracja/osoby/:id/ponowne-otwarcie': 'as above',
+  'GET /pisma/dokumenty/:rodzaj':
+    'kinds of documents are in the code; the record a text is tried on is asked of its own room',
+  'POST /pisma/dokumenty/:rodzaj': 'as above; written only by staff of the whole organisation',
+  'POST /pisma/dokumenty/:rodzaj/podglad': 'as above',
+  'POST /pisma/dokumenty/:rodzaj/przywrocenie': 'as above',
+  'POST /pisma/przypomnienia/:rodzaj':
+    'kinds of reminders are in the code; changed only by staff of the whole organisation',
   'GET /pisma/wzory/:wzor': 'kinds of letters are in the code, the same for every call',
   'POST /pisma/wzory/:wzor': 'as above; written only by staff of the whole organisation',
   'POST /pisma/wzory/:wzor/podglad': 'as above',
   'POST /pisma/wzory/:wzor/przywrocenie': 'as above',
+  'POST /pisma/wzory/:wzor/cofniecie': 'as above',
 };
 
 /** Files by the kind of record they belong to, at the end of the story. */
@@ -303,6 +410,32 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'attachment',
     holder: 'leader of draft',
     strangers: ['visitor', 'applicant', 'coordinator', 'director', 'inspector', 'juror', 'administrator'],
+  },
+  letter: {
+    record: 'on paper',
+    holder: 'coordinator',
+    strangers: [
+      'visitor',
+      'applicant',
+      'juror',
+      'excluded juror',
+      'accountant',
+      'coordinator elsewhere',
+      'administrator',
+    ],
+  },
+  dispatch: {
+    record: 'dispatch',
+    holder: 'inspector',
+    strangers: [
+      'visitor',
+      'applicant',
+      'juror',
+      'excluded juror',
+      'accountant',
+      'coordinator elsewhere',
+      'administrator',
+    ],
   },
   call: {
     record: 'otherCall',

@@ -12,16 +12,16 @@ import { openWorld, type World } from './support/world.ts';
 const turns: Record<Chapter, Record<string, readonly string[]>> = {
   'a call is announced': {
     visitor: ['/wejscie'],
-    coordinator: ['/nabory/{otherCall}/ustawienia'],
+    coordinator: ['/nabory/{otherCall}/ustawienia', '/pisma/wzory/nowa-rola'],
     accountant: [],
     administrator: ['/administracja/osoby/{closed}'],
   },
   'groups write': { visitor: [], provisional: [], 'leader of draft': [], applicant: [], accountant: [] },
   'the coordinator checks': { coordinator: ['/nabory/{otherCall}/przesuniecie?do=today'] },
-  'jurors declare': { juror: [], coordinator: ['/wnioski/{rejected}/ocena-formalna'] },
-  'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie'] },
+  'jurors declare': { juror: [], coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'] },
+  'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
   'the jury meets': {
-    juror: ['/komisja/{call}/oswiadczenie', '/wnioski/{settled}/ocena'],
+    juror: ['/wnioski/{settled}/ocena'],
     coordinator: [],
   },
   'the ranking stands': { coordinator: ['/nabory/{call}/oceny'] },

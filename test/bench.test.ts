@@ -14,12 +14,21 @@ it('the bench measures a small run of its own from the first application to the 
   timeout: 60_000,
 }, async () => {
   const bounds = { connections: 2, seconds: 5, mostRequests: 4 };
-  const figures = await runBench({ applications: 5, rounds: 1, list: bounds, submissionsARound: 2, lettersARound: 10 });
+  const figures = await runBench({
+    ...{ applications: 5, rounds: 1, list: bounds, archive: bounds },
+    ...{ papersARound: 2, submissionsARound: 2, lettersARound: 10 },
+  });
 
   const time = { p50: expect.any(Number), p99: expect.any(Number) };
   const rate = { requestsPerSecond: expect.any(Number), bytes: expect.any(Number), ...time };
   expect(figures).toEqual({
     list: { rows: 5, product: rate, floor: rate, ratio: expect.any(Number), target: 0.5 },
+    archive: {
+      ...{ files: 5, bytes: expect.any(Number), taken: expect.any(Number), idle: time, beside: time },
+      ...{ ratio: expect.any(Number), target: 2 },
+      memory: { before: expect.any(Number), peak: expect.any(Number) },
+    },
+    paper: { pages: 3, bytes: expect.any(Number), product: time, floor: time, ratio: expect.any(Number), target: 1.3 },
     submission: { product: time, commit: time, append: time, commitsOfOne: 3 },
     mail: {
       letters: 10,

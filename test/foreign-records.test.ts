@@ -115,6 +115,10 @@ function recordId(name: string): number {
     return firstId(
       sql`select min(id) as id from letters where subject_kind = 'application' and subject_id = ${world.story.id('settled')}`,
     );
+  const [, kind] = /^paper (\w+)$/.exec(name) ?? [];
+  if (kind === 'result_letter')
+    return firstId(sql`select id from documents where kind = ${kind} and subject_id = ${world.story.id('running')}`);
+  if (kind !== undefined) return firstId(sql`select max(id) as id from documents where kind = ${kind}`);
   if (name === 'project') return firstId(sql`select id from projects`);
   if (name !== 'session') return world.story.id(name);
   world.as('applicant');

@@ -16,11 +16,39 @@ export const violations: Record<string, string> = {
 
   'a letter names a version of the text of its own kind, in force when it was written': `
     insert into letter_texts (id, kind, number, subject, body, in_force_from, created_at)
-      values (1001, 'sign_in', 1, 'Wejście', 'Kod', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z');
-    update letters set text_id = 1001 where id = (select min(id) from letters where kind <> 'sign_in')`,
+      values (901, 'sign_in', 1, 'Wejście', 'Kod', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z');
+    update letters set text_id = 901 where id = (select min(id) from letters where kind <> 'sign_in')`,
   'the versions of a text are numbered from one, without gaps': `
     insert into letter_texts (kind, number, subject, body, in_force_from, created_at)
       values ('sign_in', 2, 'Wejście', 'Kod', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z')`,
+  'a document names a version of the text of its own kind, in force when it was asked for': `
+    insert into document_texts (id, kind, variant, number, text, in_force_from, created_at)
+      values (901, 'jury_minutes', 'minutes', 1, '# Regulamin', '2030-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z');
+    update documents set text_id = 901 where id = (select min(id) from documents where kind = 'call_rules')`,
+  'the versions of a text of documents are numbered from one, without gaps': `
+    insert into document_texts (kind, variant, number, text, in_force_from, created_at)
+      values ('jury_minutes', 'minutes', 2, '# Regulamin', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z')`,
+
+  'a letter outside e-mail is sent exactly when a dispatch of it holds':
+    "update letters set state = 'sent' where channel = 'print' and state = 'waiting'",
+  'a letter that opens a door is never on paper, told or handed over': `
+    insert into sign_in_links (id, email, purpose, salt, created_at, expires_at) values (999, 'a@example.org', 'sign_in', 's', '2024', '2025');
+    update letters set link_id = 999 where id in (select letter_id from dispatches)`,
+  'a correction is of a dispatch of its own letter, and none is written down before it was done': `
+    insert into dispatches (letter_id, way, done_on, done_by, corrects_id, reason, recorded_at, recorded_by)
+      select (select max(id) from letters where link_id is null and id <> d.letter_id), 'post', d.done_on, 'Joanna', d.id, 'pomyłka', d.recorded_at, d.recorded_by
+      from dispatches d order by d.id limit 1`,
+
+  'a letter of a mailing goes to a recipient who was not dropped, in the words that were seen, once the mailing is sent':
+    "update letters set body = body || '!' where kind = 'mailing'",
+  'everybody with an address in a sent mailing, dropped ones aside, has one letter of it':
+    "update letters set subject_kind = 'organisation' where id = (select min(id) from letters where kind = 'mailing')",
+  'only a letter of a mailing called off is called back, and it has not left':
+    "update letters set stopped_at = '2024-03-20T10:00:00.000Z' where id = (select min(id) from letters where kind = 'mailing')",
+  'a mailing that waits for its hour has the job that will send it':
+    "update mailings set state = 'scheduled', scheduled_at = '2024-09-02T07:00:00.000Z' where state = 'draft'",
+  'a letter of reminders has what it reminds of, of its own person':
+    "update letters set kind = 'reminder' where id = (select min(id) from letters)",
 
   'the lines of a budget that is or was in force sum to both its amounts':
     'update budget_amounts set amount_grosze = amount_grosze + 1 where line_id = (select min(id) from budget_lines)',
@@ -115,6 +143,10 @@ export const violations: Record<string, string> = {
   'nothing is committed before an agreement is signed':
     "update agreements set state = 'issued', signed_on = null, signed_file_id = null",
   'an agreement is numbered after its initiative': "update agreements set number = number || 'a'",
+  'an agreement and its paper are of the same version of the text': `
+    insert into document_texts (id, kind, variant, number, text, in_force_from, created_at)
+      values (1001, 'agreement', 'person', 1, '# Porozumienie', '2024-02-01T10:00:00.000Z', '2024-02-01T10:00:00.000Z');
+    update documents set text_id = 1001 where id = (select min(document_id) from agreements)`,
   'an issued agreement says what its fingerprint was taken of':
     "update agreements set content = json_set(content, '$.number', 'PB/2024/99/P')",
 

@@ -1,9 +1,11 @@
 import { type ServerProcess, startServer } from '../../test/support/server-process.ts';
+import { type ArchiveFigures, measureArchive } from './archive.ts';
 import { prepareData } from './data.ts';
 import { type ListFigures, measureList } from './list.ts';
 import { ask, type Bounds } from './load.ts';
 import { type MailFigures, measureMail } from './mail.ts';
 import { median, timed } from './measure.ts';
+import { measurePaper, type PaperFigures } from './paper.ts';
 import { draftsFor, measureSubmissions, type SubmissionFigures } from './submission.ts';
 
 export interface BenchPlan {
@@ -12,12 +14,16 @@ export interface BenchPlan {
   /** Turns of product and floor. */
   rounds: number;
   list: Bounds;
+  archive: Bounds;
+  papersARound: number;
   submissionsARound: number;
   lettersARound: number;
 }
 
 export interface BenchFigures {
   list: ListFigures;
+  archive: ArchiveFigures;
+  paper: PaperFigures;
   submission: SubmissionFigures;
   mail: MailFigures;
   /** Milliseconds from starting the process to its first answer, on an existing database; the median and the worst. */
@@ -29,10 +35,12 @@ export async function runBench({
   applications,
   rounds,
   list,
+  archive,
+  papersARound,
   submissionsARound,
   lettersARound,
 }: BenchPlan): Promise<BenchFigures> {
-  const data = prepareData(applications, draftsFor(rounds, submissionsARound));
+  const data = await prepareData(applications, draftsFor(rounds, submissionsARound));
   let server: ServerProcess | undefined;
   try {
     const starts: number[] = [];
@@ -45,10 +53,14 @@ export async function runBench({
         }),
       );
     }
-    const url = server?.url ?? '';
+    if (server === undefined) throw new Error('No server was started');
+    const running = server;
+    const { url } = running;
     return {
       start: { median: median(starts), worst: Math.max(...starts), target: 2000 },
       list: await measureList(url, data, applications, rounds, list),
+      archive: await measureArchive(running, data, applications, rounds, archive),
+      paper: await measurePaper(rounds, papersARound),
       submission: await measureSubmissions(url, data, rounds, submissionsARound),
       mail: await measureMail(rounds, lettersARound),
     };

@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { groups } from '../../src/demo/story/filing.ts';
 import { storyRandom } from '../../src/demo/story-time.ts';
+import type { Deps } from '../../src/deps.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
+import { openWorkshop } from '../../src/jobs/worker.ts';
 import { systemClock } from '../../src/lib/clock.ts';
+import { makeDocument } from '../../src/pdf/register.ts';
 import { completeDraft, type StoryApplication, submittedApplication } from '../../test/support/story/applications.ts';
 import { openTemporaryHouse } from '../temporary-house.ts';
 
@@ -30,7 +34,7 @@ const firstNames = [
 ];
 const surnames = ['Wróblewska', 'Juknelis', 'Kubrak', 'Maciulewicz', 'Sidorowicz', 'Vaičiulis', 'Żukowska'];
 
-export function prepareData(submitted: number, drafts: number): BenchData {
+export async function prepareData(submitted: number, drafts: number): Promise<BenchData> {
   const house = openTemporaryHouse(systemClock, 'http://localhost:3000', { hasty: true });
   const { deps } = house;
   const name = 'Danuta Milewska';
@@ -45,10 +49,23 @@ export function prepareData(submitted: number, drafts: number): BenchData {
     drafts: ready.map((draft) => ({ id: draft.id, cookie: `session=${house.session(draft.personId)}` })),
     remove: house.remove,
   };
-  // What is measured must not share the machine with the papers of those who came before.
+  await makeCopies(deps, house.dataDir);
+  // What is measured must not share the machine with the other papers of those who came before.
   deps.db.raw.exec('delete from jobs');
   house.close();
   return data;
+}
+
+/** The PDF of each application, as the house makes it. */
+async function makeCopies(deps: Deps, dataDir: string): Promise<void> {
+  const script = new URL('../../src/worker.ts', import.meta.url);
+  const workshop = openWorkshop(script, { dataDir, publicUrl: deps.publicUrl });
+  const make = makeDocument({ ...deps, workshop });
+  const asked = deps.db.all<{ documentId: number }>(
+    sql`select id as documentId from documents where kind = 'application'`,
+  );
+  for (const payload of asked) await make.run(payload, () => {});
+  await workshop.close();
 }
 
 /** Groups of the told story multiplied: their words, kinds and estimates, led by people drawn from a seed. */

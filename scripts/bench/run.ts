@@ -7,6 +7,8 @@ const plan = {
   applications: 200,
   rounds: 7,
   list: { connections: 4, seconds: 1.5, mostRequests: 3000 },
+  archive: { connections: 1, seconds: 2, mostRequests: 3000 },
+  papersARound: 20,
   submissionsARound: 20,
   lettersARound: 500,
 };
@@ -14,7 +16,7 @@ execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 const figures = await runBench(plan);
 process.stdout.write(`${tableOf(figures)}\n\n${JSON.stringify({ plan, machine: machine(), ...figures })}\n`);
 
-function tableOf({ list, submission, mail, start }: BenchFigures): string {
+function tableOf({ list, archive, paper, submission, mail, start }: BenchFigures): string {
   const verdict = (held: boolean) => (held ? 'held' : 'MISSED');
   const lines = [
     ['', 'requests/s', 'p50 ms', 'p99 ms', ''],
@@ -33,6 +35,17 @@ function tableOf({ list, submission, mail, start }: BenchFigures): string {
       kib(list.floor.bytes),
     ],
     [`ratio ${list.ratio.toFixed(2)}, target ${list.target} ${verdict(list.ratio >= list.target)}`],
+    [],
+    [`the same list, one reader`, '', ms(archive.idle.p50), ms(archive.idle.p99), ''],
+    ['  beside ZIPs of all papers', '', ms(archive.beside.p50), ms(archive.beside.p99), `  ${archive.taken} ZIPs`],
+    [
+      `ratio of p99 ${archive.ratio.toFixed(2)}, target ${archive.target} ${verdict(archive.ratio <= archive.target)}; a ZIP of ${archive.files} papers, ${mib(archive.bytes)};`,
+    ],
+    [`  memory ${mib(archive.memory.before)} before, ${mib(archive.memory.peak)} at most`],
+    [],
+    [`agreement of ${paper.pages} pages (PDF)`, '', ms(paper.product.p50), ms(paper.product.p99), kib(paper.bytes)],
+    ['floor: bare pdfkit, same marks', '', ms(paper.floor.p50), ms(paper.floor.p99), ''],
+    [`ratio of p50 ${paper.ratio.toFixed(2)}, target ${paper.target} ${verdict(paper.ratio <= paper.target)}`],
     [],
     [
       'submission over HTTP',
@@ -70,6 +83,10 @@ function whole(value: number): string {
 
 function ms(value: number): string {
   return value.toFixed(2);
+}
+
+function mib(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
 function kib(bytes: number): string {

@@ -79,6 +79,7 @@ export function mailRoutes(web: Web, deps: Deps): void {
   web.page(demoPaths.attachment, 'public', (visit) => {
     const attachment = letterOf(visit).letter.attachments[Number(visit.param('number'))];
     if (attachment === undefined) return absent;
-    return download(attachment.filename, attachment.contentType, readFileSync(attachment.path));
+    const body = 'path' in attachment ? readFileSync(attachment.path) : attachment.content;
+    return download(attachment.filename, attachment.contentType, body);
   });
 }

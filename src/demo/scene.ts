@@ -5,6 +5,7 @@ import { readActor } from '../features/accounts/queries.ts';
 import type { Source } from '../features/budgets/texts.ts';
 import type { StoredBlob } from '../files/store.ts';
 import type { Actor } from '../lib/actor.ts';
+import { isWorded, type WordedKind } from '../pdf/kinds.ts';
 import { drawDocument, type Sheet } from '../pdf/sheet.ts';
 import { documentKinds } from '../registries.ts';
 import { type CastKey, cast } from './story/cast.ts';
@@ -23,6 +24,8 @@ export interface Scene {
   line(task: string, category: string, year: number, source: Source): number;
   /** The accounting document with this printed number. */
   expense(number: string): number;
+  /** A kind of document whose text staff may change. */
+  worded(kind: string): WordedKind;
   /** A PDF drawn on the page layer of the house's own documents. */
   pdf(title: string, draw: (sheet: Sheet) => void): Promise<StoredBlob>;
   /** A document of the house with something added to it, as paper comes back from a scanner. */
@@ -79,11 +82,16 @@ export function sceneOf(deps: Deps): Scene {
       ),
     expense: (number) =>
       id(`expense ${number}`, sql`select id from expenses where number = ${number} and state <> 'discarded'`),
+    worded(name) {
+      const kind = documentKinds[name];
+      if (kind === undefined || !isWorded(kind)) throw new Error(`The house has no document ${name} with a text`);
+      return kind;
+    },
     pdf,
     async redrawn(kindName, subjectId, add) {
       const kind = documentKinds[kindName];
       if (kind === undefined) throw new Error(`The house has no document ${kindName}`);
-      const data = kind.load(deps.db, subjectId, deps.publicUrl);
+      const data = kind.load(deps.db, subjectId, { publicUrl: deps.publicUrl, askedAt: deps.clock.now() });
       const blob = await pdf(kind.title(data), (sheet) => {
         kind.draw(sheet, data);
         add(sheet);

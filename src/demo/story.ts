@@ -4,7 +4,9 @@ import { announcing } from './story/announcing.ts';
 import { checking } from './story/checking.ts';
 import { deciding } from './story/deciding.ts';
 import { filing } from './story/filing.ts';
+import { handingOver } from './story/handing-over.ts';
 import { judging } from './story/judging.ts';
+import { mailing } from './story/mailings.ts';
 import { money } from './story/money.ts';
 import { negotiating } from './story/negotiating.ts';
 import { scoring } from './story/scoring.ts';
@@ -17,7 +19,9 @@ export const story: readonly Happening[] = [
   ...judging,
   ...scoring,
   ...deciding,
+  ...handingOver,
   ...negotiating,
   ...agreeing,
   ...money,
+  ...mailing,
 ];

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, type ReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, type ReadStream, statSync } from 'node:fs';
 import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -20,6 +20,8 @@ export interface FileStore {
   open(sha256: string): ReadStream;
   pathOf(sha256: string): string;
   has(sha256: string): boolean;
+  /** Bytes on the disk; undefined when the blob is not there. */
+  sizeOf(sha256: string): number | undefined;
   /** Removes blobs for which `isUsed` is false and whose file is older than a day; returns their number. */
   sweep(isUsed: (sha256: string) => boolean, machineNow: Date): Promise<number>;
 }
@@ -32,6 +34,7 @@ export function openFileStore(folder: string): FileStore {
   return {
     pathOf,
     has: (sha256) => existsSync(pathOf(sha256)),
+    sizeOf: (sha256) => statSync(pathOf(sha256), { throwIfNoEntry: false })?.size,
     open: (sha256) => createReadStream(pathOf(sha256)),
     async receive(source, limitBytes) {
       const temporary = join(incoming, randomUUID());

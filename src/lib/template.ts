@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { distance, nearest } from './nearest.ts';
 
 /** A word that a text may print (`text`) or only ask about (`condition`). `meaning` is what staff read beside it. */
 export interface TemplateField {
@@ -67,7 +68,7 @@ export function checkTemplate(text: string, fields: readonly TemplateField[]): T
       open.push({ piece, block, hasElse: false });
       if (!isBlock(block)) fault('unknown_block', suggestedBlock(block, subject));
       else if (!fieldName.test(subject)) fault('not_a_field');
-      else if (!isKnown(subject, fields)) fault('unknown_field', braced(nearest(subject, fields), `#${block} `));
+      else if (!isKnown(subject, fields)) fault('unknown_field', braced(nearestField(subject, fields), `#${block} `));
     } else if (inside.startsWith('/')) {
       const last = open.pop();
       if (last === undefined) fault('closes_nothing');
@@ -93,7 +94,7 @@ function printing(
   const [, block, subject] = /^[#\s]*(if|unless)\s+([\p{L}\p{N}_-]+)$/u.exec(inside) ?? [];
   if (block !== undefined) fault('helper', braced(subject, `#${block} `));
   else if (!fieldName.test(inside)) fault(/\S\s+\S/u.test(inside) ? 'helper' : 'not_a_field');
-  else if (!isKnown(inside, fields)) fault('unknown_field', braced(nearest(inside, fields)));
+  else if (!isKnown(inside, fields)) fault('unknown_field', braced(nearestField(inside, fields)));
   else if (fields.some(({ name, kind }) => name === inside && kind === 'condition'))
     fault('condition_printed', `{{#if ${inside}}}`);
 }
@@ -143,7 +144,7 @@ function looseBraces({ line, found }: Piece, fields: readonly TemplateField[]): 
     const at = line + found.slice(0, match.index).split('\n').length - 1;
     if (name === undefined) return [{ line: at, code: 'loose_braces', found: braces }];
     if (!braces.endsWith('}}') && !isKnown(name, fields)) return [];
-    const suggestion = braced(isKnown(name, fields) ? name : nearest(name, fields));
+    const suggestion = braced(isKnown(name, fields) ? name : nearestField(name, fields));
     return [{ line: at, code: 'loose_braces', found: braces, ...(suggestion === undefined ? {} : { suggestion }) }];
   });
 }
@@ -167,27 +168,11 @@ function braced(name: string | undefined, before = ''): string | undefined {
   return name === undefined ? undefined : `{{${before}${name}}}`;
 }
 
-/** The field whose name is the fewest letters away, if at most half of them are wrong. */
-function nearest(name: string, fields: readonly TemplateField[]): string | undefined {
-  const folded = name.toLowerCase();
-  const [best] = fields
-    .map((field) => ({ name: field.name, away: distance(folded, field.name.toLowerCase()) }))
-    .filter(({ name: known, away }) => away <= Math.max(1, Math.floor(known.length / 2)))
-    .sort((a, b) => a.away - b.away);
-  return best?.name;
-}
-
-/** Letters to insert, remove or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  const others = [...b];
-  let row = [0, ...others.map((_, index) => index + 1)];
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of others.entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    row = next;
-  }
-  return row[others.length] ?? 0;
+function nearestField(name: string, fields: readonly TemplateField[]): string | undefined {
+  return nearest(
+    name,
+    fields.map((field) => field.name),
+  );
 }
 
 /**

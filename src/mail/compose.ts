@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../db/connection.ts';
 import type { Instant } from '../lib/days.ts';
+import type { Channel } from './channels.ts';
+import { calendarFile, type LetterEvent } from './events.ts';
 import { htmlOf } from './html.ts';
 import { codeAtRest, linkAtRest } from './kinds.ts';
 import type { Attachment, OutgoingLetter } from './postman.ts';
-import { notEnclosed } from './texts.ts';
+import { calendarFileName, notEnclosed } from './texts.ts';
 
 /** The one-time address and code behind a link's id, derived only while sending; undefined when they are over. */
 export type OpenDoor = (linkId: number) => Door | undefined;
@@ -20,6 +22,7 @@ export interface ComposedLetter {
   /** The text as it is kept: without what opens a door. */
   readonly body: string;
   readonly state: 'waiting' | 'sent' | 'failed';
+  readonly channel: Channel;
   /** What the letter opens. */
   readonly door: Door | undefined;
   /** The letter opens something that is over: its words are those at rest. */
@@ -37,26 +40,42 @@ interface Row {
   readonly messageId: string;
   readonly createdAt: Instant;
   readonly state: ComposedLetter['state'];
+  readonly channel: Channel;
+  readonly event: string | null;
 }
 
-/** A stored letter with its door and its files. A document that could not be made stays out, and the letter says so. */
-export function composeLetter(
-  tools: { readonly db: Reader; readonly openDoor: OpenDoor; readonly pathOf: (sha256: string) => string },
-  letterId: number,
-): ComposedLetter | undefined {
+export interface ComposingTools {
+  readonly db: Reader;
+  readonly openDoor: OpenDoor;
+  readonly pathOf: (sha256: string) => string;
+  /** Under which an address in a letter becomes a link. */
+  readonly publicUrl: string;
+}
+
+/** A stored letter with its door, its files and its date for a calendar. A document that could not be made stays out, and the letter says so. */
+export function composeLetter(tools: ComposingTools, letterId: number): ComposedLetter | undefined {
   const row = tools.db.get<Row>(sql`
-    select to_name as toName, to_address as toAddress, subject, body, link_id as linkId, message_id as messageId, created_at as createdAt, state from letters where id = ${letterId}`);
+    select to_name as toName, to_address as toAddress, subject, body, link_id as linkId, message_id as messageId, created_at as createdAt, state, channel, event
+    from letters where id = ${letterId}`);
   if (row === undefined) return undefined;
   const door = row.linkId === null ? undefined : tools.openDoor(row.linkId);
-  const { attachments, unmade, isUnready } = enclosed(tools, letterId);
+  const { attachments: documents, unmade, isUnready } = enclosed(tools, letterId);
+  const attachments = [...documents, ...calendarOf(row, tools.publicUrl)];
   const isToSay = row.state === 'waiting' && unmade.length > 0;
   const body = isToSay ? `${row.body}\n\n${notEnclosed(unmade)}` : row.body;
   const text = withDoor(body, door);
-  const { subject, messageId, state } = row;
+  const { subject, messageId, state, channel } = row;
   const to = { name: row.toName, address: row.toAddress };
   const date = new Date(row.createdAt);
-  const letter = { to, subject, text, html: htmlOf(text, subject), messageId, date, attachments };
-  return { letter, body, state, door, isDoorOver: row.linkId !== null && door === undefined, isUnready };
+  const letter = { to, subject, text, html: htmlOf(text, subject, tools.publicUrl), messageId, date, attachments };
+  return { letter, body, state, channel, door, isDoorOver: row.linkId !== null && door === undefined, isUnready };
+}
+
+function calendarOf({ event, messageId, createdAt }: Row, publicUrl: string): Attachment[] {
+  if (event === null) return [];
+  const uid = `${messageId}@${new URL(publicUrl).hostname}`;
+  const content = calendarFile(JSON.parse(event) as LetterEvent, { uid, writtenAt: createdAt });
+  return [{ filename: calendarFileName, contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content }];
 }
 
 function withDoor(body: string, door: Door | undefined): string {

@@ -1,8 +1,10 @@
-/** The HTML part, from the finished text: paragraphs at empty lines, addresses as links, everything escaped. */
-export function htmlOf(text: string, title: string): string {
+import { ownAddresses } from '../lib/own-addresses.ts';
+
+/** The HTML part, from the finished text: paragraphs at empty lines, the house's own addresses as links, everything escaped. */
+export function htmlOf(text: string, title: string, publicUrl: string): string {
   const paragraphs = text
     .split(/\n{2,}/u)
-    .map((paragraph) => `<p>${linked(escaped(paragraph)).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${linked(paragraph, publicUrl).replaceAll('\n', '<br>')}</p>`)
     .join('\n');
   return `<!doctype html>
 <html lang="pl"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
@@ -11,8 +13,12 @@ ${paragraphs}
 </body></html>`;
 }
 
-function linked(html: string): string {
-  return html.replaceAll(/https?:\/\/[^\s<]+[^\s<.,;:!?)]/gu, (url) => `<a href="${url}">${url}</a>`);
+function linked(text: string, publicUrl: string): string {
+  return ownAddresses(text, publicUrl)
+    .map((piece) =>
+      piece.href === '' ? escaped(piece.text) : `<a href="${escaped(piece.href)}">${escaped(piece.text)}</a>`,
+    )
+    .join('');
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fillTemplate, type TemplateField, type TemplateValues } from '../lib/template.ts';
+import type { EventKind } from './events.ts';
 import { doorMeanings, senderMeanings } from './texts.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface LetterKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly sample: z.output<Fields>;
   /** The letter opens a door: its text must hold the link and the code. */
   readonly opensDoor?: true;
+  /** The letter may be about a date, which goes along as a calendar file. */
+  readonly event?: EventKind;
 }
 
 /** A kind as staff know it, who may change its text; each of its fields has a description. */

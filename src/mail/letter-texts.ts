@@ -18,10 +18,13 @@ export interface TextVersion extends WrittenText {
   readonly note: string;
   readonly inForceFrom: Instant;
   readonly createdAt: Instant;
+  /** It was to start later, and was called back before it did. */
+  readonly calledBackAt: Instant | null;
   readonly author: string | null;
 }
 
-const columns = sql`t.id, t.number, t.subject, t.body, t.note, t.in_force_from as inForceFrom, t.created_at as createdAt, p.name as author`;
+const columns = sql`t.id, t.number, t.subject, t.body, t.note, t.in_force_from as inForceFrom, t.created_at as createdAt,
+  t.called_back_at as calledBackAt, p.name as author`;
 const rows = sql`letter_texts t left join people p on p.id = t.created_by`;
 
 /** Versions of a kind's text, newest first; without the default text. */
@@ -29,10 +32,14 @@ export function versionsOf(reader: Reader, kind: string): TextVersion[] {
   return reader.all<TextVersion>(sql`select ${columns} from ${rows} where t.kind = ${kind} order by t.number desc`);
 }
 
-/** The version a letter written now is made from; undefined where nobody has changed the default text. */
+/**
+ * The version a letter written now is made from: the one that started last, and of two that started together the later. Undefined where nobody has changed
+ * the default text.
+ */
 export function versionInForce(reader: Reader, clock: Clock, kind: string): TextVersion | undefined {
   return reader.get<TextVersion>(
-    sql`select ${columns} from ${rows} where t.kind = ${kind} and t.in_force_from <= ${clock.now()} order by t.number desc limit 1`,
+    sql`select ${columns} from ${rows} where t.kind = ${kind} and t.called_back_at is null and t.in_force_from <= ${clock.now()}
+      order by t.in_force_from desc, t.number desc limit 1`,
   );
 }
 
@@ -71,19 +78,30 @@ export function checkText(kind: LetterKind, { subject, body }: WrittenText): Tex
   };
 }
 
-/** Adds a version that is in force at once. The caller has checked the text and that `number` follows the last one. */
+/** Adds a version, in force from the given moment or at once. The caller has checked the text and that `number` follows the last one. */
 export function addVersion(
   tx: Tx,
   clock: Clock,
-  version: WrittenText & { readonly kind: string; readonly number: number; readonly note: string; readonly by: number },
+  version: WrittenText & {
+    readonly kind: string;
+    readonly number: number;
+    readonly note: string;
+    readonly by: number;
+    readonly inForceFrom: Instant | null;
+  },
 ): number {
-  const { by, ...row } = version;
+  const { by, inForceFrom, ...row } = version;
   const now = clock.now();
   return tx.orm
     .insert(letterTexts)
-    .values({ ...row, createdBy: by, inForceFrom: now, createdAt: now })
+    .values({ ...row, createdBy: by, inForceFrom: inForceFrom ?? now, createdAt: now })
     .returning({ id: letterTexts.id })
     .get().id;
+}
+
+/** Takes a version back before it starts. The caller has checked that it has not. */
+export function callBack(tx: Tx, clock: Clock, id: number): void {
+  tx.orm.update(letterTexts).set({ calledBackAt: clock.now() }).where(sql`id = ${id}`).run();
 }
 
 /** What every letter has. `replyTo` is empty where answers go to the sender's address. */

@@ -1,11 +1,11 @@
 import { createTransport } from 'nodemailer';
 import { refusalOf } from './refusal.ts';
 
-export interface Attachment {
-  readonly filename: string;
-  readonly path: string;
-  readonly contentType: string;
-}
+/** A file of the store, or one made of the letter itself. */
+export type Attachment = { readonly filename: string; readonly contentType: string } & (
+  | { readonly path: string }
+  | { readonly content: string }
+);
 
 export interface OutgoingLetter {
   readonly to: { readonly name: string; readonly address: string };

@@ -4,7 +4,7 @@ import { letters } from '../db/schema/mail.ts';
 import { GiveUp, type JobKind, NotYet } from '../jobs/runner.ts';
 import type { Clock } from '../lib/clock.ts';
 import { isEmailAddress } from '../lib/identifiers.ts';
-import { composeLetter, type OpenDoor } from './compose.ts';
+import { type ComposingTools, composeLetter } from './compose.ts';
 import { openPace, type Pace } from './pace.ts';
 import type { Postman } from './postman.ts';
 import { Refused } from './refusal.ts';
@@ -12,13 +12,11 @@ import { notSent } from './texts.ts';
 import { noteTry } from './tries.ts';
 import { withoutDoor } from './without-door.ts';
 
-interface Tools {
+interface Tools extends ComposingTools {
   readonly db: Database;
   readonly clock: Clock;
   /** Undefined without SMTP: letters wait, visibly. */
   readonly postman: Postman | undefined;
-  readonly openDoor: OpenDoor;
-  readonly pathOf: (sha256: string) => string;
   /** Letters a minute; as many as the server takes when absent. */
   readonly perMinute?: number | undefined;
 }
@@ -59,7 +57,7 @@ function held({ postman }: Tools, pace: Pace): SQL {
 async function send(tools: Tools, pace: Pace, id: number, atEnd: (write: (tx: Tx) => void) => void): Promise<void> {
   const { db, clock, postman } = tools;
   const composed = composeLetter(tools, id);
-  if (composed?.state !== 'waiting') return;
+  if (composed?.state !== 'waiting' || composed.channel !== 'email') return;
   if (composed.isDoorOver) {
     db.write((tx) => {
       noteTry(tx, clock, id, 'link_over', null);
@@ -85,7 +83,8 @@ async function send(tools: Tools, pace: Pace, id: number, atEnd: (write: (tx: Tx
   pace.works();
   atEnd((tx) => {
     noteTry(tx, clock, id, 'taken', null);
-    keep(tx, id, { state: 'sent', body, sentAt: clock.now(), lastError: null });
+    // Called back while the server was taking it, it went all the same.
+    keep(tx, id, { state: 'sent', body, sentAt: clock.now(), lastError: null, stoppedAt: null });
   });
 }
 

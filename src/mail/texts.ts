@@ -5,6 +5,10 @@ export function notEnclosed(titles: readonly string[]): string {
   return `Nie udało się przygotować załącznika: ${titles.map(quoted).join(', ')}. Stan sprawy jest na stronie, której adres podajemy wyżej. Po sam dokument odpiszcie na ten list albo zadzwońcie.`;
 }
 
+/** Who wrote a calendar file, and what the file is called beside a letter. */
+export const calendarProducer = '//Oddolnie//PL';
+export const calendarFileName = 'termin.ics';
+
 /** Why a letter was not handed to the mail server at all; staff read it in the outbox. */
 export const notSent = {
   wrong_address: 'To nie jest adres e-mail.',

@@ -1,15 +1,21 @@
 import { Readable } from 'node:stream';
 import type { Reader } from '../db/connection.ts';
 import type { FileStore } from '../files/store.ts';
-import { fingerprint } from '../lib/fingerprint.ts';
-import type { DocumentKind, DocumentKinds } from './kinds.ts';
+import { dataFingerprint } from './data-fingerprint.ts';
+import { type DocumentKind, type DocumentKinds, isWorded, type Occasion } from './kinds.ts';
 import type { MadeDocument } from './register.ts';
 import { drawDocument } from './sheet.ts';
+import { textOfVersion } from './wording/versions.ts';
 
 const documentLimitBytes = 50 * 1024 * 1024;
 
-/** The bytes of one document; the same data give the same bytes. */
-export function drawKind<Data>(kind: DocumentKind<Data>, data: Data): Promise<Buffer> {
+/** The bytes of one document; the same data and text give the same bytes. */
+export function drawKind<Data>(
+  kind: DocumentKind<Data>,
+  data: Data,
+  text?: string,
+  isDraft = kind.isDraft(data),
+): Promise<Buffer> {
   const header = kind.letterhead(data);
   const properties = {
     title: kind.title(data),
@@ -17,27 +23,62 @@ export function drawKind<Data>(kind: DocumentKind<Data>, data: Data): Promise<Bu
     author: header.organisation,
     createdAt: kind.standsAt(data),
     header,
-    draft: kind.isDraft(data),
+    draft: isDraft,
   } as const;
-  return drawDocument(properties, (sheet) => kind.draw(sheet, data));
+  return drawDocument(properties, (sheet) => kind.draw(sheet, data, text));
 }
 
 /** Loads, draws and stores one document; runs in the worker thread, whose database is read-only. */
 export async function drawIntoStore(
-  tools: { reader: Reader; files: FileStore; kinds: DocumentKinds; publicUrl: string },
+  tools: { reader: Reader; files: FileStore; kinds: DocumentKinds },
   kindName: string,
   subjectId: number,
+  textId: number | null,
+  occasion: Occasion,
 ): Promise<MadeDocument> {
   const kind = tools.kinds[kindName];
   if (kind === undefined) throw new Error(`no document kind ${kindName}`);
-  const data = kind.load(tools.reader, subjectId, tools.publicUrl);
-  const bytes = await drawKind(kind, data);
+  // Taken before the data: what changes between the two is told as a change, never missed.
+  const madeFrom = dataFingerprint(kind, tools.reader, subjectId);
+  const data = kind.load(tools.reader, subjectId, occasion);
+  const isFrozen = kind.wording?.isFrozen === true;
+  const text = isWorded(kind) && !isFrozen ? textOfVersion(tools.reader, kind, textId) : undefined;
+  const bytes = await drawKind(kind, data, text);
   const stored = await tools.files.receive(Readable.from([bytes]), documentLimitBytes);
   if (!stored.ok) throw new Error(`document ${kindName} ${subjectId} was not stored: ${stored.code}`);
   return {
     blob: stored.value,
     fileName: kind.fileName(data),
     title: kind.title(data),
-    dataFingerprint: fingerprint(data),
+    pageCount: pagesIn(bytes),
+    isFinal: kind.isFinal,
+    dataFingerprint: madeFrom,
+    textId: isFrozen || text !== undefined ? textId : null,
   };
+}
+
+/** Each page of a finished file is one object of its own, never packed into another (PDF 1.7, 7.7.3.3). */
+function pagesIn(bytes: Buffer): number {
+  return [...bytes.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
+}
+
+/** A preview of a text that is not saved: on this record, or on the sample of a variant. It carries the mark of a draft, and nothing is stored. */
+export function drawTrial(
+  tools: { reader: Reader; kinds: DocumentKinds },
+  { kind: kindName, variant, subjectId, text }: Trial,
+  occasion: Occasion,
+): Promise<Buffer> {
+  const kind = tools.kinds[kindName];
+  if (kind === undefined || !isWorded(kind)) throw new Error(`no worded document ${kindName}`);
+  const sample = kind.wording.variants[variant]?.sample;
+  const data = subjectId === null ? sample : kind.load(tools.reader, subjectId, occasion);
+  return drawKind(kind, data, text, true);
+}
+
+/** What the worker thread is asked with `{ task: 'trial' }`. */
+export interface Trial {
+  readonly kind: string;
+  readonly variant: string;
+  readonly subjectId: number | null;
+  readonly text: string;
 }

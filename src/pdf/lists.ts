@@ -33,9 +33,9 @@ const style = styles.body;
 const itemGap = 3;
 const listGap = 8;
 
-/** Numbered points, nested; `order` 0 begins with „1.”, 1 with „1)”. */
-export function addPoints(flow: Flow, points: readonly Point[], order: 0 | 1): void {
-  addList(flow, flow.root, points, orders.slice(order), flow.frame.left, flow.tail);
+/** Numbered points, nested; `order` 0 begins with „1.”, 1 with „1)”, or with the number `from`. */
+export function addPoints(flow: Flow, points: readonly Point[], order: 0 | 1, from = 1): void {
+  addList(flow, flow.root, points, orders.slice(order), flow.frame.left, flow.tail, from);
 }
 
 /** A list whose items have no order. */
@@ -50,6 +50,7 @@ function addList(
   kinds: readonly Order[],
   left: number,
   tail: number,
+  from = 1,
 ): void {
   if (points.length === 0) return;
   const { label, numbering, indent } = kinds[0] ?? dash;
@@ -67,7 +68,7 @@ function addList(
       flow.need(startHeight({ lines, style, tail: own }) + (below.length > 0 ? itemGap + style.leading : 0));
       tagged(flow, list, 'LI', (item) => {
         tagged(flow, item, 'Lbl', (tag) => {
-          const mark = setLines(flow.paper, label(index + 1), style, indent);
+          const mark = setLines(flow.paper, label(from + index), style, indent);
           tag.add(() => drawLines(flow.paper, mark, style, { x: left, y: flow.y, width: indent }));
         });
         tagged(flow, item, 'LBody', (body) => {

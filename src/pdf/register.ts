@@ -9,6 +9,7 @@ import { GiveUp, type JobKind } from '../jobs/runner.ts';
 import type { Workshop } from '../jobs/worker.ts';
 import { type Actor, personIdOf } from '../lib/actor.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Instant } from '../lib/days.ts';
 
 export interface DocumentRecord {
   readonly id: number;
@@ -20,7 +21,10 @@ export interface DocumentRecord {
   readonly askedAt: string;
 }
 
-/** Asks for a document in the transaction that causes it; a job makes it in the worker thread. Returns the document's id. */
+/**
+ * Asks for a document in the transaction that causes it; a job makes it in the worker thread. `textId` is the version of its text in force now (`documentText`):
+ * what is changed before it is made changes other documents. Returns the document's id.
+ */
 export function askForDocument(
   tx: Tx,
   clock: Clock,
@@ -28,6 +32,7 @@ export function askForDocument(
   kind: string,
   subject: Subject,
   title: string,
+  textId: number | null = null,
 ): number {
   const { id } = tx.orm
     .insert(documents)
@@ -38,6 +43,8 @@ export function askForDocument(
       title,
       askedAt: clock.now(),
       askedBy: personIdOf(actor),
+      textId,
+      isFinal: 0,
     })
     .returning({ id: documents.id })
     .get();
@@ -53,12 +60,24 @@ export function documentsOf(reader: Reader, subject: Subject): DocumentRecord[] 
     where d.subject_kind = ${subject.kind} and d.subject_id = ${subject.id} order by d.id desc`);
 }
 
+/** Whether a final document of this kind stands about the record: it is not made again. */
+export function hasFinal(reader: Reader, kind: string, subject: Subject): boolean {
+  return (
+    reader.get(sql`select 1 from documents where kind = ${kind} and subject_kind = ${subject.kind}
+      and subject_id = ${subject.id} and state = 'made' and is_final = 1`) !== undefined
+  );
+}
+
 /** What the worker thread answers to `{ task: 'document' }`. */
 export interface MadeDocument {
   readonly blob: StoredBlob;
   readonly fileName: string;
   readonly title: string;
   readonly dataFingerprint: string;
+  /** As asked for; null where that version no longer fits, so that the default text was taken. */
+  readonly textId: number | null;
+  readonly pageCount: number;
+  readonly isFinal: boolean;
 }
 
 type Tools = { readonly db: Database; readonly clock: Clock; readonly workshop: Workshop };
@@ -76,14 +95,25 @@ export function makeDocument(tools: Tools): JobKind {
 
 /** Draws in the worker, then writes the rows. A document already made is left as it is. */
 async function make(tools: Tools, payload: ClaimedJob['payload']): Promise<void> {
-  const row = tools.db.get<{ id: number; kind: string; state: string; subjectKind: string; subjectId: number }>(sql`
-    select id, kind, state, subject_kind as subjectKind, subject_id as subjectId from documents where id = ${payload.documentId}`);
+  const row = tools.db.get<{
+    id: number;
+    kind: string;
+    state: string;
+    subjectKind: string;
+    subjectId: number;
+    textId: number | null;
+    askedAt: Instant;
+  }>(sql`
+    select id, kind, state, subject_kind as subjectKind, subject_id as subjectId, text_id as textId, asked_at as askedAt
+    from documents where id = ${payload.documentId}`);
   if (row === undefined) throw new GiveUp(`no document ${payload.documentId}`);
   if (row.state === 'made') return;
   const made = (await tools.workshop.run({
     task: 'document',
     kind: row.kind,
     subjectId: row.subjectId,
+    textId: row.textId,
+    askedAt: row.askedAt,
   })) as MadeDocument;
   tools.db.write((tx) => {
     const fileId = addFile(tx, tools.clock, { kind: 'system' }, made.blob, made.fileName, {
@@ -97,6 +127,9 @@ async function make(tools: Tools, payload: ClaimedJob['payload']): Promise<void>
         fileId,
         title: made.title,
         dataFingerprint: made.dataFingerprint,
+        textId: made.textId,
+        pageCount: made.pageCount,
+        isFinal: made.isFinal ? 1 : 0,
         madeAt: tools.clock.now(),
       })
       .where(sql`id = ${row.id}`)

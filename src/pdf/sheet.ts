@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { addAddressee } from './addressee.ts';
 import { addImage, addQr, type ImageOptions } from './figures.ts';
 import { Flow } from './flow.ts';
 import { openFonts } from './fonts.ts';
@@ -15,13 +16,15 @@ import { annexHeading, annexList } from './texts.ts';
 /** What a document is written with: one call per block, in reading order. Blocks keep their own distances. */
 export interface Sheet {
   title(text: string, subtitle?: string): void;
+  /** Name and address of a letter, in the window of its envelope. */
+  addressee(lines: readonly string[]): void;
   /** A heading on the page of what follows it. Its tag skips no level, whatever the level it looks like. */
   heading(text: string, level: HeadingLevel): void;
   /** The heading of a paragraph of a legal text: `section('§ 1', 'Przedmiot')`. */
   section(number: string, title?: string): void;
   paragraph(text: string, options?: ParagraphOptions): void;
-  /** The points of a section (ust.): „1.”, below them „1)”, „a)”, „–”. */
-  points(points: readonly Point[]): void;
+  /** The points of a section (ust.): „1.”, below them „1)”, „a)”, „–”. `from`: the number of the first, where others stand above. */
+  points(points: readonly Point[], from?: number): void;
   /** A numbered list (pkt): „1)”, below it „a)”, „–”. */
   numbered(points: readonly Point[]): void;
   list(items: readonly string[]): void;
@@ -104,10 +107,11 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
       add((flow) => addHeading(flow, 'H1', text, 'title'));
       if (subtitle !== undefined) add((flow) => addHeading(flow, 'P', subtitle, 'subtitle'));
     },
+    addressee: (lines) => add((flow) => addAddressee(flow, lines)),
     heading,
     section: (number, title) => heading(title === undefined ? number : `${number}. ${title}`, 2),
     paragraph: (text, options) => add((flow) => addParagraph(flow, text, options)),
-    points: (points) => add((flow) => addPoints(flow, points, 0)),
+    points: (points, from) => add((flow) => addPoints(flow, points, 0, from)),
     numbered: (points) => add((flow) => addPoints(flow, points, 1)),
     list: (items) => add((flow) => addDashes(flow, items)),
     pairs: (pairs) => add((flow) => addPairs(flow, pairs)),

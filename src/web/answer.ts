@@ -1,3 +1,4 @@
+import type { ArchiveEntry } from '../files/archive.ts';
 import type { FieldErrors } from './form.ts';
 
 /** What a route answers with; the web room turns it into HTTP. */
@@ -14,6 +15,13 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash; readonly session?: string | null }
   | { readonly kind: 'file'; readonly fileId: number }
   | { readonly kind: 'download'; readonly name: string; readonly mediaType: string; readonly body: Buffer | string }
+  | {
+      readonly kind: 'archive';
+      readonly name: string;
+      readonly entries: readonly ArchiveEntry[];
+      /** Ids of files that should be in it and cannot: told in the log. */
+      readonly lacking: readonly number[];
+    }
   | { readonly kind: 'json'; readonly status: number; readonly body: object }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -33,6 +41,7 @@ export type Trouble =
   | 'upload_cut'
   | 'wrong_kind'
   | 'too_many'
+  | 'file_lost'
   | 'broken'
   | 'unavailable';
 
@@ -73,6 +82,11 @@ export const absent: Answer = trouble('absent');
 
 export function download(name: string, mediaType: string, body: Buffer | string): Answer {
   return { kind: 'download', name, mediaType, body };
+}
+
+/** A ZIP, streamed as fast as it is taken. */
+export function archive(name: string, entries: readonly ArchiveEntry[], lacking: readonly number[]): Answer {
+  return { kind: 'archive', name, entries, lacking };
 }
 
 /** For autosave and health alone: `{ saved, revision }`. */

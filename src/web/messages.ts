@@ -18,6 +18,9 @@ export const commonRefusals: Readonly<Record<string, (facts: Facts) => string>> 
     'Ktoś zapisał tę stronę w międzyczasie. Poniżej jest to, co wpisano tutaj; sprawdź różnice i zapisz jeszcze raz.',
   not_in_this_state: () =>
     'Tego nie można już zrobić, bo sprawa jest na innym etapie. Odśwież stronę, żeby zobaczyć, co jest teraz możliwe.',
+  document_final: () =>
+    'Ten dokument jest ostateczny: przygotowano go raz i taki zostaje. Otwórz go z listy dokumentów.',
+  document_on_its_way: () => 'Ten dokument już się przygotowuje. Odśwież stronę za chwilę.',
   file_missing: () => 'Nie wybrano pliku. Wybierz plik PDF, JPG albo PNG.',
 };
 
@@ -88,6 +91,12 @@ export const troubleTexts: Readonly<Record<Trouble, TroubleText>> = {
     title: 'Za dużo prób naraz',
     what: 'Dla bezpieczeństwa ograniczamy liczbę prób.',
     todo: 'Odczekaj kilka minut i spróbuj jeszcze raz.',
+  },
+  file_lost: {
+    status: 500,
+    title: 'Tego pliku brakuje na dysku',
+    what: 'Zapis o pliku jest w systemie, ale jego treści nie ma w folderze z danymi.',
+    todo: 'Zawiadom bibliotekę: plik trzeba przywrócić z kopii zapasowej.',
   },
   broken: {
     status: 500,

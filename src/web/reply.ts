@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { streamArchive } from '../files/archive.ts';
 import { readFileRecord } from '../files/records.ts';
 import type { Actor } from '../lib/actor.ts';
 import { type Answer, absent, type Trouble } from './answer.ts';
@@ -30,6 +31,8 @@ export interface Replies {
   /** The token that a form on this browser's pages must carry. */
   csrf(request: FastifyRequest, reply: FastifyReply): string;
 }
+
+const lostFiles = 'files are gone from the store';
 
 export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
   const csrf: Replies['csrf'] = (request, reply) =>
@@ -83,6 +86,10 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
     const record = readFileRecord(kit.db, fileId);
     if (record === undefined || !kit.fileAccess[record.subjectKind]?.(kit.db, actor, record.subjectId))
       return send(request, reply, actor, absent);
+    if (!kit.files.has(record.sha256)) {
+      request.log.error({ files: [fileId] }, lostFiles);
+      return send(request, reply, actor, { kind: 'trouble', trouble: 'file_lost' });
+    }
     return attach(reply, record.name, record.mediaType)
       .header('content-length', record.size)
       .send(kit.files.open(record.sha256));
@@ -116,6 +123,11 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         return file(request, reply, actor, answer.fileId);
       case 'download':
         return attach(reply, answer.name, answer.mediaType).send(answer.body);
+      case 'archive': {
+        const { stream, size } = streamArchive(kit.files, answer.entries);
+        if (answer.lacking.length > 0) request.log.error({ files: answer.lacking }, lostFiles);
+        return attach(reply, answer.name, 'application/zip').header('content-length', size).send(stream);
+      }
       case 'json':
         return reply.status(answer.status).header('cache-control', 'no-store').send(answer.body);
       case 'trouble':

@@ -23,7 +23,7 @@ export interface Submission<Schema extends z.ZodType> {
   /** What a refusal of the command says; codes missing here fall back on the common ones. */
   readonly refusals?: RefusalTexts;
   /** The page once more with what was typed; shown with 422 (409 when somebody edited meanwhile). */
-  again(visit: Visit, errors: FieldErrors, raw: RawBody): Answer;
+  again(visit: Visit, errors: FieldErrors, raw: RawBody): Answer | Promise<Answer>;
   /** The command. A refusal shows the page again; a redirect is a success. */
   run(visit: Visit, input: z.output<Schema>, raw: RawBody): Answer | Refusal | Promise<Answer | Refusal>;
   /** False where a base revision guards against repeating (autosave). */
@@ -129,11 +129,12 @@ async function answerOf<Schema extends z.ZodType>(
 ): Promise<Answer> {
   const parsed = parseForm(submission.form, body);
   const errors = typeset({ ...(parsed.ok ? {} : parsed.errors), ...fileErrors });
-  if (!parsed.ok || Object.keys(errors).length > 0) return wrong(submission.again(visit, errors, body), errors, 422);
+  if (!parsed.ok || Object.keys(errors).length > 0)
+    return wrong(await submission.again(visit, errors, body), errors, 422);
   const outcome = await submission.run(visit, parsed.value, body);
   if ('kind' in outcome) return outcome;
   const refused = typeset(errorsOf(outcome, submission.refusals ?? {}));
-  return wrong(submission.again(visit, refused, body), refused, outcome.code === 'edited_meanwhile' ? 409 : 422);
+  return wrong(await submission.again(visit, refused, body), refused, outcome.code === 'edited_meanwhile' ? 409 : 422);
 }
 
 /** Sentences set as on a page: no one-letter word at a line's end. */

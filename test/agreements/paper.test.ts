@@ -51,10 +51,10 @@ test('the agreement is a paper of two or three pages with its §§, its plan, it
     '§ 3. Kwota i kosztorys',
     'przeznacza do 8 000,00 zł (słownie: osiem tysięcy złotych 00/100)',
     'Działania trwają od 13 maja 2024 r. do 30 września 2024 r.',
-    'wynagrodzenia 1 komplet 3 000,00 3 000,00 i honoraria',
+    '2. Koszt: materials materiały 1 komplet 2 000,00 2 000,00',
     'Razem 8 000,00 zł',
     'Kwota mieści się w planie finansowym Biblioteki: Teresa Krupińska',
-    'Za Bibliotekę Za Grupę',
+    'Za Bibliotekę Za Organizację',
     'Regina Bielska Ewa Sidorowicz',
   ])
     expect(text).toContain(words);
@@ -65,7 +65,7 @@ test('the letter reaches the leader with the paper attached', async () => {
   await app.drain();
   const letter = app.mailbox.letters.find(({ subject }) => subject?.includes('PB/2024/01/P'));
   expect(letter?.envelope.to).toEqual(['ewa@example.org']);
-  expect(letter?.attachments.map(({ filename }) => filename)).toEqual(['porozumienie-PB-2024-01-P.pdf']);
+  expect(letter?.attachments.map(({ filename }) => filename)).toEqual(['porozumienie-PB-2024-01-P.pdf', 'termin.ics']);
 });
 
 test('the group finds the paper on its page, ready to be read and printed', async () => {
@@ -79,7 +79,7 @@ test('for a leader who is not of age the guardian signs', () => {
   const read = readInitiative(app.deps.db, initiative(1));
   if (read === undefined) throw new Error('Kajetan has no initiative');
   const funds = { confirmedBy: 'Teresa Krupińska', confirmedAt: app.clock.now() };
-  const content = composeAgreement(app.deps.db, {
+  const content = composeAgreement(app.deps.db, app.clock, {
     number: 'PB/2024/02/P',
     initiative: read,
     funds,

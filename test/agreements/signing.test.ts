@@ -162,8 +162,9 @@ describe('the issued agreement', () => {
 
   test('says who orders, pays and owns, protects children, and never speaks of a grant to the group', () => {
     issuedAgreement(ground.app.deps, id());
-    const { clauses } = JSON.parse(agreement()?.content ?? '{}');
-    const words = JSON.stringify(clauses);
+    const { wording } = JSON.parse(agreement()?.content ?? '{}');
+    expect(wording).toMatchObject({ variant: 'informal_group', textId: null, number: 0 });
+    const words = JSON.stringify(wording.blocks);
     for (const clause of [
       'Grupie ani jej członkom nie wypłaca się pieniędzy.',
       'Nabywcą na fakturach i rachunkach jest Biblioteka',
@@ -218,7 +219,7 @@ describe('the steps beside the page', () => {
     issuedAgreement(ground.app.deps, id());
     const [group, staff] = [await steps(leader()), await steps(coordinator())];
     expect(group).toContain('Wy razem z biblioteką');
-    expect(group).toMatch(/Macie go od 22 kwietnia 2024 r\., godz\. [\d.]+: jest w dokumentach i w e-mailu/u);
+    expect(group).toMatch(/Macie go od 22 kwietnia 2024 r\., godz\. [\d.]+: jest w dokumentach i w liście od nas/u);
     expect(group).toContain('Najpierw podpisujecie Wy, potem dyrektor.');
     expect(group).not.toMatch(/[Kk]oordynator|skan/u);
     expect(staff).toContain('Koordynator dołącza skan i dzień podpisania');

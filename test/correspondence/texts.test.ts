@@ -104,6 +104,83 @@ describe('a text changed by Joanna', () => {
   });
 });
 
+describe('a text that is to start later', () => {
+  const body = 'Nowa treść: {{role}}.';
+  const plan = (fields: Record<string, string>) => joanna.submit(path, { subject: 'Od marca', body, ...fields });
+  const subjects = () => letters().map(({ subject }) => subject);
+
+  test('is in force from its hour on, by the clock of the competition; until then letters go from the earlier one', async () => {
+    await joanna.get(path);
+    const saved = await plan({ fromOn: '5 marca 2024', fromTime: '8.00' });
+    expect(words(saved)).toContain('Zapisano wersję 1. Będzie obowiązywać od 5 marca 2024 r., godz. 8.00.');
+    expect(words(saved)).toContain('Obowiązuje tekst domyślny. Wersja 1 obowiązuje od 5 marca 2024 r., godz. 8.00.');
+    expect(words(saved)).toContain('wersja 1 z 5 lutego 2024 r., od 5 marca 2024 r., godz. 8.00 zacznie obowiązywać');
+    expect(versions()[0]?.inForceFrom).toBe('2024-03-05T07:00:00.000Z');
+    house.clock.set('2024-03-05T06:59:59.000Z');
+    invite('Marek Borkowski', 'marek@example.org');
+    house.clock.set('2024-03-05T07:00:00.000Z');
+    invite('Ona Grigutienė', 'ona@example.org');
+    expect([subjects()[0]?.startsWith('Masz nową rolę'), subjects()[1]]).toEqual([true, 'Od marca']);
+    expect(words(await joanna.get(path))).toContain('Obowiązuje wersja 1');
+  });
+
+  test('lets the earlier one be put right meanwhile, and starts all the same', async () => {
+    await joanna.get(path);
+    await plan({ fromOn: '05.03.2024' });
+    expect((await joanna.get(path)).forms.find(({ action }) => action === path)?.filled).toContainEqual([
+      'subject',
+      original.subject,
+    ]);
+    await joanna.submit(path, { subject: 'Poprawka: {{role}}' });
+    invite('Marek Borkowski', 'marek@example.org');
+    house.clock.set('2024-03-04T23:00:00.000Z');
+    invite('Ona Grigutienė', 'ona@example.org');
+    expect(subjects()).toEqual(['Poprawka: dyrektor', 'Od marca']);
+  });
+
+  test('may be called back before it starts, never after', async () => {
+    await joanna.get(path);
+    await plan({ fromOn: '05.03.2024' });
+    const other = house.as(house.person('Adam Sawko', 'adam@example.org', ['coordinator']));
+    await other.get(path);
+    const page = await joanna.submit(`${path}/cofniecie`);
+    expect(words(page)).toContain('Cofnięto. Ta wersja nie zacznie obowiązywać.');
+    expect((await other.post(`${path}/cofniecie`)).status).toBe(422);
+    house.clock.set('2024-03-06T10:00:00.000Z');
+    invite('Marek Borkowski', 'marek@example.org');
+    expect(subjects()[0]).toContain('Masz nową rolę');
+    expect(house.deps.db.get(sql`select what from events order by id desc`)).toEqual({
+      what: 'letter_text.called_back',
+    });
+
+    await joanna.get(path);
+    await plan({ fromOn: '7.03.2024' });
+    await joanna.get(path);
+    house.clock.set('2024-03-08T10:00:00.000Z');
+    expect(words(await joanna.post(`${path}/cofniecie`))).toContain(
+      'Ta wersja już obowiązuje, więc nie można jej cofnąć.',
+    );
+    const run = (statement: string) => () => house.deps.db.raw.exec(statement);
+    expect(run("update letter_texts set called_back_at = '2024-03-08T10:00:00.000Z' where number = 2")).toThrow(
+      'letter_texts_are_frozen',
+    );
+  });
+
+  test.each([
+    ['yesterday', { fromOn: '4.02.2024' }, 'Ten moment już minął.'],
+    ['this very moment', { fromOn: '5.02.2024', fromTime: '12.00' }, 'Ten moment już minął.'],
+    ['an hour that the clocks skip', { fromOn: '31.03.2024', fromTime: '2.30' }, 'Sprawdź godzinę.'],
+    ['an hour of no day', { fromTime: '8.00' }, 'Podaj też dzień'],
+    ['no date', { fromOn: 'po świętach \u0000' }, 'Sprawdź datę.'],
+  ])('%s is refused with what was typed', async (_when, typed, said) => {
+    await joanna.get(path);
+    const again = await joanna.post(path, { subject: 'Od marca', ...typed });
+    expect([again.status, words(again).includes(said)]).toEqual([422, true]);
+    expect(again.forms.find(({ action }) => action === path)?.filled).toContainEqual(['subject', 'Od marca']);
+    expect(versions()).toEqual([]);
+  });
+});
+
 test('of two editors the later sees both texts, loses nothing and may save knowingly', async () => {
   const adam = house.as(house.person('Adam Nowik', 'adam@example.org', ['administrator']));
   await joanna.get(path);
@@ -130,11 +207,7 @@ describe('B1: a bad text', () => {
       'Linia 2: warunek {{#if role}} nie ma końca. Wstaw {{/if}}.',
     ],
     ['an unknown field', 'Dzień dobry!\n\n{{rola}}', 'Linia 3: nie ma pola {{rola}}.'],
-    [
-      'a misspelt field',
-      '{{rol}}',
-      'Linia 1: nie ma pola {{rol}}. Pola tego listu są na liście obok. Czy chodziło o {{role}}?',
-    ],
+    ['a misspelt field', '{{rol}}', 'Linia 1: nie ma pola {{rol}}. Pola są na liście obok. Czy chodziło o {{role}}?'],
     ['code', '{{lookup this "constructor"}}', 'Linia 1:'],
     ['unescaped output', 'a\n{{{role}}}', 'Linia 2: w {{{role}}} jest coś więcej'],
   ])('with %s is told where and what to do, and nothing is saved', async (_what, body, said) => {
@@ -284,6 +357,6 @@ test('the outbox leads to the list, which names every kind and the text in force
   const list = await joanna.get('/pisma/wzory');
   expect(list.links.get('Nowa rola')).toBe(path);
   expect(list.text.replaceAll('\u00a0', ' ')).toContain('wersja 1 z 5 lutego 2024 r.');
-  expect(words(list).match(/tekst domyślny/gu)).toHaveLength(10);
+  expect(words(list).match(/tekst domyślny/gu)).toHaveLength(18);
   expect((await joanna.get('/pisma/wzory/nie-ma-takiego')).status).toBe(404);
 });

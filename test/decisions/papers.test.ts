@@ -63,7 +63,7 @@ test('an award is told in figures and words, with its reason, what comes next an
     'We wniosku było 8 000,00 zł (słownie: osiem tysięcy złotych 00/100).',
     `Uzasadnienie ${reason}`,
     'Co dalej 1) Zadzwonimy, żeby uzgodnić kosztorys',
-    `Ten sam wynik jest na stronie ${app.url}${resultOf(0)}.`,
+    `Wynik na ekranie: ${app.url}${resultOf(0)}`,
     'Dyrektor Regina Bielska',
   ])
     expect(words).toContain(part);

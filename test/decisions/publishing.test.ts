@@ -81,7 +81,7 @@ describe('before publication', () => {
     );
     const own = await app.as({ id: daiva?.personId ?? 0 }).get(`/wnioski/${daiva?.id}/wynik`);
     expect(plain(own.text)).toContain(
-      'Wyników jeszcze nie ma. Ogłosimy je wszystkie naraz (22 kwietnia 2024 r.) i tego dnia napiszemy e-mail.',
+      'Wyników jeszcze nie ma. Ogłosimy je wszystkie naraz (22 kwietnia 2024 r.) i tego dnia do Was napiszemy.',
     );
   });
 

@@ -48,7 +48,8 @@ test('at the end everybody and everything of the story is there', async () => {
     db.prepare('select kind from applicants group by kind having count(*) >= 2 order by kind').pluck().all(),
   ).toEqual(['informal_group', 'minor', 'organisation', 'person', 'school_or_parish']);
   expect(count('jury_members')).toBe(5);
-  expect(db.prepare('select count(*) from jobs where state <> ?').pluck().get('done')).toBe(0);
+  // Only the next morning's post is still to come.
+  expect(db.prepare('select distinct kind from jobs where state <> ?').pluck().all('done')).toEqual(['daily_post']);
   db.close();
 });
 

@@ -21,9 +21,9 @@ export function wordsIn(pdf: Buffer): string {
   return oneLine(execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }));
 }
 
-/** The only attachment of a letter. */
+/** The only attachment of a letter, beside the date that goes into its reader's calendar. */
 export function attachmentOf({ attachments, subject }: ReceivedLetter): { name: string; bytes: Buffer } {
-  const [attached, ...more] = attachments;
+  const [attached, ...more] = attachments.filter(({ contentType }) => contentType !== 'text/calendar');
   if (!attached || more.length > 0) throw new Error(`${subject} has ${attachments.length} attachments`);
   return { name: attached.filename ?? '', bytes: attached.content };
 }

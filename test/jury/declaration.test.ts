@@ -71,6 +71,7 @@ describe('the declaration', () => {
 
     expect(declarationOf(app.deps.db, halina.memberId)).toEqual({
       signedAt: app.clock.now(),
+      textVersion: '1',
       conflicts: [
         { applicationId: benches.id, kind: 'exclusion', ground: 'member_or_founder', note: '' },
         { applicationId: languages.id, kind: 'disclosure', ground: 'acquaintance', note: 'sąsiadka z ulicy' },

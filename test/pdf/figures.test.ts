@@ -124,7 +124,7 @@ describe('a picture', () => {
     expect(readPicture(jpeg({ orientation: 6 }))).toMatchObject({ width: 2, height: 4 });
   });
 
-  it('that cannot be read leaves a note with its words, and the document is made', async () => {
+  it('B5: that cannot be read leaves a note with its words, and the document is made', async () => {
     const whole = red(8, 8);
     const broken = Buffer.from(whole);
     broken[50] = (broken[50] ?? 0) ^ 255;

@@ -9,19 +9,25 @@ import { type Structure, structureOf } from './structure.ts';
 import { worstOf } from './worst.ts';
 import { type Written, writtenBy } from './written.ts';
 
-/** Pages of each kind's sample, looked at one by one. */
+/** Pages of each sample, looked at one by one; of a kind with several texts, each variant's. */
 const pagesOfSamples: Readonly<Record<string, number>> = {
+  letter: 1,
   call_rules: 6,
   order_rules: 2,
   application: 2,
   application_receipt: 1,
   formal_card: 1,
-  order_jury: 2,
   jury_declaration: 2,
+  order_jury: 2,
   score_card: 1,
   jury_minutes: 2,
-  result_letter: 2,
-  agreement: 3,
+  'result_letter (award)': 2,
+  'result_letter (reserve)': 2,
+  'result_letter (refusal)': 2,
+  'agreement (informal_group)': 3,
+  'agreement (person)': 3,
+  'agreement (organisation)': 3,
+  'agreement (organisation_with_group)': 3,
   expense_description: 2,
   settlement: 2,
   document_register: 1,
@@ -43,13 +49,13 @@ interface Read extends Drawn {
   readonly written: readonly (Written & { readonly at: number; readonly end: number })[];
 }
 
-async function read(kind: DocumentKind, data: unknown): Promise<Read> {
-  const drawn = kept(await drawKind(kind, data));
+async function read(kind: DocumentKind, data: unknown, text?: string): Promise<Read> {
+  const drawn = kept(await drawKind(kind, data, text));
   const { organisation, credit } = kind.letterhead(data);
   const header = (kind.isDraft(data) ? 'PROJEKT' : '') + compact(organisation) + compact(credit ?? '');
   const footer = compact(kind.title(data)).slice(0, 12);
-  const text = run('pdftotext', '-raw', drawn.file, '-');
-  const pages = text
+  const printed = run('pdftotext', '-raw', drawn.file, '-');
+  const pages = printed
     .split('\f')
     .slice(0, -1)
     .map((page) => page.replace(/\s/g, ''))
@@ -57,38 +63,52 @@ async function read(kind: DocumentKind, data: unknown): Promise<Read> {
   const body = pages.join('');
   const starts = pages.map((_, index) => pages.slice(0, index).join('').length);
   let from = 0;
-  const written = writtenBy((sheet) => kind.draw(sheet, data)).map((one) => {
-    const text = compact(one.text);
-    const at = body.indexOf(text, from);
-    if (at >= 0) from = at + text.length;
-    return { ...one, at, end: at + text.length };
+  const written = writtenBy((sheet) => kind.draw(sheet, data, text)).map((one) => {
+    const words = compact(one.text);
+    const at = body.indexOf(words, from);
+    if (at >= 0) from = at + words.length;
+    return { ...one, at, end: at + words.length };
   });
   return {
     ...drawn,
     kind,
     data,
     structure: structureOf(drawn),
-    lines: text.split('\n').map(compact),
+    lines: printed.split('\n').map(compact),
     body,
     starts,
     written,
   };
 }
 
-const cases = Object.values(documentKinds).flatMap((kind) => [
-  [`${kind.kind} as its sample`, kind, kind.sample] as const,
-  [`${kind.kind} at its worst`, kind, kind.worst ?? worstOf(kind.sample)] as const,
-]);
+/** A kind with words has a sample in each of its variants; what is frozen with its sample is filled anew for the worst. */
+function formsOf(kind: DocumentKind) {
+  if (kind.wording === undefined)
+    return [{ name: kind.kind, sample: kind.sample, worst: kind.worst ?? worstOf(kind.sample), text: undefined }];
+  const variants = Object.entries(kind.wording.variants);
+  return variants.map(([key, { sample, worst, text }]) => ({
+    ...{ name: variants.length === 1 ? kind.kind : `${kind.kind} (${key})`, sample, text },
+    worst: worst ?? worstOf(sample),
+  }));
+}
 
-it('every registered kind has been looked at', () => {
-  expect(Object.keys(documentKinds).sort()).toEqual(Object.keys(pagesOfSamples).sort());
+const cases = Object.values(documentKinds).flatMap((kind) =>
+  formsOf(kind).flatMap(({ name, sample, worst, text }) => [
+    [`${name} as its sample`, kind, sample, undefined] as const,
+    [`${name} at its worst`, kind, worst, text] as const,
+  ]),
+);
+
+it('every registered kind has been looked at, in each of its variants', () => {
+  const names = Object.values(documentKinds).flatMap((kind) => formsOf(kind).map(({ name }) => name));
+  expect(names.sort()).toEqual(Object.keys(pagesOfSamples).sort());
 });
 
-describe.each(cases)('%s', (name, kind, data) => {
+describe.each(cases)('%s', (name, kind, data, text) => {
   let document: Read;
   const pageOf = (at: number) => document.starts.findLastIndex((start) => start <= at);
   beforeAll(async () => {
-    document = await read(kind, data);
+    document = await read(kind, data, text);
   });
 
   it('is a sound file with its fonts, its language and its title', () => {
@@ -102,7 +122,7 @@ describe.each(cases)('%s', (name, kind, data) => {
   });
 
   it('gives the same bytes for the same data', async () => {
-    expect((await drawKind(kind, data)).equals(document.bytes)).toBe(true);
+    expect((await drawKind(kind, data, text)).equals(document.bytes)).toBe(true);
   });
 
   it('prints every text it was given, in its order, and is read aloud in the same', () => {
@@ -180,6 +200,8 @@ describe.each(cases)('%s', (name, kind, data) => {
 
   if (name.endsWith('sample'))
     it('has the pages it was looked at with', () => {
-      expect(run('pdfinfo', document.file)).toMatch(new RegExp(`^Pages: +${pagesOfSamples[kind.kind]}$`, 'm'));
+      expect(run('pdfinfo', document.file)).toMatch(
+        new RegExp(`^Pages: +${pagesOfSamples[name.replace(' as its sample', '')]}$`, 'm'),
+      );
     });
 });

@@ -29,7 +29,9 @@ test('a copy that cannot be made is failed for good, and Birutė gets her letter
   }
 
   expect(states()).toEqual(failed);
-  expect(app.deps.db.all(sql`select distinct kind, state, attempts from jobs order by id`)).toEqual([
+  expect(
+    app.deps.db.all(sql`select distinct kind, state, attempts from jobs where kind <> 'daily_post' order by id`),
+  ).toEqual([
     { kind: 'make_document', state: 'failed', attempts: 7 },
     { kind: 'send_letter', state: 'done', attempts: 1 },
   ]);

@@ -36,6 +36,7 @@ export function writtenBy(write: (sheet: Sheet) => void): Written[] {
       add('heading', text);
       if (subtitle !== undefined) add('heading', subtitle);
     },
+    addressee: texts,
     heading: (text) => add('heading', text),
     section: (number, title) => add('heading', title === undefined ? number : `${number}. ${title}`),
     paragraph: (text) => add('text', text),

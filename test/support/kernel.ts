@@ -15,6 +15,7 @@ export function kernel(): {
   clock: ReturnType<typeof testClock>;
   random: typeof systemRandom;
   folder: string;
+  publicUrl: string;
 } {
   const folder = mkdtempSync(join(inject('runFolder'), 'kernel-'));
   const path = join(folder, 'oddolnie.sqlite');
@@ -25,5 +26,6 @@ export function kernel(): {
     clock: testClock(instant('2024-03-04T09:00:00.000Z')),
     random: systemRandom,
     folder,
+    publicUrl: 'https://konkurs.example.org',
   };
 }

@@ -33,6 +33,7 @@ export interface ServerOptions {
 /** The compiled server as a process of its own, as `npm start` runs it. End it. */
 export interface ServerProcess {
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output(): string;
   /** Sends the signal and waits for the end. */
@@ -59,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   if (first) throw new Error(`the server ended with ${first.code}: ${first.errors}`);
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     output: () => said.output,
     end(signal = 'SIGTERM') {
       child.kill(signal);

@@ -28,6 +28,8 @@ export async function openWorld(): Promise<World> {
     faults,
     as: (who) => (who === 'visitor' ? app.visitor() : app.as(storyOf(story).person(who))),
     async next() {
+      // Between chapters the house does its work: papers asked for so far are made.
+      await app.drain();
       const told = await telling.next();
       if (told.done) return undefined;
       story = told.value.story;

@@ -23,6 +23,11 @@ export const letters = sqliteTable('letters', {
   lastError: text('last_error'),
   textId: integer('text_id'),
   fields: text('fields'),
+  channel: text('channel', { enum: ['email', 'print', 'phone', 'e_delivery'] })
+    .notNull()
+    .default('email'),
+  event: text('event'),
+  stoppedAt: text('stopped_at').$type<Instant>(),
 });
 
 export const letterDocuments = sqliteTable(
@@ -66,6 +71,7 @@ export const letterTexts = sqliteTable('letter_texts', {
   inForceFrom: text('in_force_from').$type<Instant>().notNull(),
   createdBy: integer('created_by'),
   createdAt: text('created_at').$type<Instant>().notNull(),
+  calledBackAt: text('called_back_at').$type<Instant>(),
 });
 
 export const letterSettings = sqliteTable('letter_settings', {

@@ -17,4 +17,18 @@ export const documents = sqliteTable('documents', {
   askedBy: integer('asked_by'),
   madeAt: text('made_at').$type<Instant>(),
   lastError: text('last_error'),
+  textId: integer('text_id'),
+  pageCount: integer('page_count'),
+});
+
+export const documentTexts = sqliteTable('document_texts', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').notNull(),
+  variant: text('variant').notNull(),
+  number: integer('number').notNull(),
+  text: text('text').notNull(),
+  note: text('note').notNull().default(''),
+  inForceFrom: text('in_force_from').$type<Instant>().notNull(),
+  createdBy: integer('created_by'),
+  createdAt: text('created_at').$type<Instant>().notNull(),
 });

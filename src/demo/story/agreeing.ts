@@ -2,8 +2,10 @@ import { issueAgreement } from '../../features/agreements/commands/issue.ts';
 import { confirmFunds, openAgreement } from '../../features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../features/agreements/commands/sign.ts';
 import { agreementOf } from '../../features/agreements/queries.ts';
+import { saveWording } from '../../features/correspondence/wording-commands.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { longDate } from '../../lib/polish-dates.ts';
+import { defaultText } from '../../pdf/wording/versions.ts';
 import { type Happening, happening } from '../happening.ts';
 import type { Scene } from '../scene.ts';
 import type { StoryTime } from '../stages.ts';
@@ -46,8 +48,27 @@ async function scan(scene: Scene, initiativeId: number) {
   return { blob, name: `${fileName}-podpisane.pdf` };
 }
 
+/** One sentence of the text for informal groups, before the first of them gets hers; the others keep the text of the program. */
+const reworded = happening(
+  '2024-04-25 12.40',
+  'joanna',
+  'rewords the agreement with informal groups',
+  (scene, actor) => {
+    const which = { kind: scene.worded('agreement'), variant: 'informal_group' };
+    const before = defaultText(which.kind, which.variant);
+    const text = before.replace(
+      'składa krótkie sprawozdanie.',
+      'składa krótkie sprawozdanie, na formularzu albo własnymi słowami.',
+    );
+    if (text === before) throw new Error('The text of the agreement has no sentence to reword');
+    const note = 'grupy pytały, czy sprawozdanie musi być na formularzu';
+    return saveWording(scene.deps, actor, which, { text, note, base: 0, from: null });
+  },
+);
+
 /** Seven agreements, all signed by the first day of the realisation. */
 export const agreeing = [
+  reworded,
   ...agreement('wieslawa', {
     opened: '2024-04-24 10.30',
     confirmed: '2024-04-24 14.05',

@@ -74,7 +74,11 @@ export const cast = {
     about: 'prezes ochotniczej straży pożarnej',
   },
   jonas: { name: 'Jonas Nevulis', email: 'jonas.nevulis@example.org', about: 'katecheta, chór parafialny' },
-  kazimierz: { name: 'Kazimierz Wnukowski', email: 'k.wnukowski@example.org', about: 'emeryt, szachista; składa sam' },
+  kazimierz: {
+    name: 'Kazimierz Wnukowski',
+    email: 'k.wnukowski@example.org',
+    about: 'emeryt, szachista; składa sam, listy dostaje pocztą',
+  },
   ugne: { name: 'Ugnė Vaznelytė', email: 'ugne.vaznelyte@example.org', about: 'uczennica, 15 lat' },
   agata: { name: 'Agata Krakowska', email: 'agata.krakowska@example.org', about: 'rodzice przedszkolaków' },
   remigiusz: { name: 'Remigiusz Talarek', email: 'biuro@fundacja-kadr.example.org', about: 'fundacja spoza powiatu' },

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../db/connection.ts';
+import type { Reader, Tx } from '../../db/connection.ts';
 import { people } from '../../db/schema/accounts.ts';
 import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
@@ -73,4 +73,13 @@ export function endOtherSessions(deps: Deps, actor: Actor, personId: number, kee
         facts: { sessions: others.length },
       });
   });
+}
+
+/** A telephone that somebody of the staff was told; the caller records why. */
+export function changePhone(tx: Tx, personId: number, phone: string): void {
+  tx.orm
+    .update(people)
+    .set({ phone, version: sql`version + 1` })
+    .where(sql`id = ${personId} and phone <> ${phone}`)
+    .run();
 }

@@ -46,6 +46,8 @@ export function writeInvitation(
     },
     about: { kind: 'person', id: grant.personId },
     uniqueKey: `invitation:${grantId}`,
+    // It says how to enter with an address: on paper it would be of no use.
+    channel: 'email',
   });
 }
 

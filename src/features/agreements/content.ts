@@ -1,9 +1,12 @@
 import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
+import type { Block } from '../../pdf/wording/blocks.ts';
+import type { ApplicantKind } from '../calls/queries.ts';
 
 /**
  * What an agreement says, frozen when it is issued: canonical JSON with a fingerprint, and the only source of its document.
- * The clauses stand here in full, so that a later change of wording changes no agreement. Amounts in grosze.
+ * Its text stands here in full, so that a later change of wording changes no agreement: in `wording`, or in `clauses` where it was issued before texts
+ * had versions. Amounts in grosze.
  */
 export interface AgreementContent {
   readonly number: string;
@@ -13,10 +16,22 @@ export interface AgreementContent {
   readonly initiative: { readonly code: string; readonly title: string; readonly callTitle: string };
   readonly dates: AgreementDates;
   readonly plan: { readonly lines: readonly AgreedLine[]; readonly total: Grosze; readonly inWords: string };
-  readonly clauses: readonly Clause[];
+  readonly wording?: FrozenWording;
+  readonly clauses?: readonly Clause[];
   readonly funds: { readonly confirmedBy: string; readonly confirmedAt: Instant };
   readonly letterhead: { readonly organisation: string; readonly credit: string | null };
 }
+
+/** The filled text, and the version it was filled from (null, 0: the default text of its variant). */
+export interface FrozenWording {
+  readonly variant: AgreementVariant;
+  readonly textId: number | null;
+  readonly number: number;
+  readonly blocks: readonly Block[];
+}
+
+export const agreementVariants = ['informal_group', 'person', 'organisation', 'organisation_with_group'] as const;
+export type AgreementVariant = (typeof agreementVariants)[number];
 
 export interface LibraryParty {
   readonly name: string;
@@ -30,6 +45,8 @@ export interface LibraryParty {
 }
 
 export interface GroupParty {
+  /** Not known of agreements issued before texts had versions. */
+  readonly kind?: ApplicantKind;
   readonly kindName: string;
   readonly name: string;
   readonly leaderName: string;
@@ -38,6 +55,8 @@ export interface GroupParty {
   readonly registerNumber: string;
   /** Signs for a leader who is not of age; '' otherwise. */
   readonly guardianName: string;
+  /** Of an informal group, or of the group an organisation acts for: as written in the application. */
+  readonly members?: string;
 }
 
 /** Days on or until which things happen; null where the timetable says nothing. */

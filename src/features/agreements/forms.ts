@@ -4,6 +4,9 @@ import { signingMessages } from './texts.ts';
 
 export const emptyForm = z.object({});
 
+/** What the page showed as the text to be issued. */
+export const issueForm = z.object({ seen: z.string().default('') });
+
 export const signingForm = z.object({
   signedOn: z
     .string()

@@ -39,4 +39,9 @@ export const agreementInvariants: readonly Invariant[] = [
         .filter((row) => fingerprint(JSON.parse(row.content)) !== row.fingerprint)
         .map(({ id }) => ({ id })),
   },
+  {
+    name: 'an agreement and its paper are of the same version of the text',
+    broken: sql`select g.id from agreements g join documents d on d.id = g.document_id
+      where json_extract(g.content, '$.wording') is not null and json_extract(g.content, '$.wording.textId') is not d.text_id`,
+  },
 ];

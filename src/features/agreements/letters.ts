@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { day } from '../../lib/days.ts';
 import { letterKind, senderFields } from '../../mail/kinds.ts';
+
+export const signingTitle = (number: string) => `Ostatni dzień na podpisanie porozumienia ${number}`;
 
 export const agreementLetters = {
   agreement_issued: letterKind({
@@ -17,6 +20,14 @@ export const agreementLetters = {
       hours: z.string().describe('godziny kontaktu; puste, jeśli nie podano'),
       ...senderFields,
     }),
+    event: {
+      meaning: 'ostatni dzień na podpisanie, jeśli terminarz konkursu go podaje',
+      sample: {
+        title: signingTitle('MP/2024/03/P'),
+        when: { firstDay: day('2024-05-10'), lastDay: day('2024-05-10') },
+        place: 'Biblioteka Publiczna w Przykładowie, ul. Lipowa 1',
+      },
+    },
     subject: 'Porozumienie {{number}} do podpisu: {{title}}',
     body: `Dzień dobry!
 

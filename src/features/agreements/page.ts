@@ -1,13 +1,17 @@
-import type { Reader } from '../../db/connection.ts';
+import type { Deps } from '../../deps.ts';
 import { type Actor, hasAnyRole, hasRole, personIdOf } from '../../lib/actor.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { documentsOf } from '../../pdf/register.ts';
+import { shownPaper } from '../../web/shown-paper.ts';
 import { readCall } from '../calls/queries.ts';
 import { isOwn } from '../initiatives/access.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
 import type { Initiative } from '../initiatives/queries.ts';
 import { readOrganisation } from '../organisation/queries.ts';
+import { agreementIssuers } from './access.ts';
+import { agreementToIssue } from './compose.ts';
 import type { AgreementContent } from './content.ts';
+import { type AgreementPaper, drawAgreement } from './documents/agreement.ts';
 import { agreementLife } from './lifecycle.ts';
 import { agreementPaths } from './paths.ts';
 import { type Agreement, agreementOf, fundsOf } from './queries.ts';
@@ -16,7 +20,7 @@ import { stateNames, stateTones } from './texts.ts';
 
 /** The page of an initiative's agreement: the steps, the next one for whoever may take it, and the paper. */
 export function agreementPage(
-  reader: Reader,
+  { db: reader, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   initiative: Initiative,
   typed: { signedOn: string } = { signedOn: '' },
@@ -26,9 +30,12 @@ export function agreementPage(
   const may = mayDo(actor, initiative, agreement);
   const organisation = readOrganisation(reader);
   const call = readCall(reader, initiative.callId);
+  const text = textOf({ db: reader, clock }, agreement, initiative, may.issue);
   const documents = agreement === undefined ? [] : documentsOf(reader, { kind: 'agreement', id: agreement.id });
   return {
     ...{ initiative, own, may, typed },
+    /** The very words of the paper, and what names them when it is issued; null where nobody may read them yet. */
+    text,
     agreement: agreement === undefined ? null : shown(agreement),
     steps: stepsOf(reader, initiative, agreement, own ? 'group' : 'staff'),
     signatory: signatoryOf(agreement),
@@ -57,6 +64,27 @@ export function agreementPage(
   };
 }
 
+/** Once issued the frozen text; before, what would be issued now, for whoever may issue it. */
+function textOf(
+  tools: Pick<Deps, 'db' | 'clock'>,
+  agreement: Agreement | undefined,
+  initiative: Initiative,
+  mayIssue: boolean,
+) {
+  if (agreement === undefined) return null;
+  if (agreement.content !== null) {
+    const content = JSON.parse(agreement.content) as AgreementContent;
+    return { seen: '', blocks: blocksOf({ content, fingerprint: agreement.fingerprint ?? '' }) };
+  }
+  if (!mayIssue) return null;
+  const { content, seen } = agreementToIssue(tools, agreement, initiative);
+  return { seen, blocks: blocksOf({ content, fingerprint: '' }) };
+}
+
+function blocksOf(paper: AgreementPaper) {
+  return shownPaper((sheet) => drawAgreement(sheet, paper));
+}
+
 function shown({ id, number, state, issuedAt, signedOn, signedFileId, fingerprint }: Agreement) {
   return {
     ...{ id, number, state, issuedAt, signedOn, signedFileId, fingerprint },
@@ -78,7 +106,7 @@ function mayDo(actor: Actor, { callId, state }: Initiative, agreement: Agreement
     agreement !== undefined && mayStep(agreementLife, action, agreement.state);
   const isConfirmer =
     agreement !== undefined && agreement.confirmedBy !== null && agreement.confirmedBy === personIdOf(actor);
-  const issuer = hasAnyRole(actor, ['coordinator', 'director'], callId);
+  const issuer = hasAnyRole(actor, agreementIssuers, callId);
   return {
     open: coordinator && agreement === undefined && state === 'agreed',
     confirm: hasRole(actor, 'accountant', callId) && step('confirm_funds'),

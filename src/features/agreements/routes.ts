@@ -6,17 +6,18 @@ import { rawText } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
 import { type Initiative, visibleInitiative } from '../initiatives/queries.ts';
+import { agreementIssuers } from './access.ts';
 import { issueAgreement } from './commands/issue.ts';
 import { confirmFunds, openAgreement } from './commands/prepare.ts';
 import { recordSigned } from './commands/sign.ts';
-import { emptyForm, scanLimitBytes, signingForm } from './forms.ts';
+import { emptyForm, issueForm, scanLimitBytes, signingForm } from './forms.ts';
 import { agreementPage } from './page.ts';
 import { agreementPaths } from './paths.ts';
 import { agreementRefusals, flashes, pageTitle } from './texts.ts';
 
 export function agreementRoutes(web: Web, deps: Deps): void {
   const page = (visit: Visit, initiative: Initiative, typed?: { signedOn: string }): Answer =>
-    view('agreements/show', pageTitle, agreementPage(deps.db, visit.actor, initiative, typed));
+    view('agreements/show', pageTitle, agreementPage(deps, visit.actor, initiative, typed));
 
   web.page(agreementPaths.show, 'confirmed', (visit) => {
     const initiative = visibleInitiative(deps.db, visit.actor, visit.id());
@@ -52,12 +53,16 @@ export function agreementRoutes(web: Web, deps: Deps): void {
     (visit, initiativeId) => confirmFunds(deps, visit.actor, { initiativeId }),
     flashes.confirmed,
   );
-  button(
-    agreementPaths.issue,
-    ['coordinator', 'director'],
-    (visit, initiativeId) => issueAgreement(deps, visit.actor, { initiativeId }),
-    flashes.issued,
-  );
+  web.submit(agreementPaths.issue, agreementIssuers, {
+    form: issueForm,
+    refusals: agreementRefusals,
+    again: (visit) => page(visit, initiativeFor(deps, visit, agreementIssuers)),
+    run(visit, { seen }) {
+      const { id: initiativeId } = initiativeFor(deps, visit, agreementIssuers);
+      const issued = issueAgreement(deps, visit.actor, { initiativeId, seen });
+      return issued.ok ? redirect(agreementPaths.showOf(initiativeId), flashes.issued) : issued;
+    },
+  });
 
   web.submit(agreementPaths.signing, ['coordinator'], {
     form: signingForm,

@@ -39,6 +39,8 @@ export const agreementRefusals: RefusalTexts = {
   not_open: () => 'Najpierw przygotuj projekt porozumienia.',
   reservation_short: (facts) =>
     `Rezerwacja nie pokrywa kosztorysu: w jednej z pozycji potrzeba ${sum(facts, 'needed')}, a zarezerwowano ${sum(facts, 'reserved')}. Sprawdź budżet.`,
+  text_changed: () =>
+    'Treść porozumienia zmieniła się, kiedy strona była otwarta, więc nic nie wydano. Przeczytaj ją niżej jeszcze raz i wydaj.',
   same_person: () => 'Pieniądze potwierdziła ta sama osoba. Porozumienie wydaje ktoś inny: zasada dwóch par oczu.',
   signed_in_future: () => 'Ten dzień jest w przyszłości. Podaj dzień, w którym podpisano porozumienie.',
   signed_before_issue: () => 'To dzień sprzed wydania porozumienia. Sprawdź datę na podpisanym egzemplarzu.',
@@ -48,6 +50,6 @@ export const agreementRefusals: RefusalTexts = {
 export const flashes = {
   opened: 'Projekt porozumienia jest gotowy. Czeka na potwierdzenie księgowości.',
   confirmed: 'Potwierdzono: kwota mieści się w planie finansowym.',
-  issued: 'Porozumienie wydano. Grupa dostanie je e-mailem, z instrukcją, jak podpisać.',
+  issued: 'Porozumienie wydano. Grupa dostanie je w liście, z instrukcją, jak podpisać.',
   signed: 'Zapisano podpisane porozumienie. Rezerwacja stała się zobowiązaniem, inicjatywa jest w realizacji.',
 } as const;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
-import type { Actor, Role } from '../../lib/actor.ts';
+import { type Actor, hasAnyRole, type Role } from '../../lib/actor.ts';
 import { sameAs } from '../accounts/access.ts';
 
 /** Who reads what was submitted; drafts belong to their group alone. */
@@ -57,6 +57,14 @@ export function isOwn(reader: Reader, personId: number, applicationId: number): 
   return (
     reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${ownedBy(personId)}`) !== undefined
   );
+}
+
+/** Whether the actor holds one of the roles in the call of the application: who has its papers made. Not of one's own group. */
+export function mayAskFor(reader: Reader, actor: Actor, applicationId: number, roles: readonly Role[]): boolean {
+  const row = reader.get<{ callId: number }>(
+    sql`select a.call_id as callId from applications a where a.id = ${applicationId} and ${judgingVisibleTo(actor)}`,
+  );
+  return row !== undefined && hasAnyRole(actor, roles, row.callId);
 }
 
 /** Documents belong to the application. Each attachment stands for itself, so that one taken back stays with its group. */

@@ -40,7 +40,9 @@ export const applicationPaths = {
   submissionOf: (id: number) => `/wnioski/${id}/zlozenie`,
   receipt: `${application}/potwierdzenie`,
   receiptOf: (id: number) => `/wnioski/${id}/potwierdzenie`,
+  documentsOf: (id: number) => `/wnioski/${id}/dokumenty`,
   resultOf: (id: number) => `/wnioski/${id}/wynik`,
+  callNoteOf: (id: number) => `/wnioski/${id}/rozmowa`,
   withdrawal: `${application}/wycofanie`,
   withdrawalOf: (id: number) => `/wnioski/${id}/wycofanie`,
 } as const;

@@ -17,7 +17,7 @@ const costs = [
 ];
 
 const content: SubmittedContent = {
-  title: 'Dwa języki, jedna półka',
+  title: 'Dwie mowy, jeden regał',
   applicant: {
     kind: 'informal_group',
     kindName: 'Grupa nieformalna',

@@ -1,6 +1,15 @@
-import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
-import { drawRulesOrder, loadRulesOrder, type RulesOrder } from './documents/order.ts';
-import { type CallRules, drawRules, loadRules } from './documents/rules.ts';
+import { hasAnyRole, hasRole } from '../../lib/actor.ts';
+import { type WordedKind, wordedKind } from '../../pdf/kinds.ts';
+import { orderWriters } from './access.ts';
+import {
+  loadRulesOrder,
+  type RulesOrder,
+  rulesOrderFields,
+  rulesOrderText,
+  rulesOrderValues,
+} from './documents/order.ts';
+import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { orderParts } from './order-texts.ts';
 import { sampleRules, sampleRulesOrder } from './sample.ts';
 
 export const documentTitles = {
@@ -8,8 +17,8 @@ export const documentTitles = {
   order_rules: (callTitle: string) => `Projekt zarządzenia w sprawie regulaminu – ${callTitle}`,
 } as const;
 
-export const callDocuments: DocumentKinds = {
-  call_rules: documentKind<CallRules>({
+export const callDocuments: { readonly call_rules: WordedKind; readonly order_rules: WordedKind } = {
+  call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
     load: loadRules,
     title: ({ call }) => documentTitles.call_rules(call.title),
@@ -17,10 +26,19 @@ export const callDocuments: DocumentKinds = {
     standsAt: ({ askedAt }) => askedAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => false,
-    draw: drawRules,
-    sample: sampleRules,
+    isFinal: false,
+    mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
+    wording: {
+      name: 'Regulamin konkursu',
+      when: 'gdy konkurs jest ogłaszany albo zmieniają się jego zasady',
+      fields: rulesFields,
+      parts: rulesParts,
+      variants: { rules: { name: 'regulamin', text: rulesText, sample: sampleRules } },
+      variantOf: () => 'rules',
+      values: rulesValues,
+    },
   }),
-  order_rules: documentKind<RulesOrder>({
+  order_rules: wordedKind<RulesOrder>({
     kind: 'order_rules',
     load: loadRulesOrder,
     title: ({ callTitle }) => documentTitles.order_rules(callTitle),
@@ -28,7 +46,16 @@ export const callDocuments: DocumentKinds = {
     standsAt: ({ askedAt }) => askedAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => true,
-    draw: drawRulesOrder,
-    sample: sampleRulesOrder,
+    isFinal: false,
+    mayAsk: (_reader, actor, callId) => hasAnyRole(actor, orderWriters, callId),
+    wording: {
+      name: 'Zarządzenie w sprawie regulaminu',
+      when: 'gdy dyrektor ma ogłosić konkurs',
+      fields: rulesOrderFields,
+      parts: orderParts,
+      variants: { order: { name: 'zarządzenie', text: rulesOrderText, sample: sampleRulesOrder } },
+      variantOf: () => 'order',
+      values: rulesOrderValues,
+    },
   }),
 };

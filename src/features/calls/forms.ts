@@ -3,6 +3,7 @@ import { endOfDay, type Instant, parseDay, startOfDay, warsawToInstant } from '.
 import { grosze, parseAmount } from '../../lib/money.ts';
 import { amountMessages, dayMessages } from '../../lib/polish-messages.ts';
 import { countLetters } from '../../lib/text.ts';
+import { clockTime } from '../../lib/times.ts';
 import { fieldMessages } from './texts.ts';
 import type { StageFieldName } from './timetable-fields.ts';
 
@@ -59,12 +60,6 @@ function momentOf(
   if (at.ok) return at.value;
   wrong('Hour', dayMessages[at.code as keyof typeof dayMessages]);
   return null;
-}
-
-/** „15”, „9.30” and „9:30” as `15:00` and `09:30`. */
-function clockTime(typed: string): string {
-  const [hours = '', minutes = '00'] = typed.replace(/\s+/g, '').split(/[.:]/, 2);
-  return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 const amount = z.string({ error: amountMessages.amount_missing }).transform((text, context) => {

@@ -1,10 +1,12 @@
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
+import { quoted } from '../../lib/polish.ts';
+import type { TemplateValues } from '../../lib/template.ts';
+import type { Occasion } from '../../pdf/kinds.ts';
 import type { Letterhead } from '../../pdf/page.ts';
-import type { Sheet } from '../../pdf/sheet.ts';
+import type { WordingPart } from '../../pdf/wording/wording.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { letterheadOf } from '../project/letterhead.ts';
-import { lastAsked } from './papers.ts';
 import type { Call } from './queries.ts';
 
 /** What every order of the director begins and ends with. */
@@ -15,11 +17,11 @@ export interface OrderFrame {
   readonly letterhead: Letterhead;
   readonly genitiveName: string;
   readonly director: { readonly name: string; readonly title: string };
-  /** When the newest copy was asked for. */
+  /** When this copy was asked for. */
   readonly askedAt: Instant;
 }
 
-export function loadFrame(reader: Reader, kind: string, call: Call): OrderFrame {
+export function loadFrame(reader: Reader, call: Call, { askedAt }: Occasion): OrderFrame {
   const { genitiveName, directorName, directorTitle } = readOrganisation(reader);
   return {
     callTitle: call.title,
@@ -27,41 +29,47 @@ export function loadFrame(reader: Reader, kind: string, call: Call): OrderFrame 
     letterhead: letterheadOf(reader),
     genitiveName,
     director: { name: directorName, title: directorTitle },
-    askedAt: lastAsked(reader, kind, call.id) ?? call.createdAt,
+    askedAt,
   };
 }
 
-export const blank = '…………………';
+/** Fields of every order, by what they mean. */
+export const orderMeanings = {
+  biblioteki: 'nazwa biblioteki w dopełniaczu: „Dyrektora …”',
+  konkurs: 'nazwa konkursu, w cudzysłowie',
+  rok: 'rok konkursu',
+} as const;
+
+export function orderValues({ genitiveName, callTitle, year }: OrderFrame): TemplateValues {
+  return { biblioteki: genitiveName, konkurs: quoted(callTitle), rok: year };
+}
+
+export const orderParts: { readonly podpis: WordingPart<OrderFrame> } = {
+  podpis: {
+    meaning: 'miejsce na podpis dyrektora',
+    isNeeded: true,
+    draw: (sheet, { director }) => sheet.signatures([{ role: director.title, name: director.name }]),
+  },
+};
 
 /**
- * The head of an order with blanks for its number, date and the statute's paragraph: nobody but the library's lawyer knows them. The act
- * gives a culture institution's director the power to lead it (art. 17).
+ * An order with blanks for its number, date and the statute's paragraph: nobody but the library's lawyer knows them. The act gives a culture institution's
+ * director the power to lead it (art. 17). `subject` follows „w sprawie”, `sections` begin with „§”.
  */
-export function drawOrderHead(sheet: Sheet, { year, genitiveName }: OrderFrame, subject: string): void {
-  sheet.title(
-    `Zarządzenie nr ………/${year}`,
-    `Dyrektora ${genitiveName}\nz dnia ${blank} ${year} r.\nw sprawie ${subject}`,
-  );
-  sheet.paragraph(
-    `Na podstawie art. 17 ustawy z dnia 25 października 1991 r. o organizowaniu i prowadzeniu działalności kulturalnej (Dz. U. z ……… r. poz. ………) oraz § ……… statutu ${genitiveName} zarządza się, co następuje:`,
-  );
-}
+export function orderText(subject: string, sections: string): string {
+  return `# Zarządzenie nr ………/{{rok}}
+## Dyrektora {{biblioteki}}
+## z dnia ………………… {{rok}} r.
+## w sprawie ${subject}
 
-/** Paragraphs from § 1 on; the sentence of a paragraph that has only one is not numbered. */
-export function drawOrderBody(sheet: Sheet, paragraphs: readonly (readonly string[])[], first = 1): void {
-  paragraphs.forEach((points, index) => {
-    sheet.section(`§ ${first + index}`);
-    const [only, ...more] = points;
-    if (only !== undefined && more.length === 0) sheet.paragraph(only);
-    else sheet.points(points);
-  });
-}
+Na podstawie art. 17 ustawy z dnia 25 października 1991 r. o organizowaniu i prowadzeniu działalności kulturalnej (Dz. U. z ……… r. poz. ………) oraz § ……… statutu {{biblioteki}} zarządza się, co następuje:
 
-/** Coming into force, the place to sign, and what is left to do before signing. */
-export function drawOrderEnd(sheet: Sheet, { director }: OrderFrame, paragraph: number): void {
-  drawOrderBody(sheet, [['Zarządzenie wchodzi w życie z dniem podpisania.']], paragraph);
-  sheet.signatures([{ role: director.title, name: director.name }]);
-  sheet.note(
-    'To jest projekt. Do uzupełnienia: numer i data zarządzenia, miejsce ogłoszenia ustawy, paragraf statutu i inne wykropkowane miejsca. Podstawę prawną sprawdza radca prawny biblioteki.',
-  );
+${sections}
+
+§
+Zarządzenie wchodzi w życie z dniem podpisania.
+
+[podpis]
+
+> To jest projekt. Do uzupełnienia: numer i data zarządzenia, miejsce ogłoszenia ustawy, paragraf statutu i inne wykropkowane miejsca. Podstawę prawną sprawdza radca prawny biblioteki.`;
 }

@@ -53,6 +53,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     timetable: callPaths.timetableOf(call.id),
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
+    documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
   };
 }

@@ -1,4 +1,5 @@
 import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
+import { mayAskForCard } from './access.ts';
 import { type CardPaper, drawCard, loadCard } from './documents/card.ts';
 import { sampleCard } from './sample.ts';
 
@@ -13,6 +14,8 @@ export const checkDocuments: DocumentKinds = {
     standsAt: ({ decidedAt }) => decidedAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => false,
+    isFinal: true,
+    mayAsk: mayAskForCard,
     draw: drawCard,
     sample: sampleCard,
   }),

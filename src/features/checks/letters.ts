@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { day } from '../../lib/days.ts';
 import { letterKind, senderFields } from '../../mail/kinds.ts';
+
+export const recheckTitle = (number: string) => `Ostatni dzień na prośbę o ponowne sprawdzenie wniosku ${number}`;
 
 export const checkLetters = {
   formal_outcome: letterKind({
@@ -16,6 +19,13 @@ export const checkLetters = {
       reason: z.string().describe('powód odrzucenia; puste, jeśli wniosek przeszedł'),
       address: z.string().describe('adres strony wniosku'),
     }),
+    event: {
+      meaning: 'ostatni dzień na prośbę o ponowne sprawdzenie, jeśli wniosek odrzucono',
+      sample: {
+        title: recheckTitle('MP/2024/07'),
+        when: { firstDay: day('2024-03-22'), lastDay: day('2024-03-22') },
+      },
+    },
     subject: 'Wniosek {{number}}: wynik oceny formalnej',
     body: `Dzień dobry!
 

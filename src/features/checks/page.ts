@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
 import { quoted } from '../../lib/polish.ts';
+import { hasFinal } from '../../pdf/register.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers } from '../../web/papers.ts';
 import { isOwn, visibleTo } from '../applications/access.ts';
@@ -26,6 +27,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
   const criteria = readFormalCriteria(reader, submitted.callId);
   const ownHere = actor.kind === 'person' && isOwn(reader, actor.personId, applicationId);
   const isOpen = submitted.state === 'submitted' && !ownHere && hasRole(actor, 'coordinator', submitted.callId);
+  const isPrinted = card.id !== null && hasFinal(reader, 'formal_card', { kind: 'formal_card', id: card.id });
+  const mayPrint = !isPrinted && hasAnyRole(actor, checkPrinters, submitted.callId);
   const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
   return {
     code: submitted.code,
@@ -41,7 +44,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
     isStale,
     decided: decidedCard(card),
     papers: card.id === null ? [] : currentPapers(reader, { kind: 'formal_card', id: card.id }, 'formal_card'),
-    print: hasAnyRole(actor, checkPrinters, submitted.callId) ? checkPaths.printOf(applicationId) : '',
+    print: mayPrint ? checkPaths.printOf(applicationId) : '',
     criteria: criteria.map((criterion) => criterionField(criterion, checked, card, raw)),
     reason: raw === undefined ? card.reason : rawText(raw, 'reason'),
     outcome: raw === undefined ? '' : rawText(raw, 'outcome'),

@@ -2,30 +2,39 @@ import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
 import type { Actor } from '../../lib/actor.ts';
 import { personIdOf } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import type { LetterKind, ListedKind } from '../../mail/kinds.ts';
 import {
   addVersion,
+  callBack,
   checkText,
   isUsable,
   type LetterSettings,
   readLetterSettings,
   type TextFaults,
+  versionInForce,
   versionsOf,
   type WrittenText,
   writeLetterSettings,
 } from '../../mail/letter-texts.ts';
 import { writeLetter } from '../../mail/write.ts';
+import { faultWords } from './fault-texts.ts';
 import { addressOf } from './queries.ts';
-import { faultWords, missingWords, noteOfRestored, trialSubject, versionName } from './texts.ts';
+import { missingWords, noteOfRestored, trialSubject, versionName } from './texts.ts';
 
 interface TypedText extends WrittenText {
   readonly note: string;
   /** The newest version when the form was opened; 0 where there was only the default text. */
   readonly base: number;
+  /** When it starts; null = at once. */
+  readonly inForceFrom: Instant | null;
 }
 
-/** Saves a text as the next version, in force at once; gives its number, 0 when nothing was changed. Refuses a faulty text and `edited_meanwhile`. */
+/**
+ * Saves a text as the next version, in force at once or from a later moment; gives its number, 0 when nothing was changed. Refuses a faulty text,
+ * `edited_meanwhile` and `starts_in_past`.
+ */
 export function saveText(deps: Deps, actor: Actor, kind: ListedKind, typed: TypedText): Result<number> {
   const fields = faultsByField(checkText(kind, typed));
   if (Object.keys(fields).length > 0) return refused('text_faulty', { fields });
@@ -33,13 +42,23 @@ export function saveText(deps: Deps, actor: Actor, kind: ListedKind, typed: Type
     const [newest] = versionsOf(tx, kind.kind);
     const number = newest?.number ?? 0;
     if (number !== typed.base) return refused('edited_meanwhile');
-    const before: WrittenText = newest ?? kind;
+    if (typed.inForceFrom !== null && typed.inForceFrom <= deps.clock.now())
+      return refused('starts_in_past', { field: 'fromOn' });
+    const before: WrittenText = versionInForce(tx, deps.clock, kind.kind) ?? kind;
     if (before.subject === typed.subject && before.body === typed.body) return done(0);
-    const { subject, body, note } = typed;
+    const { subject, body, note, inForceFrom } = typed;
     const by = personIdOf(actor);
     if (by === null) throw new Error('The text of a letter is written by a person');
-    const id = addVersion(tx, deps.clock, { kind: kind.kind, number: number + 1, subject, body, note, by });
-    const facts = { letter: kind.kind, number: number + 1 };
+    const id = addVersion(tx, deps.clock, {
+      kind: kind.kind,
+      number: number + 1,
+      subject,
+      body,
+      note,
+      by,
+      inForceFrom,
+    });
+    const facts = { letter: kind.kind, number: number + 1, ...(inForceFrom === null ? {} : { inForceFrom }) };
     record(tx, deps, actor, { what: 'letter_text.saved', subject: { kind: 'letter_text', id }, facts });
     return done(number + 1);
   });
@@ -56,7 +75,30 @@ export function restoreText(
   if (number !== 0 && version === undefined) return refused('version_absent');
   const { subject, body }: WrittenText = version ?? kind;
   if (!isUsable(kind, { subject, body })) return refused('version_unusable');
-  return saveText(deps, actor, kind, { subject, body, note: noteOfRestored(versionName(version)), base });
+  return saveText(deps, actor, kind, {
+    subject,
+    body,
+    note: noteOfRestored(versionName(version)),
+    base,
+    inForceFrom: null,
+  });
+}
+
+/** A version that was to start later never will. Refuses `version_absent` and `version_started`. */
+export function callBackText(deps: Deps, actor: Actor, kind: ListedKind, number: number): Result {
+  return deps.db.write((tx) => {
+    const version = versionsOf(tx, kind.kind).find((stored) => stored.number === number);
+    if (version === undefined || version.calledBackAt !== null) return refused('version_absent');
+    if (version.inForceFrom <= deps.clock.now()) return refused('version_started');
+    callBack(tx, deps.clock, version.id);
+    const facts = { letter: kind.kind, number };
+    record(tx, deps, actor, {
+      what: 'letter_text.called_back',
+      subject: { kind: 'letter_text', id: version.id },
+      facts,
+    });
+    return done();
+  });
 }
 
 /** Sends a text, filled with the sample, to its author: a letter like any other, once for each press. Gives the address. */
@@ -78,6 +120,8 @@ export function sendTrial(
       to: { personId, name: person.name, address },
       fields: kind.sample,
       about: { kind: 'organisation', id: 1 },
+      channel: 'email',
+      event: kind.event?.sample,
       uniqueKey: `trial:${personId}:${typed.press}`,
     }),
   );

@@ -1,17 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
-import { type Actor, hasAnyRole, type Role } from '../../lib/actor.ts';
+import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { foldText } from '../../lib/polish.ts';
 import type { TemplateValues } from '../../lib/template.ts';
 import type { LetterKinds, ListedKind } from '../../mail/kinds.ts';
-
-export const textReaders = ['coordinator', 'administrator', 'inspector'] as const satisfies readonly Role[];
-export const textWriters = ['coordinator', 'administrator'] as const satisfies readonly Role[];
+import { letterSenders } from './access.ts';
 
 /** Letters of all calls are written from one text: a role held for one of them does not change it. */
 export function maySave(actor: Actor): boolean {
-  return hasAnyRole(actor, textWriters, null);
+  return hasAnyRole(actor, letterSenders, null);
 }
 
 /** A kind's part of an address: its name, folded. */

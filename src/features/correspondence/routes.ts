@@ -1,27 +1,35 @@
 import type { SQL } from 'drizzle-orm';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import type { LetterKinds, ListedKind } from '../../mail/kinds.ts';
 import { readLetterSettings } from '../../mail/letter-texts.ts';
 import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
-import { restoreText, saveSettings, saveText, sendTrial } from './commands.ts';
-import { limits, restoreForm, settingsForm, textForm, typingForm } from './forms.ts';
+import { letterReaders, letterSenders } from './access.ts';
+import { callBackText, restoreText, saveSettings, saveText, sendTrial } from './commands.ts';
+import { callBackForm, limits, restoreForm, settingsForm, textForm, typingForm } from './forms.ts';
+import type { Registry } from './mailings/writing.ts';
 import { correspondencePaths as paths } from './paths.ts';
-import { kindBySlug, maySave, textReaders, textWriters } from './queries.ts';
+import { kindBySlug, maySave } from './queries.ts';
+import { mailingRoutes } from './routes/mailings.ts';
+import { type Clockwork, reminderRoutes } from './routes/reminders.ts';
 import { listed, type Said, type Typed, textPage } from './text-page.ts';
 import { empty, flashes, refusals, settingsRefusals, titles, trialSent } from './texts.ts';
 
 /** What the rooms downstream define: their kinds of letters, and whose letters an actor may open (a condition over the alias `l`). */
-interface Collected {
+interface Collected extends Registry, Clockwork {
   readonly kinds: LetterKinds;
   readonly openLetters: (actor: Actor) => SQL;
 }
 
 /** The texts of letters, and what every letter has. */
-export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters }: Collected): void {
+export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters, ...registry }: Collected): void {
+  mailingRoutes(web, deps, registry);
+  reminderRoutes(web, deps, registry);
+
   const asked = (visit: Visit): ListedKind => {
     const kind = kindBySlug(kinds, visit.param('wzor'));
     if (kind === undefined) throw new Stop(absent);
@@ -37,13 +45,13 @@ export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters 
       fragment: 'correspondence/preview',
     });
 
-  web.page(paths.texts, textReaders, () =>
+  web.page(paths.texts, letterReaders, () =>
     view('correspondence/texts', titles.texts, { kinds: Object.values(kinds).map((kind) => listed(deps, kind)) }),
   );
 
-  web.page(paths.text, textReaders, (visit) => page(visit, asked(visit)));
+  web.page(paths.text, letterReaders, (visit) => page(visit, asked(visit)));
 
-  web.submit(paths.text, textWriters, {
+  web.submit(paths.text, letterSenders, {
     form: textForm,
     refusals,
     again: (visit, _errors, raw) => page(visit, written(visit), typedIn(raw)),
@@ -55,18 +63,18 @@ export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters 
         return sent.ok ? page(visit, kind, typedIn(raw), { trial: trialSent(sent.value) }) : sent;
       }
       const saved = saveText(deps, visit.actor, kind, typed);
-      return saved.ok ? redirect(visit.path, savedWords(saved.value)) : saved;
+      return saved.ok ? redirect(visit.path, savedWords(saved.value, typed.inForceFrom)) : saved;
     },
   });
 
-  web.submit(paths.preview, textWriters, {
+  web.submit(paths.preview, letterSenders, {
     form: typingForm,
     once: false,
     again: (visit, _errors, raw) => page(visit, written(visit), typedIn(raw)),
     run: (visit, _empty, raw) => page(visit, written(visit), typedIn(raw), { isLive: true }),
   });
 
-  web.submit(paths.restore, textWriters, {
+  web.submit(paths.restore, letterSenders, {
     form: restoreForm,
     refusals,
     again: (visit) => page(visit, written(visit)),
@@ -77,9 +85,19 @@ export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters 
     },
   });
 
-  web.page(paths.settings, textReaders, (visit) => settingsPage(deps, visit.actor));
+  web.submit(paths.callBack, letterSenders, {
+    form: callBackForm,
+    refusals,
+    again: (visit) => page(visit, written(visit)),
+    run(visit, { number }) {
+      const called = callBackText(deps, visit.actor, written(visit), number);
+      return called.ok ? redirect(visit.path.replace(/\/[^/]*$/u, ''), flashes.calledBack) : called;
+    },
+  });
 
-  web.submit(paths.settings, textWriters, {
+  web.page(paths.settings, letterReaders, (visit) => settingsPage(deps, visit.actor));
+
+  web.submit(paths.settings, letterSenders, {
     form: settingsForm,
     refusals: settingsRefusals,
     again: (visit, _errors, raw) => (maySave(visit.actor) ? settingsPage(deps, visit.actor, raw) : absent),
@@ -92,18 +110,23 @@ export function correspondenceRoutes(web: Web, deps: Deps, { kinds, openLetters 
 }
 
 function typedIn(raw: RawBody): Typed {
-  const [subject, body, note, base] = ['subject', 'body', 'note', 'base'].map((name) => rawText(raw, name));
+  const [subject, body, note, base, fromOn, fromTime] = ['subject', 'body', 'note', 'base', 'fromOn', 'fromTime'].map(
+    (name) => rawText(raw, name),
+  );
   // Longer than any letter may be: nobody typed that, and comparing it would take the server's breath away.
   return {
     subject: (subject ?? '').slice(0, 1000),
     body: (body ?? '').slice(0, limits.body * 2),
     note: note ?? '',
     base: base ?? '',
+    fromOn: fromOn ?? '',
+    fromTime: fromTime ?? '',
   };
 }
 
-function savedWords(number: number): string {
-  return number === 0 ? flashes.unchanged : flashes.saved(number);
+function savedWords(number: number, from: Instant | null = null): string {
+  if (number === 0) return flashes.unchanged;
+  return from === null ? flashes.saved(number) : flashes.savedFor(number, from);
 }
 
 function settingsPage(deps: Deps, actor: Actor, raw?: RawBody): Answer {

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { Deps } from '../../deps.ts';
 import type { Actor } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import { fieldsOf, type ListedKind } from '../../mail/kinds.ts';
 import {
   isUsable,
@@ -14,12 +15,14 @@ import { limits } from './forms.ts';
 import { correspondencePaths } from './paths.ts';
 import { maySave, newestValues, slugOf } from './queries.ts';
 import { changesBetween, previewOf } from './showing.ts';
-import { defaultText, inForceWords, liveWords, versionName } from './texts.ts';
+import { defaultText, fromWords, inForceWords, liveWords, plannedWords, versionName } from './texts.ts';
 
 /** What stands in the form: as stored, or as typed after a refusal. */
 export interface Typed extends WrittenText {
   readonly note: string;
   readonly base: string;
+  readonly fromOn: string;
+  readonly fromTime: string;
 }
 
 /** What the page says of the last press: a trial letter is on its way, or what is wrong while somebody types. */
@@ -33,48 +36,69 @@ export function textPage(deps: Deps, actor: Actor, kind: ListedKind, mayOpen: SQ
   const versions = versionsOf(deps.db, kind.kind);
   const [newest] = versions;
   const number = newest?.number ?? 0;
-  const text: WrittenText = newest ?? kind;
-  const shown = typed ?? { subject: text.subject, body: text.body, note: '', base: String(number) };
+  const current = versionInForce(deps.db, deps.clock, kind.kind);
+  const text: WrittenText = current ?? kind;
+  const now = deps.clock.now();
+  const shown = typed ?? {
+    ...{ subject: text.subject, body: text.body, note: '' },
+    ...{ base: String(number), fromOn: '', fromTime: '' },
+  };
   const isStale = typed !== undefined && typed.base !== String(number);
   const slug = slugOf(kind);
-  const preview = previewOf(kind, shown, newestValues(deps.db, kind, mayOpen), readLetterSettings(deps.db));
+  const preview = previewOf(kind, shown, {
+    trying: newestValues(deps.db, kind, mayOpen),
+    settings: readLetterSettings(deps.db),
+    publicUrl: deps.publicUrl,
+  });
   return {
-    kind: { name: kind.name, when: kind.when, to: kind.to },
+    kind: { name: kind.name, when: kind.when, to: kind.to, event: kind.event?.meaning ?? '' },
     typed: shown,
     base: number,
     press: deps.random.bytes(12).toString('base64url'),
     limits,
     maySave: maySave(actor),
-    inForce: inForceWords(newest),
-    isUnusable: newest !== undefined && !isUsable(kind, newest),
-    storedNow: isStale ? { name: versionName(newest), ...text, changes: changesBetween(text, shown) } : null,
+    inForce: [inForceWords(current), ...versions.filter((version) => isPlanned(version, now)).map(plannedWords)].join(
+      ' ',
+    ),
+    isUnusable: current !== undefined && !isUsable(kind, current),
+    storedNow: isStale
+      ? { name: versionName(newest), ...(newest ?? text), changes: changesBetween(newest ?? text, shown) }
+      : null,
     fields: fieldsOf(kind).body.map((field) => ({ ...field, isCondition: field.kind === 'condition' })),
     preview,
     trialSent: said.trial ?? '',
     live: said.isLive ? liveWords(preview.wrong) : '',
-    versions: historyOf(kind, versions),
+    versions: historyOf(kind, versions, current, now),
     paths: {
       text: correspondencePaths.textOf(slug),
       preview: correspondencePaths.previewOf(slug),
       restore: correspondencePaths.restoreOf(slug),
+      callBack: correspondencePaths.callBackOf(slug),
     },
   };
 }
 
+function isPlanned({ inForceFrom, calledBackAt }: TextVersion, now: Instant): boolean {
+  return calledBackAt === null && inForceFrom > now;
+}
+
 /** Newest first, the default text last; each with what it changed in the one before. */
-function historyOf(kind: ListedKind, versions: readonly TextVersion[]) {
+function historyOf(kind: ListedKind, versions: readonly TextVersion[], current: TextVersion | undefined, now: Instant) {
   const written = versions.map((version, index) => ({
     name: versionName(version),
     number: version.number,
     author: version.author ?? '',
     at: version.createdAt,
     note: version.note,
-    isCurrent: index === 0,
+    begins: version.inForceFrom === version.createdAt ? '' : fromWords(version.inForceFrom),
+    isCurrent: version.id === current?.id,
+    isPlanned: isPlanned(version, now),
+    isCalledBack: version.calledBackAt !== null,
     changes: changesBetween(versions[index + 1] ?? kind, version),
   }));
   const original = {
-    ...{ name: defaultText, number: 0, author: '', at: '', note: '' },
-    isCurrent: versions.length === 0,
+    ...{ name: defaultText, number: 0, author: '', at: '', note: '', begins: '' },
+    ...{ isCurrent: current === undefined, isPlanned: false, isCalledBack: false },
     changes: changesBetween(kind, kind),
   };
   return [...written, original];

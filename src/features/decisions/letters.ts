@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { day } from '../../lib/days.ts';
+import { quoted } from '../../lib/polish.ts';
 import { letterKind, senderFields } from '../../mail/kinds.ts';
 
 const common = {
@@ -30,6 +32,16 @@ const negotiation = z.string().describe('kiedy są rozmowy o kosztorysie; puste,
 const realisation = z.string().describe('kiedy trwa realizacja; puste, jeśli nie ustalono');
 const amount = z.string().describe('kwota na realizację');
 
+export const negotiationTitle = (title: string) => `Rozmowy z biblioteką o kosztorysie: ${quoted(title)}`;
+
+const talks = {
+  meaning: 'rozmowy o kosztorysie, jeśli są w terminarzu konkursu',
+  sample: {
+    title: negotiationTitle('Dwa języki, jedna półka'),
+    when: { firstDay: day('2024-04-23'), lastDay: day('2024-05-10') },
+  },
+};
+
 const dates = { negotiation: '23 kwietnia – 10 maja 2024 r.', realisation: '13 maja – 30 września 2024 r.' };
 
 const greeting = 'Dzień dobry!';
@@ -56,6 +68,7 @@ export const decisionLetters = {
     when: 'gdy wyniki zostaną ogłoszone',
     to: 'do liderów wybranych grup',
     fields: z.object({ ...common, amount, negotiation, realisation }),
+    event: talks,
     subject: 'Wynik konkursu: inicjatywa {{number}} wybrana',
     body: `${greeting}
 
@@ -81,6 +94,7 @@ ${whole}`,
       negotiation,
       realisation,
     }),
+    event: talks,
     subject: 'Wynik konkursu: inicjatywa {{number}} wybrana, z mniejszą kwotą',
     body: `${greeting}
 

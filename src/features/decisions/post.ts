@@ -3,12 +3,13 @@ import type { Deps } from '../../deps.ts';
 import { formatAmount, type Grosze, grosze } from '../../lib/money.ts';
 import { writeLetter } from '../../mail/write.ts';
 import type { Call } from '../calls/queries.ts';
+import { whenOf } from '../calls/stage-event.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
 import { leaderOf } from '../initiatives/leader.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { pointsText } from '../ranking/texts.ts';
-import { decisionLetters } from './letters.ts';
+import { decisionLetters, negotiationTitle } from './letters.ts';
 import { decisionPaths } from './paths.ts';
 import type { RankedApplication, StoredDecision } from './queries.ts';
 import { whyReserve } from './texts.ts';
@@ -38,6 +39,8 @@ export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, cou
     about: { kind: 'application', id: row.applicationId },
     uniqueKey: `result:${row.applicationId}`,
   };
+  const when = whenOf(stageOf(call.stages, 'negotiation'), deps.clock.now());
+  const event = when && { title: negotiationTitle(row.title), when, url: common.address };
   const dates = { negotiation: datesOf(call, 'negotiation'), realisation: datesOf(call, 'realisation') };
   const amount = formatAmount(decision.amount ?? grosze(0));
   if (decision.kind === 'reserve') {
@@ -54,9 +57,9 @@ export function writeResultLetter(tx: Tx, deps: Deps, { call, row, decision, cou
     writeLetter(tx, deps, decisionLetters.result_refusal, { ...letter, fields });
   } else if (decision.amount !== null && decision.amount < row.requested) {
     const fields = { ...common, ...dates, amount, requested: formatAmount(row.requested) };
-    writeLetter(tx, deps, decisionLetters.result_smaller_award, { ...letter, fields });
+    writeLetter(tx, deps, decisionLetters.result_smaller_award, { ...letter, fields, event });
   } else {
-    writeLetter(tx, deps, decisionLetters.result_award, { ...letter, fields: { ...common, ...dates, amount } });
+    writeLetter(tx, deps, decisionLetters.result_award, { ...letter, fields: { ...common, ...dates, amount }, event });
   }
 }
 

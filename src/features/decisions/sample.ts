@@ -2,8 +2,9 @@ import { instant } from '../../lib/days.ts';
 import { grosze } from '../../lib/money.ts';
 import { sampleFrame } from '../calls/sample-texts.ts';
 import type { ResultPaper } from './documents/result.ts';
+import type { DecisionKind } from './policy.ts';
 
-export const sampleResult: ResultPaper = {
+const award: ResultPaper = {
   letterhead: sampleFrame.letterhead,
   library: {
     city: 'Przykładowo',
@@ -14,7 +15,7 @@ export const sampleResult: ResultPaper = {
   },
   callTitle: sampleFrame.callTitle,
   code: 'MP/2024/03',
-  title: 'Dwa języki, jedna półka',
+  title: 'Dwie mowy, jeden regał',
   addressee: ['Grupa „Lentyna”', 'Birutė Jurkianis', 'ul. Wiosenna 4, 16-500 Przykładowo'],
   publishedAt: instant('2024-04-22T10:00:00.000Z'),
   result: {
@@ -32,8 +33,8 @@ export const sampleResult: ResultPaper = {
     meetsThreshold: true,
     shortOfFunded: null,
     criteria: [
-      { name: 'Potrzeby', points: 5700, most: 60, isBonus: false },
-      { name: 'Budżet', points: 3290, most: 40, isBonus: false },
+      { name: 'Potrzeby', points: 1900, most: 20, isBonus: false },
+      { name: 'Budżet', points: 1240, most: 15, isBonus: false },
       { name: 'Młodzież', points: 150, most: 3, isBonus: true },
     ],
     justifications: [
@@ -43,4 +44,24 @@ export const sampleResult: ResultPaper = {
   },
   dates: { negotiation: '23 kwietnia\u00A0– 10 maja 2024 r.', realisation: '13 maja\u00A0– 30 września 2024 r.' },
   page: 'https://konkurs.example.org/wnioski/7/wynik',
+};
+
+/** The same group with each of the outcomes. */
+export const sampleResults: Readonly<Record<DecisionKind, ResultPaper>> = {
+  award,
+  reserve: {
+    ...award,
+    result: {
+      ...award.result,
+      ...{ kind: 'reserve', amount: null, reservePlace: 2, reason: '', points: 7825, place: 6, shortOfFunded: 275 },
+    },
+  },
+  refusal: {
+    ...award,
+    result: {
+      ...award.result,
+      ...{ kind: 'refusal', amount: null, points: 5650, place: 12, meetsThreshold: false, shortOfFunded: 2450 },
+      reason: 'Działania są poza obszarem konkursu, a koszty nie wynikają z opisu.',
+    },
+  },
 };

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Actor, Role } from '../../lib/actor.ts';
+import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
+import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
 import { visibleTo as expenseVisibleTo } from '../expenses/access.ts';
 import type { ExpenseState } from '../expenses/lifecycle.ts';
@@ -14,6 +16,7 @@ import { initiativePaths } from '../initiatives/paths.ts';
 import { juryPaths } from '../jury/paths.ts';
 import { reviewPaths } from '../reviews/paths.ts';
 import { openLetters } from './access.ts';
+import { noFilter } from './log-filter.ts';
 import { deskPaths } from './paths.ts';
 import type { dutyTexts } from './texts.ts';
 
@@ -40,6 +43,8 @@ const initiatives = ({ actor, callId }: Scope) =>
   sql`select count(*) from initiatives i where i.call_id = ${callId} and ${initiativeVisibleTo(actor)}`;
 const agreements = ({ actor, callId }: Scope) =>
   sql`select count(*) from agreements g join initiatives i on i.id = g.initiative_id where i.call_id = ${callId} and ${initiativeVisibleTo(actor)}`;
+const waitingOutside = (actor: Actor) =>
+  sql`select count(*) from letters l where l.state = 'waiting' and l.channel <> 'email' and ${openLetters(actor)}`;
 const expenses = (actor: Actor) => sql`select count(*) from expenses e where ${expenseVisibleTo(actor)}`;
 
 const isMember = ({ personId }: Scope['actor']) => sql`m.person_id in ${sameAs(personId)}`;
@@ -182,10 +187,28 @@ export const dutyKinds: readonly DutyKind[] = [
     count: expensesIn('approved'),
   },
   {
+    name: 'letters_to_print',
+    of: 'coordinator',
+    href: deskPaths.toHandOver,
+    count: ({ actor }) => sql`${waitingOutside(actor)} and l.channel = 'print'`,
+  },
+  {
+    name: 'letters_to_tell',
+    of: 'coordinator',
+    href: deskPaths.toHandOver,
+    count: ({ actor }) => sql`${waitingOutside(actor)} and l.channel in ('phone', 'e_delivery')`,
+  },
+  {
+    name: 'mailings_held',
+    of: 'coordinator',
+    href: mailingPaths.list,
+    count: ({ callId }) => sql`select count(*) from mailings w where w.call_id = ${callId} and w.state = 'held'`,
+  },
+  {
     name: 'letters_failed',
     of: 'coordinator',
-    href: deskPaths.outbox,
+    href: deskPaths.outboxOf({ ...noFilter, state: 'failed' }, 1),
     count: ({ actor }) =>
-      sql`select count(*) from letters l where l.state = 'failed' and l.link_id is null and ${openLetters(actor)}`,
+      sql`select count(*) from letters l where ${standing} = 'failed' and l.link_id is null and ${openLetters(actor)}`,
   },
 ];

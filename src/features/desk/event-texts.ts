@@ -23,7 +23,20 @@ const said: Readonly<Record<string, string>> = {
   'organisation.added': 'zapisano dane instytucji',
   'organisation.changed': 'zmieniono dane instytucji',
   'letter_text.saved': 'zapisano wzór listu',
+  'document_text.saved': 'zapisano wzór dokumentu',
+  'letter_text.called_back': 'cofnięto wersję wzoru listu, zanim zaczęła obowiązywać',
   'letter_settings.changed': 'zmieniono stopkę listów albo adres do odpowiedzi',
+  'mailing.started': 'zaczęto wysyłkę listów',
+  'mailing.prepared': 'napisano listy do obejrzenia',
+  'mailing.letter_edited': 'poprawiono jeden list wysyłki',
+  'mailing.recipient_dropped': 'pominięto adresata wysyłki',
+  'mailing.recipient_kept': 'przywrócono adresata wysyłki',
+  'mailing.held': 'wstrzymano wysyłkę',
+  'mailing.scheduled': 'zaplanowano wysyłkę',
+  'mailing.sent': 'wysłano listy',
+  'mailing.reopened': 'wysyłka wróciła do szkicu',
+  'mailing.cancelled': 'odwołano wysyłkę',
+  'reminder.changed': 'zmieniono ustawienie przypomnienia',
   'project.created': 'założono zadanie',
   'project.period_moved': 'przesunięto okres zadania',
   'partner.added': 'dodano partnera',
@@ -87,7 +100,15 @@ const said: Readonly<Record<string, string>> = {
   'expense.paid': 'dokument opłacony w całości',
   'expense.description_asked': 'poproszono o opis dokumentu (PDF)',
   'settlement.made': 'rozliczono inicjatywę',
+  'letter.dispatched': 'list przekazano poza e-mailem',
+  'letter.dispatch_corrected': 'poprawiono wpis o przekazaniu listu',
+  'letter.dispatch_taken_back': 'cofnięto wpis o przekazaniu listu',
+  'letter.proof_added': 'dołączono potwierdzenie do listu',
+  'letter.on_paper': 'list, który nie doszedł, pójdzie na papierze',
+  'call.noted': 'zapisano rozmowę telefoniczną',
+  'person.contact_changed': 'zapisano, jak pisać do osoby',
   'letter.sent_again': 'wysłano list jeszcze raz',
+  'document.asked_again': 'poproszono o dokument jeszcze raz',
   'report.asked': 'poproszono o raport (PDF)',
 };
 
@@ -102,6 +123,10 @@ const factNames: Readonly<Record<string, string>> = {
   reservePlace: 'miejsce na liście rezerwowej',
   signedOn: 'dzień podpisania',
   lane: 'sposób',
+  way: 'jak',
+  doneOn: 'dnia',
+  letters: 'listów',
+  stopped: 'zatrzymano listów',
 };
 
 const amountNames: Readonly<Record<string, string>> = {
@@ -117,7 +142,14 @@ const amountNames: Readonly<Record<string, string>> = {
   unused: 'niewykorzystane',
 };
 
-const lanes: Readonly<Record<string, string>> = { clicked: 'w systemie', paper: 'na papierze' };
+const lanes: Readonly<Record<string, string>> = {
+  clicked: 'w systemie',
+  paper: 'na papierze',
+  post: 'pocztą',
+  hand: 'do ręki',
+  phone: 'przez telefon',
+  e_delivery: 'przez e-Doręczenia',
+};
 
 /** An event for a reader: words, and its telling facts as short pairs (amounts in złote). */
 export function eventWords(event: { readonly what: string; readonly facts: string }): { title: string; facts: string } {
@@ -135,6 +167,6 @@ function factPair(name: string, value: string | number | boolean): string[] {
 
 function valueWords(name: string, value: string): string {
   if (name === 'role') return roleNames[value as Role] ?? value;
-  if (name === 'signedOn') return longDate(day(value));
+  if (name === 'signedOn' || name === 'doneOn') return longDate(day(value));
   return lanes[value] ?? value;
 }

@@ -1,16 +1,25 @@
-import type { LetterState } from '../../mail/outbox.ts';
+import type { Standing } from '../../mail/outbox.ts';
 import type { Outcome, postTroubles } from '../../mail/refusal.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 
-export const letterStates = { waiting: 'czeka', sent: 'wysłany', failed: 'nie doszedł' } as const;
-export const letterTones = { waiting: 'draft', sent: 'ok', failed: 'bad' } as const;
-
-export const stateTabs: Readonly<Record<LetterState | 'all', string>> = {
+export const stateTabs: Readonly<Record<Standing | 'all', string>> = {
   all: 'Wszystkie',
   sent: 'Wysłane',
+  delivered: 'Doręczone',
+  to_hand_over: 'Do wydruku i przekazania',
   waiting: 'Czekające',
   failed: 'Nie doszły',
+  stopped: 'Zatrzymane',
 };
+
+/** Pages about letters, besides the letters themselves. */
+export const moreTexts = {
+  toHandOver: 'Do wydruku i wysłania',
+  mailings: 'Wysyłki do wielu osób',
+  reminders: 'Przypomnienia',
+  texts: 'Wzory listów',
+  papers: 'Wzory dokumentów',
+} as const;
 
 /** What came of a try, for people who do not know what SMTP is. */
 export const outcomeTexts: Readonly<Record<Outcome, string>> = {
@@ -43,10 +52,26 @@ export const troubleEnd = 'Żaden list nie przepadł: wyjdą same, po kolei, gdy
 
 /** What to do about a letter that did not arrive. */
 export const failedTexts = {
-  address: 'Zadzwoń do tej osoby i zapytaj o właściwy adres. Na poprawiony adres trzeba napisać nowy list.',
+  address:
+    'Wydrukuj ten list i wyślij go pocztą albo zadzwoń i zapisz rozmowę. Zapytaj też o właściwy adres: następne listy pójdą na niego.',
+  door: 'Zadzwoń do tej osoby i zapytaj o właściwy adres. Nowy link wyśle sobie sama na stronie wejścia.',
   link_over: 'Poproś tę osobę, żeby sama wysłała sobie nowy link na stronie wejścia.',
-  other: 'Zadzwoń do tej osoby albo wyślij list jeszcze raz.',
+  stopped: 'Zatrzymano go razem z całą wysyłką, zanim wyszedł.',
+  other: 'Wyślij list jeszcze raz, wydrukuj go i wyślij pocztą albo zadzwoń do tej osoby i zapisz rozmowę.',
 } as const;
+
+export const formTitles = {
+  correction: 'Poprawka wpisu',
+  proof: 'Potwierdzenie',
+  toHandOver: 'Do wydruku i wysłania',
+  recipient: (name: string) => `Wszystko, co wysłaliśmy do: ${name}`,
+  contact: 'Jak piszemy do tej osoby',
+  call: 'Zanotuj rozmowę',
+  applications: 'Wnioski',
+  initiatives: 'Inicjatywy',
+} as const;
+
+export const recipientLabels = { call: 'Z kim', letter: 'Do kogo' } as const;
 
 export const serverSaid = (words: string) => `Odpowiedź serwera: ${words}`;
 export const nextTryAt = (moment: string) => `Następna próba: ${moment}.`;
@@ -57,6 +82,9 @@ export const sentAgain = 'List czeka na wysłanie. To ten sam list: nikt nie dos
 export const resendRefusals: RefusalTexts = {
   letter_not_failed: () =>
     'Ten list nie czeka na ponowne wysłanie: został wysłany albo dopiero zostanie. Odśwież stronę.',
+  letter_stopped: () => 'Ten list zatrzymano razem z wysyłką. Jeśli ma jednak wyjść, zacznij nową wysyłkę.',
   door_over: () =>
     'Link z tego listu był już użyty albo stracił ważność, więc nie ma czego wysyłać. Ta osoba może poprosić o nowy link na stronie wejścia.',
 };
+
+/** Further pages about letters, above the list. */

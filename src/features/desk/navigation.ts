@@ -5,8 +5,11 @@ import type { WebKit } from '../../web/kit.ts';
 import { accountPaths } from '../accounts/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
+import { settingsReaders } from '../calls/access.ts';
 import { callPaths } from '../calls/paths.ts';
 import { type Call, currentCall } from '../calls/queries.ts';
+import { reminderPaths } from '../correspondence/paths.ts';
+import { summaryReaders } from '../correspondence/reminders/summary.ts';
 import { decisionPaths } from '../decisions/paths.ts';
 import { expensePaths } from '../expenses/paths.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
@@ -95,6 +98,12 @@ const ways: readonly Way[] = [
     to: ['coordinator', 'administrator', 'inspector'],
     under: /^\/skrzynka|^\/pisma/,
   },
+  {
+    name: 'documents',
+    href: callPaths.documentsOf,
+    to: ['inspector'],
+    under: /^\/nabory\/\d+\/dokumenty$/,
+  },
   { name: 'administration', href: () => accountPaths.people, to: ['administrator'], under: /^\/administracja/ },
   { name: 'results', href: decisionPaths.resultsOf, to: 'without_role', needs: 'announced_call', under: /\/wyniki$/ },
   { name: 'signIn', href: () => accountPaths.signIn, to: 'everyone', under: /^\/wejscie/ },
@@ -137,15 +146,24 @@ function linkOf(way: Way, path: string, callId: number) {
 }
 
 /** Rarely needed pages, listed on the home page instead of the menu. */
-const more: readonly { readonly name: keyof typeof moreNames; readonly href: string; readonly to: readonly Role[] }[] =
-  [
-    { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
-    { name: 'project', href: projectPaths.show, to: ['coordinator', 'director', 'accountant', 'inspector'] },
-    { name: 'institution', href: organisationPaths.edit, to: ['administrator', 'coordinator', 'inspector'] },
-  ];
+const more: readonly {
+  readonly name: keyof typeof moreNames;
+  readonly href: string | ((callId: number) => string);
+  readonly to: readonly Role[];
+}[] = [
+  { name: 'documents', href: callPaths.documentsOf, to: settingsReaders },
+  { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
+  { name: 'project', href: projectPaths.show, to: ['coordinator', 'director', 'accountant', 'inspector'] },
+  { name: 'summary', href: reminderPaths.summary, to: summaryReaders },
+  { name: 'institution', href: organisationPaths.edit, to: ['administrator', 'coordinator', 'inspector'] },
+];
 
-export function moreFor(actor: Actor): { label: string; href: string }[] {
-  return more
-    .filter((link) => hasAnyRole(actor, link.to))
-    .map((link) => ({ label: moreNames[link.name], href: link.href }));
+/** `callId`: the current call's, whose pages ask for a role in it; undefined while there is none. */
+export function moreFor(actor: Actor, callId: number | undefined): { label: string; href: string }[] {
+  return more.flatMap(({ name, href, to }) => {
+    if (typeof href === 'string') return hasAnyRole(actor, to) ? [{ label: moreNames[name], href }] : [];
+    return callId !== undefined && hasAnyRole(actor, to, callId)
+      ? [{ label: moreNames[name], href: href(callId) }]
+      : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { stateNames as agreementStates } from '../agreements/texts.ts';
 import { stateNames as applicationStates } from '../applications/texts.ts';
 import { stateNames as callStates } from '../calls/texts.ts';
+import { stateNames as mailingStates } from '../correspondence/mailings/texts.ts';
 import { kindNames as decisionNames, setStateNames } from '../decisions/texts.ts';
 import { stateNames as expenseStates } from '../expenses/texts.ts';
 import { stateNames as initiativeStates } from '../initiatives/texts.ts';
@@ -12,6 +13,8 @@ const recordNames: Names = {
   person: 'osoba',
   organisation: 'instytucja',
   letter_text: 'wzór listu',
+  document_text: 'wzór dokumentu',
+  mailing: 'wysyłka',
   project: 'zadanie',
   partner: 'partner',
   diagnosis_need: 'potrzeba z diagnozy',
@@ -37,6 +40,7 @@ const stateNames: Readonly<Record<string, Names>> = {
     open: 'otwarte',
     closed: 'zamknięte',
   },
+  mailing: mailingStates,
   budget_version: { draft: 'szkic', in_force: 'obowiązuje', superseded: 'zastąpiona' },
   call: callStates,
   application: { ...applicationStates, ...decisionNames },

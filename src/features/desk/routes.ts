@@ -16,13 +16,16 @@ import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
 import { moreFor } from './navigation.ts';
 import { deskPaths } from './paths.ts';
+import type { PostOffice } from './post-office.ts';
 import { callFigures, ownApplications, readHistory } from './queries.ts';
 import { actorNames, changeWords, recordWords } from './record-texts.ts';
-import { outboxRoutes, type PostOffice } from './routes/outbox.ts';
+import { outboxRoutes } from './routes/outbox.ts';
+import { type ReadingRoom, shelfRoutes } from './routes/shelves.ts';
 import { applicationStates, decisionTags } from './texts.ts';
 
-export function deskRoutes(web: Web, deps: Deps, office: PostOffice): void {
-  outboxRoutes(web, deps, office);
+export function deskRoutes(web: Web, deps: Deps, house: PostOffice & ReadingRoom): void {
+  outboxRoutes(web, deps, house);
+  shelfRoutes(web, deps, house);
 
   web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
 
@@ -54,7 +57,7 @@ function homeOf(deps: Deps, actor: Actor, now: Instant) {
     duties: dutiesOf(deps.db, actor, call?.id),
     figures:
       call !== undefined && isStaff ? { ...callFigures(deps.db, actor, call.id), poolGrosze: call.poolGrosze } : null,
-    more: moreFor(actor),
+    more: moreFor(actor, call?.id),
     applications: ownApplications(deps.db, actor.personId).map((own) => ({
       ...own,
       tag: own.decision === null ? applicationStates[own.state] : decisionTags[own.decision],

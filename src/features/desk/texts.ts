@@ -16,17 +16,21 @@ export const wayNames = {
   letters: 'Pisma',
   administration: 'Osoby',
   results: 'Wyniki',
+  documents: 'Dokumenty',
   signIn: 'Zaloguj się',
 } as const;
 
 export const moreNames = {
+  documents: 'Dokumenty konkursu, także jako jeden ZIP',
   history: 'Historia: kto, kiedy, co',
   project: 'Zadanie: partnerzy i potrzeby z diagnozy',
   institution: 'Dane instytucji',
+  summary: 'Codzienne podsumowanie e-mailem',
 } as const;
 
 const applications = (n: number) => counted(n, 'wniosek', 'wnioski', 'wniosków');
 const agreements = (n: number) => counted(n, 'porozumienie', 'porozumienia', 'porozumień');
+const letters = (n: number) => counted(n, 'list', 'listy', 'listów');
 const documents = (n: number) => counted(n, 'dokument', 'dokumenty', 'dokumentów');
 
 /** What waits, said as a thing to do. */
@@ -51,7 +55,11 @@ export const dutyTexts = {
   expenses_to_control: (n: number) => `Sprawdź pod względem formalnym i rachunkowym: ${documents(n)}`,
   expenses_to_approve: (n: number) => `Zatwierdź do wypłaty: ${documents(n)}`,
   expenses_to_pay: (n: number) => `Zapłać i wpisz datę z wyciągu: ${documents(n)}`,
-  letters_failed: (n: number) => `Nie doszło: ${counted(n, 'list', 'listy', 'listów')}. Zadzwoń do tych osób`,
+  mailings_held: (n: number) =>
+    `Wyślij albo odwołaj: ${counted(n, 'wstrzymana wysyłka', 'wstrzymane wysyłki', 'wstrzymanych wysyłek')}`,
+  letters_to_print: (n: number) => `Do wydrukowania i wysłania: ${letters(n)}`,
+  letters_to_tell: (n: number) => `Do przekazania przez telefon albo e-Doręczenia: ${letters(n)}`,
+  letters_failed: (n: number) => `Nie doszło: ${letters(n)}. Zadzwoń do tych osób albo wydrukuj i wyślij pocztą`,
   example_budget: () => 'Budżet jest przykładem: uzupełnij go z umowy z dotującym',
 } as const;
 
@@ -70,3 +78,12 @@ export const decisionTags: Readonly<Record<DecisionKind, { text: string; tone: s
   reserve: { text: 'na liście rezerwowej', tone: 'now' },
   refusal: { text: 'bez dofinansowania', tone: '' },
 };
+
+export const summaryTexts = {
+  duties: 'Czeka na Ciebie',
+  fresh: 'Nowe od poprzedniego podsumowania',
+  dates: 'Terminy w najbliższych siedmiu dniach',
+  applications: (n: number) => `${counted(n, 'złożony wniosek', 'złożone wnioski', 'złożonych wniosków')}`,
+  begins: (stage: string, when: string) => `${stage}, początek: ${when}`,
+  ends: (stage: string, when: string) => `${stage}, koniec: ${when}`,
+} as const;

@@ -80,7 +80,7 @@ function paymentsOf(reader: Reader, expenseId: number): Payment[] {
     from payments where expense_id = ${expenseId} order by id`);
 }
 
-export function approvalOf(expense: Expense, step: Approval['step']): Approval | undefined {
+export function approvalOf(expense: Pick<Expense, 'approvals'>, step: Approval['step']): Approval | undefined {
   return expense.approvals.find((approval) => approval.step === step);
 }
 

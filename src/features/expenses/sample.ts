@@ -15,8 +15,6 @@ const line = {
 /** An invoice over two lines and a part outside the project, controlled and approved, paid in two sums. */
 export const sampleDescription: Description = {
   expense: {
-    ...{ id: 1, projectId: 1, state: 'paid', fileId: 8, createdBy: 4, enteredBy: 'Teresa Krupińska', revision: 3 },
-    ...{ createdAt: '2024-06-13T08:10:00.000Z' as Instant, bookedAt: '2024-06-13T08:25:00.000Z' as Instant },
     kind: 'invoice',
     number: 'FV/184/06/2024',
     sellerName: 'Księgarnia „Pod Lipą”, Adam Sokołowski',
@@ -27,11 +25,11 @@ export const sampleDescription: Description = {
     description: 'książki po polsku i po litewsku, płótno do teatru cieni',
     parts: [
       {
-        ...{ ...line, id: 1, initiativeId: 1, initiativeTitle: 'Dwa języki, jedna półka' },
+        ...{ ...line, id: 1, initiativeId: 1, initiativeTitle: 'Dwie mowy, jeden regał' },
         ...{ category: 'książki i czasopisma', source: 'grant', amount: grosze(96_000) },
       },
       {
-        ...{ ...line, id: 2, initiativeId: 1, initiativeTitle: 'Dwa języki, jedna półka' },
+        ...{ ...line, id: 2, initiativeId: 1, initiativeTitle: 'Dwie mowy, jeden regał' },
         ...{ category: 'materiały', source: 'own', amount: grosze(24_000) },
       },
     ],

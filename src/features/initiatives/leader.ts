@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { readSubmitted } from '../applications/content.ts';
 
@@ -21,4 +21,17 @@ export function leaderOf(reader: Reader, applicationId: number): Addressee {
     name: leader.name || (applicant?.leaderName ?? ''),
     address: leader.email ?? applicant?.email ?? '',
   };
+}
+
+/** Leaders of initiatives whose account is open with a confirmed address; `which` is a condition over the alias `i`. */
+export function addressableLeaders(
+  reader: Reader,
+  which: SQL,
+): { initiativeId: number; title: string; personId: number; name: string; address: string }[] {
+  return reader.all(sql`
+    select i.id as initiativeId, i.title, p.id as personId, coalesce(nullif(p.name, ''), b.leader_name) as name, p.email as address
+    from initiatives i join applicants b on b.application_id = i.application_id
+      join application_members m on m.application_id = i.application_id and m.role = 'leader'
+      join people own on own.id = m.person_id join people p on p.id = coalesce(own.merged_into_id, own.id)
+    where p.closed_at is null and p.email is not null and (${which}) order by i.id`);
 }

@@ -8,7 +8,9 @@ export const initiativePaths = {
   planSumsOf: (id: number) => `/inicjatywy/${id}/kosztorys/suma`,
   agreement: '/inicjatywy/:id/porozumienie',
   agreementOf: (id: number) => `/inicjatywy/${id}/porozumienie`,
+  callNoteOf: (id: number) => `/inicjatywy/${id}/rozmowa`,
   settlementOf: (id: number) => `/inicjatywy/${id}/rozliczenie`,
+  documentsOf: (id: number) => `/inicjatywy/${id}/dokumenty`,
   applicationOf: (applicationId: number) => `/wnioski/${applicationId}`,
   resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
 } as const;

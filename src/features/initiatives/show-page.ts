@@ -7,6 +7,7 @@ import { documentsOf } from '../../pdf/register.ts';
 import { readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
+import { writtenAbout } from '../correspondence/about.ts';
 import { isOwn, seesSettlement } from './access.ts';
 import { historyOf } from './history.ts';
 import { initiativeLife } from './lifecycle.ts';
@@ -40,6 +41,21 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
       agreement === null
         ? []
         : documentsOf(reader, { kind: 'agreement', id: agreement.id }).filter(({ state: made }) => made === 'made'),
+    written: own
+      ? null
+      : writtenAbout(
+          reader,
+          actor,
+          [
+            { kind: 'initiative', id },
+            { kind: 'application', id: initiative.applicationId },
+          ],
+          {
+            callId: initiative.callId,
+            applicationId: initiative.applicationId,
+            noteCall: initiativePaths.callNoteOf(id),
+          },
+        ),
     history: historyOf(reader, id, own ? 'group' : 'staff'),
     mayEditPlan: hasRole(actor, 'coordinator', initiative.callId) && mayStep(initiativeLife, 'edit_plan', state),
     mayOpenAgreement: !own && state !== 'negotiation',
@@ -49,6 +65,7 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
       plan: initiativePaths.planOf(id),
       agreement: initiativePaths.agreementOf(id),
       settlement: initiativePaths.settlementOf(id),
+      documents: initiativePaths.documentsOf(id),
       application: initiativePaths.applicationOf(initiative.applicationId),
       result: initiativePaths.resultOf(initiative.applicationId),
     },

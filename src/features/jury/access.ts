@@ -32,6 +32,15 @@ export function readsDeclarations(reader: Reader, actor: Actor, callId: number):
   return hasAnyRole(actor, juryReaders, callId) && reader.get(closed) === undefined;
 }
 
+/** Its member, and who leads the call. */
+export function mayAskForDeclaration(reader: Reader, actor: Actor, memberId: number): boolean {
+  const mine = actor.kind === 'person' ? isMine(actor.personId) : sql`false`;
+  const member = reader.get<{ callId: number; mine: number }>(
+    sql`select m.call_id as callId, ${mine} as mine from jury_members m where m.id = ${memberId}`,
+  );
+  return member !== undefined && (member.mine === 1 || hasAnyRole(actor, ['coordinator', 'director'], member.callId));
+}
+
 /** A signed declaration: its member, and staff who may read about every application of the call. */
 export const juryFiles: FileAccess = {
   jury_member: (reader, actor, memberId) => {

@@ -1,6 +1,24 @@
-import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
-import { type DeclarationPaper, drawDeclaration, loadDeclaration } from './documents/declaration.ts';
-import { drawJuryOrder, type JuryOrder, loadJuryOrder } from './documents/order.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
+import { type WordedKind, wordedKind } from '../../pdf/kinds.ts';
+import { orderWriters } from '../calls/access.ts';
+import { mayAskForDeclaration } from './access.ts';
+import {
+  type DeclarationPaper,
+  declarationFields,
+  declarationParts,
+  declarationText,
+  declarationValues,
+  loadDeclaration,
+} from './documents/declaration.ts';
+import {
+  type JuryOrder,
+  juryOrderFields,
+  juryOrderParts,
+  juryOrderText,
+  juryOrderValues,
+  loadJuryOrder,
+} from './documents/order.ts';
+import { hasMet } from './queries.ts';
 import { sampleDeclaration, sampleJuryOrder } from './sample.ts';
 
 export const documentTitles = {
@@ -8,8 +26,8 @@ export const documentTitles = {
   order_jury: (callTitle: string) => `Projekt zarządzenia w sprawie komisji – ${callTitle}`,
 } as const;
 
-export const juryDocuments: DocumentKinds = {
-  jury_declaration: documentKind<DeclarationPaper>({
+export const juryDocuments: { readonly jury_declaration: WordedKind; readonly order_jury: WordedKind } = {
+  jury_declaration: wordedKind<DeclarationPaper>({
     kind: 'jury_declaration',
     load: loadDeclaration,
     title: ({ name }) => documentTitles.jury_declaration(name),
@@ -17,10 +35,19 @@ export const juryDocuments: DocumentKinds = {
     standsAt: ({ signedAt }) => signedAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => false,
-    draw: drawDeclaration,
-    sample: sampleDeclaration,
+    isFinal: true,
+    mayAsk: mayAskForDeclaration,
+    wording: {
+      name: 'Oświadczenie osoby z komisji',
+      when: 'gdy osoba z komisji je składa; punkty czyta też na ekranie',
+      fields: declarationFields,
+      parts: declarationParts,
+      variants: { declaration: { name: 'oświadczenie', text: declarationText, sample: sampleDeclaration } },
+      variantOf: () => 'declaration',
+      values: declarationValues,
+    },
   }),
-  order_jury: documentKind<JuryOrder>({
+  order_jury: wordedKind<JuryOrder>({
     kind: 'order_jury',
     load: loadJuryOrder,
     title: ({ callTitle }) => documentTitles.order_jury(callTitle),
@@ -28,7 +55,16 @@ export const juryDocuments: DocumentKinds = {
     standsAt: ({ askedAt }) => askedAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => true,
-    draw: drawJuryOrder,
-    sample: sampleJuryOrder,
+    isFinal: false,
+    mayAsk: (reader, actor, callId) => hasAnyRole(actor, orderWriters, callId) && !hasMet(reader, callId),
+    wording: {
+      name: 'Zarządzenie w sprawie komisji',
+      when: 'gdy dyrektor ma powołać komisję',
+      fields: juryOrderFields,
+      parts: juryOrderParts,
+      variants: { order: { name: 'zarządzenie', text: juryOrderText, sample: sampleJuryOrder } },
+      variantOf: () => 'order',
+      values: juryOrderValues,
+    },
   }),
 };

@@ -57,6 +57,7 @@ export const declarationForm = z
       })
       .default({}),
     signed: z.string().default(''),
+    textVersion: z.string().default(''),
   })
   .superRefine(({ recusals, signed }, context) => {
     if (signed === '') context.addIssue({ code: 'custom', path: ['signed'], message: messages.not_signed });
@@ -66,11 +67,12 @@ export const declarationForm = z
       }
     }
   })
-  .transform(({ recusals }) =>
-    Object.entries(recusals).flatMap(([key, { choice, note }]) =>
+  .transform(({ recusals, textVersion }) => ({
+    textVersion,
+    recusals: Object.entries(recusals).flatMap(([key, { choice, note }]) =>
       choice === null ? [] : [{ applicationId: Number(key.slice(1)), ...choice, note }],
     ),
-  );
+  }));
 
 export const exclusionForm = z
   .object({ ground: z.enum(grounds.exclusion, { error: messages.ground_missing }), note: noteField })

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { instant } from '../../lib/days.ts';
+import { quoted } from '../../lib/polish.ts';
 import { letterKind, senderFields } from '../../mail/kinds.ts';
+
+export const meetingTitle = (callTitle: string) => `Posiedzenie komisji konkursowej: ${quoted(callTitle)}`;
 
 export const juryLetters = {
   jury_invitation: letterKind({
@@ -13,6 +17,14 @@ export const juryLetters = {
       functionName: z.string().describe('funkcja w komisji'),
       declarationAddress: z.string().describe('adres strony z oświadczeniem'),
     }),
+    event: {
+      meaning: 'posiedzenie komisji, jeśli jest w terminarzu konkursu',
+      sample: {
+        title: meetingTitle('Małe pomysły 2024'),
+        when: { startsAt: instant('2024-04-17T08:00:00.000Z'), endsAt: instant('2024-04-17T12:00:00.000Z') },
+        place: 'Biblioteka Publiczna w Przykładowie, sala na piętrze',
+      },
+    },
     subject: 'Zaproszenie do komisji konkursowej – {{callTitle}}',
     body: `Dzień dobry!
 

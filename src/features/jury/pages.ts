@@ -1,5 +1,7 @@
 import type { Reader } from '../../db/connection.ts';
+import type { Deps } from '../../deps.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
+import { noOrphans } from '../../lib/polish.ts';
 import type { RawBody } from '../../web/form.ts';
 import { rawText } from '../../web/form.ts';
 import { currentPapers } from '../../web/papers.ts';
@@ -7,11 +9,13 @@ import { orderSubject, orderWriters } from '../calls/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { typedAt } from '../checks/typed.ts';
 import { readsDeclarations } from './access.ts';
+import { isReportedSincePaper } from './commands/papers.ts';
+import { declarationInForce, declaredPoints, signedDeclaration } from './declaration.ts';
 import { choiceOf } from './forms.ts';
 import { juryPaths } from './paths.ts';
 import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
 import { conflictsOf, declarationOf, exclusionsOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
-import { choiceLabel, declarationText, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
+import { choiceLabel, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
 
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
 export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody = {}) {
@@ -63,21 +67,35 @@ function declarationPapers(reader: Reader, memberId: number) {
 }
 
 /** The juror's declaration: the list to sign, or what was signed. `raw` is what was typed and refused. */
-export function declarationPage(reader: Reader, call: Call, member: Membership, raw: RawBody = {}) {
+export function declarationPage(
+  { db: reader, clock }: Pick<Deps, 'db' | 'clock'>,
+  { call, member }: { readonly call: Call; readonly member: Membership },
+  raw: RawBody = {},
+) {
   const heads = headsOf(reader, call.id);
   const signed = declarationOf(reader, member.memberId);
+  const { text, version } =
+    signed === undefined ? declarationInForce(reader, clock) : signedDeclaration(reader, signed.textVersion);
+  const { name = '', function: seat = 'member' } =
+    membersOf(reader, call.id).find(({ memberId }) => memberId === member.memberId) ?? {};
   const declared = new Map(signed?.conflicts.map((conflict) => [conflict.applicationId, conflict]));
   return {
     call: { id: call.id, title: call.title },
-    points: declarationText.points,
+    points: declaredPoints(text, {
+      ...{ callTitle: call.title, name, textVersion: version, conflicts: [] },
+      function: seat,
+      signedAt: signed?.signedAt ?? null,
+    }).map(noOrphans),
+    textVersion: version,
     signedAt: signed?.signedAt ?? null,
     scores: juryPaths.scores,
     papers: signed === undefined ? [] : declarationPapers(reader, member.memberId),
-    print: juryPaths.declarationPrintOf(call.id),
+    print: isReportedSincePaper(reader, member.memberId) ? juryPaths.declarationPrintOf(call.id) : '',
     action: juryPaths.declarationOf(call.id),
     options: conflictChoices(['exclusion', 'disclosure']),
     nothing: nothingInCommon,
-    isSigned: rawText(raw, 'signed') !== '',
+    // Another text than was read is not signed yet.
+    isSigned: rawText(raw, 'signed') !== '' && rawText(raw, 'textVersion') === version,
     rows: heads.map((head) => {
       const key = `a${head.applicationId}`;
       const conflict = declared.get(head.applicationId);

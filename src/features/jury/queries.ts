@@ -129,11 +129,12 @@ export function declarationOf(
 ):
   | {
       signedAt: Instant;
+      textVersion: string;
       conflicts: { applicationId: number; kind: RecusalKind; ground: RecusalGround; note: string }[];
     }
   | undefined {
-  const signed = reader.get<{ signedAt: Instant }>(
-    sql`select signed_at as signedAt from jury_declarations where member_id = ${memberId}`,
+  const signed = reader.get<{ signedAt: Instant; textVersion: string }>(
+    sql`select signed_at as signedAt, text_version as textVersion from jury_declarations where member_id = ${memberId}`,
   );
   if (signed === undefined) return undefined;
   return {

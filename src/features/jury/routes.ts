@@ -70,7 +70,7 @@ export function juryRoutes(web: Web, deps: Deps): void {
     const call = readCall(db, visit.id());
     const member = call && membershipOf(db, visit.personId, call.id);
     if (call === undefined || member === undefined) return absent;
-    return view('jury/declaration', pageTitles.declaration, declarationPage(db, call, member, raw));
+    return view('jury/declaration', pageTitles.declaration, declarationPage(deps, { call, member }, raw));
   };
 
   web.page(juryPaths.declaration, ['juror'], (visit) => declaration(visit));
@@ -79,8 +79,8 @@ export function juryRoutes(web: Web, deps: Deps): void {
     form: declarationForm,
     refusals,
     again: (visit, _errors, raw) => declaration(visit, raw),
-    run(visit, recusals) {
-      const signed = signDeclaration(deps, visit.actor, { callId: visit.id(), recusals });
+    run(visit, declaration) {
+      const signed = signDeclaration(deps, visit.actor, { ...declaration, callId: visit.id() });
       return answerTo(signed, () => redirect(juryPaths.scores, flashes.signed));
     },
   });

@@ -2,7 +2,6 @@ import { instant } from '../../lib/days.ts';
 import { sampleFrame } from '../calls/sample-texts.ts';
 import type { DeclarationPaper } from './documents/declaration.ts';
 import type { JuryOrder } from './documents/order.ts';
-import { declarationText } from './texts.ts';
 
 const signedAt = instant('2024-03-21T15:45:00.000Z');
 
@@ -13,12 +12,11 @@ export const sampleDeclaration: DeclarationPaper = {
   function: 'secretary',
   represents: 'biblioteka',
   signedAt,
-  textVersion: declarationText.version,
-  points: declarationText.points,
+  textVersion: '1',
   conflicts: [
     {
       code: 'MP/2024/03',
-      title: 'Dwa języki, jedna półka',
+      title: 'Dwie mowy, jeden regał',
       kind: 'exclusion',
       ground: 'kin',
       note: 'siostra należy do grupy',

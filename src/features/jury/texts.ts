@@ -1,4 +1,3 @@
-import { noOrphans } from '../../lib/polish.ts';
 import type { JuryFunction, RecusalGround, RecusalKind } from './policy.ts';
 
 export const functionNames: Readonly<Record<JuryFunction, string>> = {
@@ -43,17 +42,6 @@ export const flashes = {
 
 export const nothingInCommon = 'Nic mnie nie łączy';
 
-/** The declaration's text; a change of a word is a new version. */
-export const declarationText = {
-  version: '1',
-  points: [
-    'Będę oceniać wnioski bezstronnie, według kryteriów z regulaminu i z własnym przekonaniem.',
-    'Przy każdym wniosku poniżej podaję, co mnie łączy z osobami, które go składają. Kto się wyłącza, nie czyta tego wniosku ani go nie ocenia.',
-    'Jeśli taki powód wyjdzie na jaw później, powiem o nim od razu.',
-    'Treść wniosków, dane osób i przebieg oceny zachowam dla siebie.',
-  ].map(noOrphans),
-} as const;
-
 export const messages = {
   name_missing: 'Brakuje imienia i nazwiska. Proszę je wpisać.',
   name_too_long: 'To za długie: zmieści się 120 znaków.',
@@ -75,6 +63,8 @@ export const refusals = {
   already_member: () => 'Osoba z tym adresem już jest w komisji tego naboru.',
   already_declared: () => 'Tej osoby nie można już odwołać, bo złożyła oświadczenie. Jej udział zostaje w protokole.',
   declaration_signed: () => 'To oświadczenie jest już złożone. Nowe wyłączenie zgłosisz przy wniosku.',
+  text_changed: () =>
+    'Tekst oświadczenia zmienił się, kiedy strona była otwarta. Przeczytaj go niżej jeszcze raz; to, co było wpisane, zostało.',
   declaration_too_early: () => 'Oświadczenie złożysz po zamknięciu naboru, gdy będzie znana lista wniosków.',
   jury_empty: () => 'Komisja nie ma jeszcze nikogo. Najpierw dodaj osoby, potem przygotuj projekt zarządzenia.',
   jury_has_met: () => 'Komisja przyjęła już ranking i jej skład jest w protokole. Nie można go zmienić.',

@@ -7,9 +7,11 @@ import { type Day, type Instant, warsawDay } from '../../lib/days.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import { askForDocument } from '../../pdf/register.ts';
+import { documentText } from '../../pdf/wording/versions.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { membersOf } from '../jury/queries.ts';
 import { mayAdopt, sightOf } from './access.ts';
+import { rankingDocuments } from './documents.ts';
 import { rank, undecidedTies } from './policy.ts';
 import { adoptedRanking, rankingInputs } from './queries.ts';
 import { documentTitles } from './texts.ts';
@@ -77,7 +79,9 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
         fingerprint: inputsFingerprint,
       },
     });
-    askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, documentTitles.minutes(call.title));
+    const { textId } = documentText(tx, deps.clock, rankingDocuments.jury_minutes, 'minutes');
+    const title = documentTitles.minutes(call.title);
+    askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, title, textId);
     return done(id);
   });
 }

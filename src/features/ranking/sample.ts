@@ -40,7 +40,7 @@ export const sampleMinutes: Minutes = {
   ],
   exclusions: [{ code: 'PB/2024/05', title: 'Rower pełen książek', names: ['Krystyna Sienkiewicz'] }],
   rows: [
-    row(1, '03', 'Dwa języki, jedna półka', 'Półka nad Šešupe', 9_175, 2_100),
+    row(1, '03', 'Dwie mowy, jeden regał', 'Półka nad Šešupe', 9_175, 2_100),
     row(2, '01', 'Opowieści z pogranicza', 'Stowarzyszenie „Brzeg”', 8_850, 8_000),
     { ...row(3, '05', 'Rower pełen książek', 'Halina Wróblewska', 8_425, 3_650), cards: 3 },
     {

@@ -1,5 +1,8 @@
+import type { Reader } from '../../db/connection.ts';
+import type { Actor } from '../../lib/actor.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
+import { enteringStaff, mayEnterMoney } from '../expenses/access.ts';
 import { drawProjectPaper, loadProjectPaper, type ProjectPaper } from './documents/project.ts';
 import { drawRegisterPaper, loadRegisterPaper, type RegisterPaper } from './documents/register.ts';
 import { sampleProjectPaper, sampleRegisterPaper } from './sample.ts';
@@ -12,6 +15,8 @@ const report = {
     credit: project.creditLine,
   }),
   isDraft: () => false,
+  isFinal: false,
+  mayAsk: (_reader: Reader, actor: Actor) => mayEnterMoney(actor, enteringStaff),
 };
 
 export const reportDocuments: DocumentKinds = {

@@ -1,5 +1,6 @@
 export const reportPaths = {
   show: '/raporty',
+  documents: '/raporty/dokumenty',
   register: '/raporty/zestawienie',
   project: '/raporty/wykonanie',
 } as const;

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
-import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import type { Source } from '../budgets/texts.ts';
 import { publicGroup } from '../decisions/published.ts';
-import type { ReportKind } from './texts.ts';
 
 /** Plan of the version in force, and what is paid. Only what is paid is carried out; `owed` is booked and unpaid. */
 export interface Execution {
@@ -65,12 +63,4 @@ export function reportedInitiatives(reader: Reader, projectId: number): Reported
     join plans g on g.initiative_id = i.id and g.kind = 'agreed' left join settlements s on s.initiative_id = i.id
     where c.project_id = ${projectId} order by i.code`);
   return rows.map(({ applicationId, ...row }) => ({ ...row, groupName: publicGroup(reader, applicationId) }));
-}
-
-/** When the newest report of this kind was asked for: the moment its figures stand at. */
-export function askedAt(reader: Reader, kind: ReportKind, projectId: number): Instant {
-  const row = reader.get<{ at: Instant | null }>(sql`
-    select max(asked_at) as at from documents where kind = ${kind} and subject_id = ${projectId}`);
-  if (!row?.at) throw new Error(`Nobody asked for ${kind}`);
-  return row.at;
 }

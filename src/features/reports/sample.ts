@@ -57,7 +57,7 @@ export const sampleProjectPaper: ProjectPaper = {
       ...{ awarded: grosze(420_000), agreed: null, settled: null },
     },
     {
-      ...{ code: 'PB/2024/03', title: 'Dwa języki, jedna półka', groupName: 'Półka nad Šešupe' },
+      ...{ code: 'PB/2024/03', title: 'Dwie mowy, jeden regał', groupName: 'Półka nad Šešupe' },
       ...{ awarded: grosze(210_000), agreed: grosze(210_000), settled: grosze(186_000) },
     },
   ],

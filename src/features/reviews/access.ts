@@ -23,14 +23,23 @@ function isOwnCard(actor: Actor): SQL {
  */
 export const reviewFiles: FileAccess = {
   score_card: (reader, actor, cardId) => {
-    const card = reader.get<{ callId: number; own: number; open: number }>(sql`
-      select m.call_id as callId, ${isOwnCard(actor)} as own, ${judgingVisibleTo(actor)} as open
-      from score_cards k join jury_members m on m.id = k.member_id join applications a on a.id = k.application_id
-      where k.id = ${cardId} and k.state = 'sent'`);
-    if (card === undefined) return false;
-    return card.own === 1 || (card.open === 1 && readsSentCards(reader, actor, card.callId));
+    const card = sentCard(reader, actor, cardId);
+    return card !== undefined && (card.own === 1 || (card.open === 1 && readsSentCards(reader, actor, card.callId)));
   },
 };
+
+/** Its juror, and after the ranking's adoption who has the cards of the call printed. */
+export function mayAskForCard(reader: Reader, actor: Actor, cardId: number): boolean {
+  const card = sentCard(reader, actor, cardId);
+  return card !== undefined && (card.own === 1 || (card.open === 1 && hasAnyRole(actor, cardPrinters, card.callId)));
+}
+
+function sentCard(reader: Reader, actor: Actor, cardId: number) {
+  return reader.get<{ callId: number; own: number; open: number }>(sql`
+    select m.call_id as callId, ${isOwnCard(actor)} as own, ${judgingVisibleTo(actor)} as open
+    from score_cards k join jury_members m on m.id = k.member_id join applications a on a.id = k.application_id
+    where k.id = ${cardId} and k.state = 'sent'`);
+}
 
 /** Whether the jurors' cards of this call are there for the actor to read, as staff. */
 export function readsSentCards(reader: Reader, actor: Actor, callId: number): boolean {

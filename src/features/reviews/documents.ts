@@ -1,4 +1,5 @@
 import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
+import { mayAskForCard } from './access.ts';
 import { drawScore, loadScore, type ScorePaper } from './documents/card.ts';
 import { sampleScore } from './sample.ts';
 
@@ -13,6 +14,8 @@ export const reviewDocuments: DocumentKinds = {
     standsAt: ({ sentAt }) => sentAt,
     letterhead: ({ letterhead }) => letterhead,
     isDraft: () => false,
+    isFinal: true,
+    mayAsk: mayAskForCard,
     draw: drawScore,
     sample: sampleScore,
   }),

@@ -6,7 +6,7 @@ export const sampleScore: ScorePaper = {
   letterhead: sampleFrame.letterhead,
   callTitle: sampleFrame.callTitle,
   code: 'MP/2024/03',
-  title: 'Dwa języki, jedna półka',
+  title: 'Dwie mowy, jeden regał',
   applicant: 'Grupa „Lentyna”',
   juror: 'Marianna Zubrycka',
   function: 'chair',

@@ -57,3 +57,5 @@ export const flashes = {
     `Przygotowujemy ${counted(cards, 'kartę', 'karty', 'kart')} w PDF. Odśwież stronę za chwilę.`,
   sent: (code: string) => noOrphans(`Karta wniosku ${code} wysłana.`),
 } as const;
+
+export const cardsLeftText = (n: number) => counted(n, 'karta oceny', 'karty oceny', 'kart oceny');

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
 import { type Actor, personIdOf } from '../../lib/actor.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
-import { askForDocument } from '../../pdf/register.ts';
+import { askForDocument, hasFinal } from '../../pdf/register.ts';
 import { releaseCommitments } from '../budgets/commands/entries.ts';
 import { markSettled } from '../initiatives/commands/life.ts';
 import { type Initiative, visibleInitiative } from '../initiatives/queries.ts';
@@ -75,7 +75,11 @@ function ask(tx: Tx, deps: Deps, actor: Actor, settlementId: number, initiative:
   );
 }
 
-/** Asks for the printed settlement once more, should the first not have been made. */
-export function askForPrint(deps: Deps, actor: Actor, settlement: Settlement, initiative: Initiative): void {
-  deps.db.write((tx) => ask(tx, deps, actor, settlement.id, initiative));
+/** Asks for the printed settlement once more, should the first not have been made. Refuses `document_final`. */
+export function askForPrint(deps: Deps, actor: Actor, settlement: Settlement, initiative: Initiative): Result {
+  return deps.db.write((tx) => {
+    if (hasFinal(tx, 'settlement', { kind: 'settlement', id: settlement.id })) return refused('document_final');
+    ask(tx, deps, actor, settlement.id, initiative);
+    return done();
+  });
 }

@@ -1,4 +1,5 @@
 import { type DocumentKinds, documentKind } from '../../pdf/kinds.ts';
+import { enteringStaff, mayEnterMoney } from '../expenses/access.ts';
 import { drawSettlement, loadSettlement, type SettlementPaper } from './documents/settlement.ts';
 import { fileNames } from './export-texts.ts';
 import { sampleSettlement } from './sample.ts';
@@ -13,6 +14,8 @@ export const settlementDocuments: DocumentKinds = {
     standsAt: ({ settlement }) => settlement.settledAt,
     letterhead: ({ organisation, project }) => ({ organisation, credit: project.creditLine }),
     isDraft: () => false,
+    isFinal: true,
+    mayAsk: (_reader, actor) => mayEnterMoney(actor, enteringStaff),
     draw: drawSettlement,
     sample: sampleSettlement,
   }),

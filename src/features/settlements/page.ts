@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasRole } from '../../lib/actor.ts';
 import { grosze, sum } from '../../lib/money.ts';
-import { documentsOf } from '../../pdf/register.ts';
+import { documentsOf, hasFinal } from '../../pdf/register.ts';
 import { enteringStaff, mayEnterMoney } from '../expenses/access.ts';
 import { shownInList } from '../expenses/list-page.ts';
 import { expensePaths } from '../expenses/paths.ts';
@@ -37,7 +37,10 @@ export function settlementPage(reader: Reader, actor: Actor, preview: Settlement
             href: fileId === null ? '' : `/pliki/${fileId}`,
           })),
     maySettle: settlement === undefined && hasRole(actor, 'accountant', null),
-    mayPrint: settlement !== undefined && mayEnterMoney(actor, enteringStaff),
+    mayPrint:
+      settlement !== undefined &&
+      mayEnterMoney(actor, enteringStaff) &&
+      !hasFinal(reader, 'settlement', { kind: 'settlement', id: settlement.id }),
     mayEnter: initiative.state === 'realisation' && mayEnterMoney(actor, enteringStaff),
     paths: {
       list: initiativePaths.list,

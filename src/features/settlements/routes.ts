@@ -73,8 +73,8 @@ export function settlementRoutes(web: Web, deps: Deps): void {
     run(visit) {
       const { settlement, initiative } = asked(deps, visit, enteringStaff);
       if (settlement === undefined) return absent;
-      askForPrint(deps, visit.actor, settlement, initiative);
-      return redirect(settlementPaths.showOf(initiative.id), flashes.print);
+      const asking = askForPrint(deps, visit.actor, settlement, initiative);
+      return asking.ok ? redirect(settlementPaths.showOf(initiative.id), flashes.print) : asking;
     },
   });
 

@@ -19,7 +19,7 @@ export const sampleSettlement: SettlementPaper = {
     note: 'Płótno kupiono z wkładu własnego biblioteki, dlatego z dotacji zostało 240,00 zł.',
   },
   preview: {
-    initiative: { code: 'PB/2024/03', title: 'Dwa języki, jedna półka', groupName: 'Półka nad Šešupe' },
+    initiative: { code: 'PB/2024/03', title: 'Dwie mowy, jeden regał', groupName: 'Półka nad Šešupe' },
     lines: [
       {
         ...{ ...task, lineId: 1, category: 'książki i czasopisma', source: 'grant' },

@@ -79,18 +79,22 @@ async function expectResults(story: Story): Promise<void> {
       group: shelf,
       subject: 'Wynik konkursu: inicjatywa PB/2024/01 wybrana',
       letter: 'Kwota na realizację: 3 779,60 zł Punkty: 90,25, miejsce 1 z 3.',
+      // The talks about the costs, for the reader's calendar.
+      enclosed: ['termin.ics'],
       page: ['Inicjatywa wybrana', 'Kwota na realizację 3 779,60 zł', `Punkty: ${means.shelf}, miejsce 1 z 3.`],
     },
     {
       group: railway,
       subject: 'Wynik konkursu: inicjatywa PB/2024/02 wybrana, z mniejszą kwotą',
       letter: `Kwota na realizację: 6 500,00 zł (we wniosku: 7 850,00 zł) Punkty: 81,67, miejsce 2 z 3. Uzasadnienie ${whyLess}`,
+      enclosed: ['termin.ics'],
       page: ['Kwota na realizację 6 500,00 zł', 'We wniosku było 7 850,00 zł.', whyLess],
     },
     {
       group: comic,
       subject: 'Wynik konkursu: inicjatywa PB/2024/03 na liście rezerwowej',
       letter: 'jest na liście rezerwowej, na miejscu 1.',
+      enclosed: [],
       page: [
         'Miejsce 1 na liście rezerwowej.',
         `Punkty: ${means.comic}, miejsce 3 z 3.`,
@@ -98,11 +102,11 @@ async function expectResults(story: Story): Promise<void> {
       ],
     },
   ] as const;
-  for (const { group, subject, letter, page } of results) {
+  for (const { group, subject, letter, enclosed, page } of results) {
     const received = await story.letterTo(group.leader.email, 'Wynik konkursu');
     expect(received.subject).toBe(subject);
     expect(received.envelope.to).toEqual([group.leader.email]);
-    expect(received.attachments).toEqual([]);
+    expect(received.attachments.map(({ filename }) => filename)).toEqual(enclosed);
     expect(oneLine(received.text ?? '')).toContain(letter);
     const person = await story.person(group.leader);
     await person.open(addressIn(received));

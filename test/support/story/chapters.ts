@@ -4,6 +4,7 @@ import { jobs } from '../../../src/db/schema/jobs.ts';
 import { letters } from '../../../src/db/schema/mail.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { grantRole } from '../../../src/features/accounts/commands.ts';
+import { accountsLetters } from '../../../src/features/accounts/letters.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
@@ -11,25 +12,31 @@ import { startDraft } from '../../../src/features/applications/commands/start.ts
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
+import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { currentCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
+import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
+import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
+import { saveWording } from '../../../src/features/correspondence/wording-commands.ts';
 import { approveDecisions } from '../../../src/features/decisions/commands/approve.ts';
 import { prepareDecisions, proposeDecisions } from '../../../src/features/decisions/commands/prepare.ts';
 import { publishDecisions } from '../../../src/features/decisions/commands/publish.ts';
 import { findSet } from '../../../src/features/decisions/queries.ts';
 import { controlExpense } from '../../../src/features/expenses/commands/approvals.ts';
+import { askForDescription } from '../../../src/features/expenses/commands/pay.ts';
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
 import { readProject } from '../../../src/features/project/queries.ts';
+import { askForReport } from '../../../src/features/reports/commands.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
-import { warsawDay } from '../../../src/lib/days.ts';
+import { instant, warsawDay } from '../../../src/lib/days.ts';
 import { grosze } from '../../../src/lib/money.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { noteTry } from '../../../src/mail/tries.ts';
-import { letterKinds } from '../../../src/registries.ts';
+import { defaultText } from '../../../src/pdf/wording/versions.ts';
 import {
   completeDraft,
   type StartedStory,
@@ -52,6 +59,7 @@ import {
   pointsOf,
   score,
 } from './jury.ts';
+import { preparedMailing, recipientOf, sentMailing } from './mailings.ts';
 
 type Tell = (story: Telling) => void | Promise<void>;
 
@@ -77,16 +85,21 @@ function callIsAnnounced(story: Telling): void {
   const { deps } = story.house;
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
-  rewordReceipt(deps);
+  textsChanged(story);
 }
 
-/** The library says a word of its own in the letter about a sent application. */
-function rewordReceipt(deps: Deps): void {
-  const kind = letterKinds['application_submitted'];
-  if (kind === undefined) throw new Error('there is no letter about a sent application');
-  const body = `${kind.body}\n\nCzekamy na Was w bibliotece.`;
-  const typed = { subject: kind.subject, body, note: 'Zapraszamy do siebie', base: 0 };
-  must(saveText(deps, coordinatorOf(deps), kind, typed));
+/** The text of one letter is changed, and will be again when the work begins; the rules have a sentence of the library's own. */
+function textsChanged(story: Telling): void {
+  const { deps } = story.house;
+  const kind = accountsLetters.invitation;
+  const text = { subject: 'Nowa rola: {{role}}', body: kind.body, note: 'krócej' };
+  must(saveText(deps, coordinatorOf(deps), kind, { ...text, base: 0, inForceFrom: null }));
+  const later = { ...text, subject: 'Rola: {{role}}', base: 1, inForceFrom: instant('2024-12-31T23:00:00.000Z') };
+  must(saveText(deps, coordinatorOf(deps), kind, later));
+  const { call_rules } = callDocuments;
+  const words = `${defaultText(call_rules, 'rules')}\n\nPytajcie w czytelni.`;
+  const typed = { text: words, note: 'dokąd z pytaniami', base: 0, from: null };
+  must(saveWording(deps, coordinatorOf(deps), { kind: call_rules, variant: 'rules' }, typed));
 }
 
 async function groupsWrite(story: Telling): Promise<void> {
@@ -150,7 +163,35 @@ function submissionEnds(story: Telling): void {
   const { deps, clock } = story.house;
   const withdrawn = sent(story, 'withdrawn');
   must(withdrawApplication(deps, withdrawn.actor, { applicationId: withdrawn.id }));
+  for (const name of ['refused', 'rejected'] as const) writtenToOnPaper(story, name);
   clock.set(momentOf(deps, story.id('call'), 'formal_check'));
+}
+
+/** A leader who asked for letters by post. */
+function writtenToOnPaper(story: Telling, name: Group): void {
+  const { deps } = story.house;
+  const { personId } = sent(story, name);
+  const known = contactOf(deps.db, personId);
+  if (known === undefined) throw new Error(`${name} has no leader`);
+  const { street, postalCode, city, phone, eDelivery, version } = known;
+  const typed = { channel: 'print', street, postalCode, city, phone, eDelivery, version } as const;
+  must(saveContact(deps, coordinatorOf(deps), personId, typed));
+  story.note({ [`recipient of ${name}`]: personId });
+}
+
+/** The letter about the rejected application is posted; the other on paper waits. */
+function posted(story: Telling): void {
+  const { deps, clock } = story.house;
+  const letterOf = (name: Group) =>
+    deps.db.get<{ id: number }>(
+      sql`select id from letters where channel = 'print' and subject_kind = 'application' and subject_id = ${story.id(name)}`,
+    )?.id ?? 0;
+  const day = warsawDay(clock.now());
+  const facts = { way: 'post', doneOn: day, doneAt: null, deliveredOn: null, doneBy: 'Joanna', withWhom: '' } as const;
+  const dispatch = must(
+    recordDispatch(deps, coordinatorOf(deps), letterOf('rejected'), { ...facts, number: '7', note: '' }),
+  );
+  story.note({ posted: letterOf('rejected'), dispatch, 'on paper': letterOf('refused') });
 }
 
 /** One of the jurors serves the library too, in every role: what she is excluded from stays closed to her in all of them. */
@@ -159,6 +200,7 @@ function juryIsSeated(story: Telling): void {
   const callId = story.id('call');
   for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));
+  posted(story);
   const [chair, secretary, serving, excluded] = appointedJury(deps, callId);
   if (!chair || !secretary || !serving || !excluded) throw new Error('the jury has four seats');
   story.jury.push(chair, secretary, serving, excluded);
@@ -166,7 +208,23 @@ function juryIsSeated(story: Telling): void {
     deps.db.write((tx) => grantRole(tx, deps, { kind: 'system' }, { personId: serving.personId, role, callId: null }));
   story.cast({ juror: chair.personId, 'excluded staff': serving.personId, 'excluded juror': excluded.personId });
   story.note({ member: secretary.memberId });
+  writeToGroups(story);
   clock.set(momentOf(deps, callId, 'declarations'));
+}
+
+/** One mailing is sent; another waits for its letters to be looked at. Each letter names its group's title. */
+function writeToGroups(story: Telling): void {
+  const { deps } = story.house;
+  const text = { subject: 'O wniosku: {{title}}', body: 'Dzień dobry!\n\nWniosek „{{title}}” czeka na komisję.' };
+  const mailing = { callId: story.id('call'), sets: ['submitted'], ...text };
+  const sent = sentMailing(deps, coordinatorOf(deps), mailing);
+  const draft = preparedMailing(deps, coordinatorOf(deps), mailing);
+  story.note({
+    'sent mailing': sent,
+    'draft mailing': draft,
+    'letter of draft mailing': recipientOf(deps, draft, groups.settled.email),
+    'letter about running': recipientOf(deps, draft, groups.running.email),
+  });
 }
 
 function rejection(story: Telling): Parameters<typeof decideCard>[2] {
@@ -291,6 +349,8 @@ async function workBegins(story: Telling): Promise<void> {
     'approved expense': approvedInvoice(deps, bill(story, 'running', 250_00)),
     'paid expense': paidInvoice(deps, bill(story, 'settled', 300_00)),
   });
+  must(askForDescription(deps, accountantOf(deps), story.id('booked expense')));
+  askForReport(deps, accountantOf(deps), 'project_report');
 }
 
 function controlledInvoice(deps: Deps, story: StoryExpense): number {

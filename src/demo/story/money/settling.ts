@@ -1,9 +1,12 @@
+import { sql } from 'drizzle-orm';
+import { askForDocumentAgain } from '../../../features/desk/ask-again.ts';
 import { discardExpense, enterExpense } from '../../../features/expenses/commands/draft.ts';
 import { readExpense } from '../../../features/expenses/queries.ts';
 import { askForReport } from '../../../features/reports/commands.ts';
 import { settleInitiative } from '../../../features/settlements/commands.ts';
 import { day } from '../../../lib/days.ts';
 import { grosze } from '../../../lib/money.ts';
+import { documentKinds, fileAccess } from '../../../registries.ts';
 import { type Happening, happening } from '../../happening.ts';
 import type { StoryTime } from '../../stages.ts';
 import type { CastKey } from '../cast.ts';
@@ -62,5 +65,17 @@ const reports: readonly Happening[] = [
   ),
 ];
 
-/** How the money is closed: one mistake undone, seven settlements, registers and the report. */
-export const settling = [...mistake, ...settlements, ...reports];
+/** The description printed for the signatures says nothing of the payment that came later. */
+const described: Happening = happening(
+  '2024-11-19 09.40',
+  'teresa',
+  'has the description of a paid invoice made again',
+  ({ deps, expense }, actor) => {
+    const printed = deps.db.get<{ id: number }>(sql`
+      select max(id) as id from documents where kind = 'expense_description' and subject_id = ${expense('FV 158/09/2024')}`);
+    return askForDocumentAgain(deps, { kinds: documentKinds, fileAccess }, actor, printed?.id ?? 0);
+  },
+);
+
+/** How the money is closed: one mistake undone, seven settlements, a paper made again, registers and the report. */
+export const settling = [...mistake, ...settlements, described, ...reports];

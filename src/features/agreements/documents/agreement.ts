@@ -4,10 +4,14 @@ import { formatAmount, formatNumber, formatQuantity } from '../../../lib/money.t
 import { nbsp, quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
-import type { AgreementContent } from '../content.ts';
+import { drawBlocks } from '../../../pdf/wording/draw.ts';
+import type { WordingPart } from '../../../pdf/wording/wording.ts';
+import type { AgreementContent, AgreementVariant, Clause } from '../content.ts';
+import { agreementVariantOf } from './wording.ts';
 
 export interface AgreementPaper {
   readonly content: AgreementContent;
+  /** '' of what is not issued yet. */
   readonly fingerprint: string;
 }
 
@@ -20,22 +24,61 @@ export function loadPaper(reader: Reader, agreementId: number): AgreementPaper {
   return { content: JSON.parse(row.content) as AgreementContent, fingerprint: row.fingerprint };
 }
 
-export function drawAgreement(sheet: Sheet, { content, fingerprint }: AgreementPaper): void {
+export const agreementParts: Readonly<Record<string, WordingPart<AgreementPaper>>> = {
+  strony: {
+    meaning: 'kto zawiera porozumienie: nazwy, adresy, numery, reprezentacja',
+    isNeeded: true,
+    draw: (sheet, { content }) => sheet.pairs(partiesOf(content)),
+  },
+  kosztorys: { meaning: 'tabela uzgodnionego kosztorysu', isNeeded: true, draw: drawPlan },
+  potwierdzenie: {
+    meaning: 'kto i kiedy potwierdził, że kwota mieści się w planie finansowym; odcisk treści',
+    isNeeded: true,
+    draw: drawConfirmation,
+  },
+  podpisy: {
+    meaning: 'miejsca na podpisy obu stron',
+    isNeeded: true,
+    draw: (sheet, { content }) => sheet.signatures(signaturesOf(content)),
+  },
+};
+
+/** The text as it was frozen at the issue. */
+export function drawAgreement(sheet: Sheet, paper: AgreementPaper): void {
+  const { wording, clauses = [] } = paper.content;
+  if (wording === undefined) drawClauses(sheet, paper, clauses);
+  else drawBlocks(sheet, wording.blocks, agreementParts, paper);
+}
+
+/** Agreements issued before texts had versions. */
+function drawClauses(sheet: Sheet, paper: AgreementPaper, clauses: readonly Clause[]): void {
+  const { content } = paper;
   sheet.title('Porozumienie o współpracy', `nr ${content.number}, inicjatywa ${quoted(content.initiative.title)}`);
   sheet.paragraph(`zawarte w${nbsp}${content.library.locativeCity} między Biblioteką a${nbsp}Grupą:`);
   sheet.pairs(partiesOf(content));
-  for (const [index, { title, points, hasPlan }] of content.clauses.entries()) {
+  for (const [index, { title, points, hasPlan }] of clauses.entries()) {
     sheet.section(`§${nbsp}${index + 1}`, title);
     sheet.points(points);
-    if (hasPlan) drawPlan(sheet, content);
+    if (hasPlan) drawPlan(sheet, paper);
   }
-  const { confirmedBy, confirmedAt } = content.funds;
-  const funds = [confirmedBy, longMoment(confirmedAt)].filter(Boolean).join(', ');
-  sheet.note(`Kwota mieści się w planie finansowym Biblioteki: ${funds}.\nOdcisk treści: ${fingerprint}`);
+  drawConfirmation(sheet, paper);
   sheet.signatures(signaturesOf(content));
 }
 
-function partiesOf({ library, group }: AgreementContent): (readonly [string, string])[] {
+/** What the other side is called; before texts had versions it was „Grupa”, whoever it was. */
+const partyNames: Readonly<Record<AgreementVariant, string>> = {
+  informal_group: 'Grupa',
+  person: 'Lider',
+  organisation: 'Organizacja',
+  organisation_with_group: 'Organizacja',
+};
+
+function partyOf(content: AgreementContent): string {
+  return partyNames[content.wording === undefined ? 'informal_group' : agreementVariantOf(content)];
+}
+
+function partiesOf(content: AgreementContent): (readonly [string, string])[] {
+  const { library, group } = content;
   const numbers = [library.nip && `NIP${nbsp}${library.nip}`, library.regon && `REGON${nbsp}${library.regon}`]
     .filter(Boolean)
     .join(', ');
@@ -45,8 +88,8 @@ function partiesOf({ library, group }: AgreementContent): (readonly [string, str
       'Reprezentuje ją',
       library.representative && [library.representative, library.representativeTitle].filter(Boolean).join(', '),
     ],
-    ['Grupa', [group.name, `(${group.kindName})`].join(' ')],
-    ['W jej imieniu działa', group.leaderName],
+    [partyOf(content), [group.name, `(${group.kindName})`].join(' ')],
+    ['W jej imieniu działa', group.leaderName === group.name ? '' : group.leaderName],
     ['Opiekun', group.guardianName],
     ['Adres i kontakt', [group.address, group.contact].filter(Boolean).join(', ')],
     ['Numer w rejestrze', group.registerNumber],
@@ -54,7 +97,7 @@ function partiesOf({ library, group }: AgreementContent): (readonly [string, str
   return pairs.filter(([, value]) => value !== '');
 }
 
-function drawPlan(sheet: Sheet, { plan }: AgreementContent): void {
+function drawPlan(sheet: Sheet, { content: { plan } }: AgreementPaper): void {
   sheet.table({
     caption: 'Uzgodniony kosztorys',
     columns: [
@@ -75,11 +118,20 @@ function drawPlan(sheet: Sheet, { plan }: AgreementContent): void {
   });
 }
 
-function signaturesOf({ library, group }: AgreementContent): { role: string; name: string }[] {
+function drawConfirmation(sheet: Sheet, { content, fingerprint }: AgreementPaper): void {
+  const { confirmedBy, confirmedAt } = content.funds;
+  const funds = [confirmedBy, longMoment(confirmedAt)].filter(Boolean).join(', ');
+  const print = fingerprint === '' ? '' : `\nOdcisk treści: ${fingerprint}`;
+  sheet.note(`Kwota mieści się w planie finansowym Biblioteki: ${funds}.${print}`);
+}
+
+function signaturesOf(content: AgreementContent): { role: string; name: string }[] {
+  const { library, group } = content;
+  const party = { Grupa: 'Za Grupę', Lider: 'Lider', Organizacja: 'Za Organizację' }[partyOf(content)] ?? '';
   return [
     { role: 'Za Bibliotekę', name: library.representative },
     {
-      role: group.guardianName === '' ? 'Za Grupę' : 'Za Grupę, opiekun osoby niepełnoletniej',
+      role: group.guardianName === '' ? party : `${party}, opiekun osoby niepełnoletniej`,
       name: group.guardianName || group.leaderName,
     },
   ];

@@ -35,9 +35,9 @@ export const stepTexts: Readonly<Record<'staff' | 'group', StepTexts>> = {
     funds: { name: 'Pieniądze potwierdzone', note: 'Sprawdza je księgowość biblioteki' },
     issue: {
       name: 'Tekst do podpisu',
-      note: 'Przyśle go Wam biblioteka, e-mailem',
-      done: (moment) => `Macie go od ${moment}: jest w dokumentach i w e-mailu`,
-      notBy: () => 'Przyśle go Wam biblioteka, e-mailem',
+      note: 'Przyśle go Wam biblioteka',
+      done: (moment) => `Macie go od ${moment}: jest w dokumentach i w liście od nas`,
+      notBy: () => 'Przyśle go Wam biblioteka',
     },
     sign: { name: 'Podpisane', note: 'Najpierw podpisujecie Wy, potem dyrektor. Jeden egzemplarz wraca do Was' },
   },

@@ -6,9 +6,11 @@ import { formatAmount } from '../../../lib/money.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { askForDocument } from '../../../pdf/register.ts';
+import { documentText } from '../../../pdf/wording/versions.ts';
 import type { Call } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import type { SubmittedContent } from '../content.ts';
+import { applicationDocuments } from '../documents.ts';
 import { applicationLetters } from '../letters.ts';
 import { applicationPaths } from '../paths.ts';
 import { addressOf } from '../queries.ts';
@@ -33,7 +35,8 @@ export function confirmSubmission(
 ): void {
   const about = { kind: 'application', id: applicationId };
   const copy = askForDocument(tx, deps.clock, actor, 'application', about, documentTitles.application(code));
-  askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code));
+  const { textId } = documentText(tx, deps.clock, applicationDocuments.application_receipt, 'receipt');
+  askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code), textId);
   const organisation = readOrganisation(tx);
   writeLetter(tx, deps, applicationLetters.application_submitted, {
     to: { personId, name: content.applicant.leaderName, address: addressOf(tx, personId).email },

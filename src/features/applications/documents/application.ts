@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import { formatAmount, formatNumber, formatQuantity } from '../../../lib/money.ts';
 import { dateRange, longMoment } from '../../../lib/polish-dates.ts';
 import { amountInWords } from '../../../lib/words.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
@@ -10,7 +11,6 @@ import { readProject } from '../../project/queries.ts';
 import { readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
 import { applicantLabels } from '../texts/pages.ts';
-import { nextDates } from '../texts.ts';
 
 export interface Printed {
   readonly sent: Submitted;
@@ -21,7 +21,7 @@ export interface Printed {
 }
 
 /** Both stand at the moment of submission and say nothing that came later. */
-export function loadPrinted(reader: Reader, applicationId: number, publicUrl: string): Printed {
+export function loadPrinted(reader: Reader, applicationId: number, { publicUrl }: Occasion): Printed {
   const sent = readSubmitted(reader, applicationId);
   const call = sent === undefined ? undefined : readCall(reader, sent.callId);
   if (sent === undefined || call === undefined)
@@ -106,25 +106,4 @@ function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): 
     ]),
     foot: [['', 'Razem', '', '', '', formatNumber(requestedGrosze)]],
   });
-}
-
-export function drawReceipt(sheet: Sheet, { sent, call, address }: Printed): void {
-  const { content } = sent;
-  sheet.title('Potwierdzenie złożenia wniosku', `Konkurs „${call.title}”`);
-  sheet.pairs([
-    ['Numer wniosku', sent.code],
-    ['Tytuł', content.title],
-    ['Kto składa', `${content.applicant.kindName}: ${content.applicant.name}`],
-    ['Osoba prowadząca', content.applicant.leaderName],
-    ['Wnioskowana kwota', formatAmount(content.requestedGrosze)],
-    ['Wpłynął', longMoment(sent.submittedAt)],
-    ['Załączniki', String(content.attachments.length)],
-  ]);
-  sheet.heading('Co dalej', 1);
-  sheet.paragraph(nextDates(call.stages));
-  sheet.qr(address, 'Strona Waszego wniosku');
-  sheet.paragraph(
-    'Złożonej treści nikt nie może zmienić. Odcisk poniżej zmienia się, gdy zmieni się choć jedna litera, więc zawsze da się sprawdzić, co zostało złożone.',
-  );
-  sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
 }

@@ -7,6 +7,7 @@ import { type Answer, absent, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { hasResults, readCall } from '../../calls/queries.ts';
+import { writtenAbout } from '../../correspondence/about.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { applicationLife } from '../lifecycle.ts';
@@ -88,10 +89,18 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,
     documents: documentItems(deps.db, head.id),
+    allDocuments: applicationPaths.documentsOf(head.id),
     track: trackOf(sent, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),
     content: shownContent(sent.content),
     list: applicationPaths.list,
+    written: head.isOwn
+      ? null
+      : writtenAbout(deps.db, visit.actor, [{ kind: 'application', id: head.id }], {
+          callId: head.callId,
+          applicationId: head.id,
+          noteCall: applicationPaths.callNoteOf(head.id),
+        }),
   });
 }
 

@@ -3,14 +3,17 @@ import type { Deps } from '../../../deps.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { askForDocument } from '../../../pdf/register.ts';
+import { documentText } from '../../../pdf/wording/versions.ts';
 import { orderSubject, orderWriters, rulesSubject } from '../access.ts';
-import { documentTitles } from '../documents.ts';
+import { callDocuments, documentTitles } from '../documents.ts';
 import { type Call, readCall } from '../queries.ts';
 
 /** The rules on paper, in the transaction that announces them or changes what they say. A draft has none. */
 export function askForRules(tx: Tx, deps: Deps, actor: Actor, call: Pick<Call, 'id' | 'title' | 'state'>): void {
   if (call.state === 'draft') return;
-  askForDocument(tx, deps.clock, actor, 'call_rules', rulesSubject(call.id), documentTitles.call_rules(call.title));
+  const { textId } = documentText(tx, deps.clock, callDocuments.call_rules, 'rules');
+  const title = documentTitles.call_rules(call.title);
+  askForDocument(tx, deps.clock, actor, 'call_rules', rulesSubject(call.id), title, textId);
 }
 
 /** Makes the rules on paper anew. Refuses `absent`, `not_announced`. */
@@ -30,7 +33,8 @@ export function draftRulesOrder(deps: Deps, actor: Actor, callId: number): Resul
     const call = readCall(tx, callId);
     if (call === undefined || !hasAnyRole(actor, orderWriters, callId)) return refused('absent');
     const title = documentTitles.order_rules(call.title);
-    askForDocument(tx, deps.clock, actor, 'order_rules', orderSubject(callId), title);
+    const { textId } = documentText(tx, deps.clock, callDocuments.order_rules, 'order');
+    askForDocument(tx, deps.clock, actor, 'order_rules', orderSubject(callId), title, textId);
     return done();
   });
 }

@@ -3,9 +3,12 @@ import { type Instant, warsawDay } from '../../../lib/days.ts';
 import { formatAmount } from '../../../lib/money.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
 import { longDate, longMoment } from '../../../lib/polish-dates.ts';
+import type { TemplateValues } from '../../../lib/template.ts';
 import { amountInWords } from '../../../lib/words.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
+import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
 import { readPrivacyClause, readRules } from '../call-texts.ts';
 import {
@@ -18,7 +21,6 @@ import {
   readMeritCriteria,
 } from '../criteria.ts';
 import type { LegalSection } from '../definitions.ts';
-import { lastAsked } from '../papers.ts';
 import { type Call, readCall } from '../queries.ts';
 import { stageNames, windowText } from '../texts.ts';
 
@@ -32,7 +34,7 @@ type PrintedCall = Pick<
 export interface CallRules {
   readonly call: PrintedCall;
   readonly letterhead: Letterhead;
-  /** When the newest copy was asked for. */
+  /** When this copy was asked for. */
   readonly askedAt: Instant;
   readonly rules: { readonly number: number; readonly sections: readonly LegalSection[] };
   readonly privacy: readonly LegalSection[];
@@ -42,14 +44,14 @@ export interface CallRules {
   readonly merit: readonly Pick<MeritCriterion, 'name' | 'description' | 'weight' | 'maxPoints' | 'isBonus'>[];
 }
 
-export function loadRules(reader: Reader, callId: number): CallRules {
+export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion): CallRules {
   const call = readCall(reader, callId);
   if (call === undefined) throw new Error(`There is no call ${callId}`);
   const rules = readRules(reader, callId);
   return {
-    call,
+    call: printed(call),
     letterhead: letterheadOf(reader),
-    askedAt: lastAsked(reader, 'call_rules', callId) ?? call.announcedAt ?? call.createdAt,
+    askedAt,
     rules: { number: rules.number, sections: rules.content.sections },
     privacy: readPrivacyClause(reader, callId).content.sections,
     costs: readCategories(reader, callId),
@@ -59,40 +61,90 @@ export function loadRules(reader: Reader, callId: number): CallRules {
   };
 }
 
-export function drawRules(sheet: Sheet, paper: CallRules): void {
-  const { call, rules, askedAt } = paper;
-  sheet.title('Regulamin konkursu', quoted(call.title));
-  sheet.pairs([
-    ...(call.announcedAt === null ? [] : [['Ogłoszony', longDate(warsawDay(call.announcedAt))] as const]),
-    ['Wersja', `${rules.number}, z terminami i kwotami na dzień ${longMoment(askedAt)}`],
-  ]);
-  rules.sections.forEach(({ title, items }, index) => {
-    sheet.section(`§ ${index + 1}`, title);
-    sheet.points(pointsOf(items));
-  });
-  drawAmounts(sheet, call);
-  drawTimetable(sheet, call);
-  drawCosts(sheet, paper);
-  drawCriteria(sheet, paper);
-  annex(sheet, 'Jak przetwarzamy dane');
-  for (const { title, items } of paper.privacy) {
-    sheet.heading(title, 2);
-    sheet.points(pointsOf(items));
-  }
+/** Not the call's state or version in the house: the paper says nothing of them. */
+function printed(call: Call): PrintedCall {
+  const { title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader, ...rest } = call;
+  const { minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages } = rest;
+  return {
+    ...{ title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader },
+    ...{ minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages },
+  };
 }
+
+export const rulesFields = fieldsMeaning({
+  konkurs: 'nazwa konkursu, w cudzysłowie',
+  ogłoszony: 'dzień ogłoszenia; puste, zanim konkurs ogłoszono',
+  wersja: 'numer wersji regulaminu',
+  'stan-na': 'chwila, z której są terminy i kwoty',
+});
+
+export function rulesValues({ call, rules, askedAt }: CallRules): TemplateValues {
+  return {
+    konkurs: quoted(call.title),
+    ogłoszony: call.announcedAt === null ? '' : longDate(warsawDay(call.announcedAt)),
+    wersja: rules.number,
+    'stan-na': longMoment(askedAt),
+  };
+}
+
+export const rulesText = `# Regulamin konkursu
+## {{konkurs}}
+
+> {{#if ogłoszony}}Ogłoszony {{ogłoszony}}. {{/if}}Wersja {{wersja}}, z terminami i kwotami na dzień {{stan-na}}.
+
+[postanowienia]
+
+[kwoty]
+
+[terminarz]
+
+> Koniec naboru o podanej godzinie oznacza, że wniosek, który wpłynie o tej godzinie lub później, jest spóźniony.
+
+[koszty]
+
+[kryteria]
+
+[dane-osobowe]`;
+
+/** Every annex begins on a page of its own, so that it can be pinned up or handed out alone. */
+export const rulesParts: Readonly<Record<string, WordingPart<CallRules>>> = {
+  postanowienia: {
+    meaning: 'paragrafy regulaminu, od § 1, jak zapisano je w ustawieniach naboru',
+    isNeeded: true,
+    draw(sheet, { rules }) {
+      rules.sections.forEach(({ title, items }, index) => {
+        sheet.section(`§ ${index + 1}`, title);
+        sheet.points(pointsOf(items));
+      });
+    },
+  },
+  kwoty: { meaning: 'załącznik: kwoty i liczby konkursu', isNeeded: true, draw: drawAmounts },
+  terminarz: { meaning: 'załącznik: terminarz', isNeeded: true, draw: drawTimetable },
+  koszty: {
+    meaning: 'załącznik: koszty, na które można i na które nie można wydać pieniędzy',
+    isNeeded: true,
+    draw: drawCosts,
+  },
+  kryteria: { meaning: 'załącznik: kryteria formalne i kryteria oceny', isNeeded: true, draw: drawCriteria },
+  'dane-osobowe': {
+    meaning: 'załącznik: klauzula o danych osobowych',
+    isNeeded: true,
+    draw(sheet, { privacy }) {
+      sheet.annex('Jak przetwarzamy dane');
+      for (const { title, items } of privacy) {
+        sheet.heading(title, 2);
+        sheet.points(pointsOf(items));
+      }
+    },
+  },
+};
 
 function pointsOf(items: LegalSection['items']) {
   return items.map(({ text, points }) => (points === undefined ? text : { text, points }));
 }
 
-/** Every annex begins on a page of its own, so that it can be pinned up or handed out alone. */
-function annex(sheet: Sheet, title: string): void {
-  sheet.pageBreak();
-  sheet.heading(title, 1);
-}
-
-function drawAmounts(sheet: Sheet, call: PrintedCall): void {
-  annex(sheet, 'Załącznik nr 1. Kwoty i liczby');
+function drawAmounts(sheet: Sheet, { call }: CallRules): void {
+  sheet.annex('Kwoty i liczby');
   const inFull = (amount: PrintedCall['poolGrosze']) => `${formatAmount(amount)} (słownie: ${amountInWords(amount)})`;
   sheet.pairs([
     ['Pula konkursu', inFull(call.poolGrosze)],
@@ -108,8 +160,8 @@ function drawAmounts(sheet: Sheet, call: PrintedCall): void {
   ]);
 }
 
-function drawTimetable(sheet: Sheet, { stages }: PrintedCall): void {
-  annex(sheet, 'Załącznik nr 2. Terminarz');
+function drawTimetable(sheet: Sheet, { call: { stages } }: CallRules): void {
+  sheet.annex('Terminarz');
   sheet.table({
     columns: [
       { head: 'Etap', width: 4, rowHead: true },
@@ -118,13 +170,10 @@ function drawTimetable(sheet: Sheet, { stages }: PrintedCall): void {
     ],
     rows: stages.map((stage) => [stageNames[stage.kind], windowText(stage), stage.place]),
   });
-  sheet.note(
-    'Koniec naboru o podanej godzinie oznacza, że wniosek, który wpłynie o tej godzinie lub później, jest spóźniony.',
-  );
 }
 
 function drawCosts(sheet: Sheet, { costs, ineligible }: CallRules): void {
-  annex(sheet, 'Załącznik nr 3. Rodzaje kosztów');
+  sheet.annex('Rodzaje kosztów');
   const remarked = (name: string, note: string) => (note === '' ? name : `${name} (${note})`);
   sheet.heading('Koszty kwalifikowane', 2);
   sheet.list(
@@ -137,7 +186,7 @@ function drawCosts(sheet: Sheet, { costs, ineligible }: CallRules): void {
 }
 
 function drawCriteria(sheet: Sheet, { formal, merit, call }: CallRules): void {
-  annex(sheet, 'Załącznik nr 4. Kryteria');
+  sheet.annex('Kryteria');
   sheet.heading('Kryteria formalne', 2);
   sheet.numbered(formal.map(({ name }) => name));
   sheet.heading('Kryteria oceny', 2);

@@ -4,6 +4,7 @@ import { formalCards } from '../../../db/schema/checks.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
+import { addWorkingDays, warsawDay } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { markChecked } from '../../applications/commands/check.ts';
@@ -13,7 +14,7 @@ import { readFormalCriteria } from '../../calls/criteria.ts';
 import { readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import type { CheckedApplication } from '../facts.ts';
-import { checkLetters } from '../letters.ts';
+import { checkLetters, recheckTitle } from '../letters.ts';
 import { type FormalAnswer, faultsOf, type Outcome } from '../policy.ts';
 import { faultMessages } from '../texts.ts';
 import { type CardDraft, readForChecking, writeCard } from './save.ts';
@@ -80,15 +81,20 @@ function fieldsOf(faults: ReturnType<typeof faultsOf>): Record<string, string> {
   return Object.fromEntries(faults.map((fault) => [fieldOf(fault), faultMessages[fault.code]]));
 }
 
+/** As the letter says: counted from the day it is written. */
+const recheckWorkingDays = 3;
+
 function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcome, reason: string): void {
   const leader = tx.get<{ id: number; name: string; email: string | null }>(sql`
     select p.id, p.name, p.email from application_members m join people given on given.id = m.person_id
       join people p on p.id = coalesce(given.merged_into_id, given.id)
     where m.application_id = ${submitted.id} and m.role = 'leader'`);
-  if (leader === undefined || leader.email === null) return;
+  if (leader === undefined) return;
   const organisation = readOrganisation(tx);
+  const lastDay = addWorkingDays(warsawDay(deps.clock.now()), recheckWorkingDays);
+  const address = deps.publicUrl + applicationPaths.showOf(submitted.id);
   writeLetter(tx, deps, checkLetters.formal_outcome, {
-    to: { personId: leader.id, name: leader.name, address: leader.email },
+    to: { personId: leader.id, name: leader.name, address: leader.email ?? '' },
     fields: {
       organisationName: organisation.name,
       organisationPhone: organisation.phone,
@@ -97,9 +103,13 @@ function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcom
       title: submitted.title,
       accepted: outcome === 'accepted',
       reason,
-      address: deps.publicUrl + applicationPaths.showOf(submitted.id),
+      address,
     },
     about: { kind: 'application', id: submitted.id },
     uniqueKey: `formal_outcome:${submitted.id}`,
+    event:
+      outcome === 'rejected'
+        ? { title: recheckTitle(submitted.code), when: { firstDay: lastDay, lastDay }, url: address }
+        : undefined,
   });
 }

@@ -113,7 +113,7 @@ function carryOut(tx: Tx, deps: Deps, actor: Actor, { call, row, decision, count
     ...(reason === '' ? {} : { text: reason }),
   });
   writeResultLetter(tx, deps, { call, row, decision, count, left });
-  askForResultLetter(tx, deps, actor, row);
+  askForResultLetter(tx, deps, actor, { ...row, kind });
   if (kind !== 'award' || amount === null) return done();
   const initiativeId = createInitiative(tx, deps, actor, { applicationId: row.applicationId, awarded: amount });
   const lines = byBudgetLine(planLines(tx, initiativeId, 'awarded'));

@@ -3,9 +3,12 @@ import { type Instant, warsawDay } from '../../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../../lib/money.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
+import type { TemplateValues } from '../../../lib/template.ts';
 import { amountInWords } from '../../../lib/words.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
+import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
 import { readSubmitted } from '../../applications/content.ts';
 import { readCall } from '../../calls/queries.ts';
 import { type StageKind, stageOf } from '../../calls/stages.ts';
@@ -16,7 +19,7 @@ import { pointsText } from '../../ranking/texts.ts';
 import { decisionPaths } from '../paths.ts';
 import { publicResults } from '../published.ts';
 import { type OneResult, publishedResult } from '../results.ts';
-import { nextAfter, resultHeads, whyReserve } from '../texts.ts';
+import { whyReserve } from '../texts.ts';
 
 /** The published result of one application as a letter to its group. Points in hundredths, amounts in grosze. */
 export interface ResultPaper {
@@ -39,7 +42,7 @@ export interface ResultPaper {
   readonly page: string;
 }
 
-export function loadResult(reader: Reader, applicationId: number, publicUrl: string): ResultPaper {
+export function loadResult(reader: Reader, applicationId: number, { publicUrl }: Occasion): ResultPaper {
   const submitted = readSubmitted(reader, applicationId);
   const call = submitted && readCall(reader, submitted.callId);
   const published = call && publicResults(reader, call.id);
@@ -70,62 +73,92 @@ export function loadResult(reader: Reader, applicationId: number, publicUrl: str
   };
 }
 
-export function drawResult(sheet: Sheet, paper: ResultPaper): void {
-  const { library, result, code } = paper;
-  sheet.paragraph(`${library.city}, ${longDate(warsawDay(paper.publishedAt))}`, { align: 'right' });
-  sheet.paragraph(paper.addressee.join('\n'));
-  sheet.title(resultHeads[result.kind], `Wniosek ${code}`);
-  sheet.paragraph('Dzień dobry,');
-  drawOutcome(sheet, paper);
-  if (result.reason !== '') {
-    sheet.heading('Uzasadnienie', 2);
-    sheet.prose(result.reason);
-  }
-  sheet.heading('Co dalej', 2);
-  sheet.numbered(nextAfter(result.kind, paper.dates));
-  sheet.paragraph(contactOf(paper));
-  sheet.signatures([{ role: library.directorTitle, name: library.director }]);
-  drawPoints(sheet, result);
+export const resultFields = fieldsMeaning(
+  {
+    konkurs: 'nazwa konkursu, w cudzysłowie',
+    tytuł: 'tytuł inicjatywy, w cudzysłowie',
+    numer: 'numer wniosku',
+    kwota: 'przyznana kwota, z kwotą słowami w nawiasie; puste, gdy jej nie przyznano',
+    wnioskowana: 'kwota z wniosku, z kwotą słowami w nawiasie',
+    punkty: 'średnia punktów',
+    miejsce: 'miejsce na liście: „1 z 14”',
+    próg: 'próg punktów',
+    'brak-do-progu': 'ile punktów zabrakło do progu; puste, gdy go osiągnięto',
+    'brak-do-wybranych': 'ile punktów zabrakło do ostatniej wybranej inicjatywy; puste, gdy nie ma czego porównać',
+    'miejsce-rezerwowe': 'miejsce na liście rezerwowej; puste u pozostałych',
+    'dlaczego-rezerwa': 'dlaczego lista rezerwowa, jedno lub dwa zdania; puste u pozostałych',
+    rozmowy: 'kiedy biblioteka uzgadnia kosztorysy; puste, gdy terminarz tego nie ma',
+    realizacja: 'kiedy trwają działania; puste, gdy terminarz tego nie ma',
+    telefon: 'telefon biblioteki; puste, gdy go nie wpisano',
+    godziny: 'godziny biblioteki; puste, gdy ich nie wpisano',
+    strona: 'adres strony z tym wynikiem',
+  },
+  {
+    zmniejszona: 'przyznana kwota jest mniejsza niż wnioskowana',
+    'jest-uzasadnienie': 'do wyniku napisano uzasadnienie',
+  },
+);
+
+export function resultValues({ result, callTitle, title, code, library, dates, page }: ResultPaper): TemplateValues {
+  const { amount, requested, points, place, count, threshold, meetsThreshold, shortOfFunded, pool, reason } = result;
+  const inFull = (sum: Grosze) => `${formatAmount(sum)} (słownie: ${amountInWords(sum)})`;
+  const why = { pool: pool.whole, left: pool.left, requested, meetsThreshold, hasReason: reason !== '' };
+  return {
+    konkurs: quoted(callTitle),
+    tytuł: quoted(title),
+    numer: code,
+    kwota: amount === null ? '' : inFull(amount),
+    wnioskowana: inFull(requested),
+    punkty: pointsText(points),
+    miejsce: `${place} z ${count}`,
+    próg: pointsText(threshold),
+    'brak-do-progu': meetsThreshold ? '' : pointsText(Math.max(0, threshold - points)),
+    'brak-do-wybranych': shortOfFunded === null ? '' : pointsText(shortOfFunded),
+    'miejsce-rezerwowe': result.reservePlace ?? '',
+    'dlaczego-rezerwa': result.kind === 'reserve' ? whyReserve(why) : '',
+    rozmowy: dates.negotiation,
+    realizacja: dates.realisation,
+    telefon: library.phone,
+    godziny: library.hours,
+    strona: page,
+    zmniejszona: amount !== null && amount < requested,
+    'jest-uzasadnienie': reason !== '',
+  };
 }
 
-function drawOutcome(sheet: Sheet, { result, title, callTitle }: ResultPaper): void {
-  const initiative = `Wasza inicjatywa ${quoted(title)}`;
-  const inFull = (amount: Grosze) => `${formatAmount(amount)} (słownie: ${amountInWords(amount)})`;
-  if (result.kind === 'award') {
-    sheet.paragraph(`${initiative} została wybrana w konkursie ${quoted(callTitle)}. Gratulujemy.`);
-    if (result.amount !== null) sheet.paragraph(`Kwota na realizację: ${inFull(result.amount)}.`, { strong: true });
-    if (result.amount !== null && result.amount < result.requested)
-      sheet.paragraph(
-        `We wniosku było ${inFull(result.requested)}. Jeśli za przyznaną kwotę nie da się tego zrobić, zadzwońcie: poszukamy rozwiązania razem. Możecie też zrezygnować.`,
-      );
-  } else if (result.kind === 'reserve') {
-    sheet.paragraph(`${initiative} jest na liście rezerwowej, na miejscu ${result.reservePlace}.`);
-    sheet.paragraph(whyOf(result));
-  } else {
-    sheet.paragraph(`${initiative} nie została wybrana w konkursie ${quoted(callTitle)}. Dziękujemy za pracę nad nią.`);
-  }
-  sheet.paragraph(standingOf(result));
-}
+export const resultParts: Readonly<Record<string, WordingPart<ResultPaper>>> = {
+  adresat: {
+    meaning: 'miejscowość i data po prawej, pod nimi nazwa i adres',
+    isNeeded: true,
+    draw(sheet, { library, publishedAt, addressee }) {
+      sheet.paragraph(`${library.city}, ${longDate(warsawDay(publishedAt))}`, { align: 'right' });
+      sheet.paragraph(addressee.join('\n'));
+    },
+  },
+  'przyznana-kwota': {
+    meaning: 'przyznana kwota w osobnym, wyróżnionym wierszu; bez niej nic',
+    isNeeded: false,
+    draw(sheet, { result: { amount } }) {
+      if (amount !== null)
+        sheet.paragraph(`Kwota na realizację: ${formatAmount(amount)} (słownie: ${amountInWords(amount)}).`, {
+          strong: true,
+        });
+    },
+  },
+  uzasadnienie: {
+    meaning: 'uzasadnienie wyniku, jak je napisano; bez niego nic',
+    isNeeded: true,
+    draw: (sheet, { result }) => sheet.prose(result.reason),
+  },
+  podpis: {
+    meaning: 'miejsce na podpis dyrektora',
+    isNeeded: true,
+    draw: (sheet, { library }) => sheet.signatures([{ role: library.directorTitle, name: library.director }]),
+  },
+  punkty: { meaning: 'załącznik: punkty w kryteriach i to, co napisała komisja', isNeeded: true, draw: drawPoints },
+};
 
-function whyOf({ pool, requested, meetsThreshold, reason }: ResultPaper['result']): string {
-  return whyReserve({ pool: pool.whole, left: pool.left, requested, meetsThreshold, hasReason: reason !== '' });
-}
-
-function standingOf({ points, place, count, threshold, meetsThreshold, shortOfFunded }: ResultPaper['result']): string {
-  const short = meetsThreshold
-    ? ''
-    : ` Próg to ${pointsText(threshold)}, zabrakło ${pointsText(Math.max(0, threshold - points))}.`;
-  const behind =
-    shortOfFunded === null ? '' : ` Do ostatniej wybranej inicjatywy zabrakło ${pointsText(shortOfFunded)}.`;
-  return `Punkty: ${pointsText(points)}, miejsce ${place} z ${count}.${short}${behind} Punkty w każdym kryterium i uzasadnienia komisji są w załączniku.`;
-}
-
-function contactOf({ library, page }: ResultPaper): string {
-  const phone = library.phone === '' ? '' : `: tel. ${library.phone}${library.hours && `, ${library.hours}`}`;
-  return `Gdy coś jest niejasne, zadzwońcie albo przyjdźcie${phone}. Ten sam wynik jest na stronie ${page}.`;
-}
-
-function drawPoints(sheet: Sheet, { criteria, points, cards, justifications }: ResultPaper['result']): void {
+function drawPoints(sheet: Sheet, { result: { criteria, points, cards, justifications } }: ResultPaper): void {
   sheet.pageBreak();
   sheet.heading('Załącznik. Punkty i uzasadnienia komisji', 1);
   sheet.paragraph(`Średnia z ${counted(cards, 'karty oceny', 'kart oceny', 'kart oceny')}.`);

@@ -1,163 +1,70 @@
+import { sql } from 'drizzle-orm';
 import type { Deps } from '../../../deps.ts';
-import type { FileAccess } from '../../../files/records.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
-import type { Instant } from '../../../lib/days.ts';
-import { longMoment } from '../../../lib/polish-dates.ts';
-import { composeLetter } from '../../../mail/compose.ts';
-import type { LetterKinds } from '../../../mail/kinds.ts';
-import {
-  type EnclosedFile,
-  enclosedFiles,
-  kindsInOutbox,
-  type LetterState,
-  type OutboxFilter,
-  type OutboxLetter,
-  readLetter,
-  readOutbox,
-} from '../../../mail/outbox.ts';
-import { emlOf, type Sender } from '../../../mail/postman.ts';
-import { addressRefusedAt, latestTries, postTrouble, refusedAddresses } from '../../../mail/tries.ts';
-import { type Answer, absent, download, redirect, view } from '../../../web/answer.ts';
+import { channels } from '../../../mail/channels.ts';
+import { kindsInOutbox, readOutbox } from '../../../mail/outbox.ts';
+import { postTrouble, refusedAddresses } from '../../../mail/tries.ts';
+import { absent, view } from '../../../web/answer.ts';
 import { pageLinks } from '../../../web/page-links.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
-import { noFields } from '../../accounts/forms.ts';
-import { openLetters, outboxReaders, outboxSenders } from '../access.ts';
+import { letterReaders } from '../../correspondence/access.ts';
+import { channelNames } from '../../correspondence/dispatch-texts.ts';
+import { mailingReaders } from '../../correspondence/mailings/access.ts';
+import { correspondencePaths, mailingPaths, reminderPaths } from '../../correspondence/paths.ts';
+import { openLetters } from '../access.ts';
+import { kindNameOf, letterRows } from '../letter-rows.ts';
 import * as texts from '../letter-texts.ts';
+import { aboutRecord, filterOf, noFilter, pageOf, standings } from '../log-filter.ts';
 import { deskPaths } from '../paths.ts';
-import { sendLetterAgain } from '../resend.ts';
+import type { PostOffice } from '../post-office.ts';
+import { callRoutes } from './calls.ts';
+import { dispatchRoutes } from './dispatches.ts';
+import { handingRoutes } from './handing.ts';
+import { letterRoutes } from './letter.ts';
+import { recipientRoutes } from './recipients.ts';
 
-/** What the whole house knows and this room only shows. */
-export interface PostOffice {
-  readonly kinds: LetterKinds;
-  readonly fileAccess: FileAccess;
-  readonly sender: () => Sender;
-}
-
-const triesShown = 20;
-
-/** The outbox: what was written, what became of it, and one letter whole. */
-export function outboxRoutes(web: Web, deps: Deps, { kinds, fileAccess, sender }: PostOffice): void {
+/** The one log of what went to people, by whatever way: what was written, what became of it, and each letter whole. */
+export function outboxRoutes(web: Web, deps: Deps, office: PostOffice): void {
   const { db } = deps;
-  const kindName = (kind: string) => kinds[kind]?.name ?? kind;
+  const { kinds } = office;
 
-  web.page(deskPaths.outbox, outboxReaders, (visit) => {
+  web.page(deskPaths.outbox, letterReaders, (visit) => {
     const which = openLetters(visit.actor);
     const filter = filterOf(visit.query);
     const page = pageOf(visit.query);
-    const { letters, pages, counts } = readOutbox(db, which, filter, page);
+    const { letters, pages, counts } = readOutbox(db, sql`${which} and ${aboutRecord(filter.record)}`, filter, page);
     if (page > pages) return absent;
     const refused = refusedAddresses(db, which);
     const known = new Set(refused.map(({ address }) => address));
     return view('desk/outbox', 'Pisma', {
-      letters: letters.map((letter) => ({
-        ...shown(letter),
-        kindName: kindName(letter.kind),
-        isKnownRefused: letter.state === 'waiting' && known.has(letter.toAddress),
+      letters: letterRows(db, kinds, letters).map((letter) => ({
+        ...letter,
+        isKnownRefused: letter.standing === 'waiting' && known.has(letter.toAddress),
       })),
-      tabs: (['all', 'sent', 'waiting', 'failed'] as const).map((state) => ({
-        label: texts.stateTabs[state],
-        href: deskPaths.outboxOf({ ...filter, state: state === 'all' ? null : state }, 1),
-        current: filter.state === (state === 'all' ? null : state),
-        count: state === 'all' ? counts.sent + counts.waiting + counts.failed : counts[state],
+      tabs: [null, ...standings].map((state) => ({
+        label: texts.stateTabs[state ?? 'all'],
+        href: deskPaths.outboxOf({ ...filter, state }, 1),
+        current: filter.state === state,
+        count: state === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[state],
       })),
       filter: { ...filter, action: deskPaths.outbox },
-      isFiltered: filter.state !== null || filter.kind !== null || filter.whom !== '',
-      kinds: kindsInOutbox(db, which).map((kind) => ({ value: kind, label: kindName(kind) })),
+      isFiltered: Object.entries(filter).some(([name, value]) => value !== noFilter[name as keyof typeof noFilter]),
+      kinds: kindsInOutbox(db, which).map((kind) => ({ value: kind, label: kindNameOf(kinds, kind) })),
+      channels: channels.map((channel) => ({ value: channel, label: channelNames[channel] })),
+      toHandOver: deskPaths.toHandOver,
       trouble: troubleOf(deps),
       refused,
       links: pageLinks(page, pages, (number) => deskPaths.outboxOf(filter, number)),
       back: deskPaths.outbox,
+      more: moreFor(visit.actor),
     });
   });
 
-  const letterOf = (visit: Visit): OutboxLetter => {
-    const letter = readLetter(db, openLetters(visit.actor), visit.id());
-    if (letter === undefined) throw new Stop(absent);
-    return letter;
-  };
-  /** As it is stored: what opens a door is for its recipient alone. */
-  const storedLetter = (id: number) => {
-    const composed = composeLetter({ db, openDoor: () => undefined, pathOf: deps.files.pathOf }, id);
-    if (composed === undefined) throw new Stop(absent);
-    return composed;
-  };
-  const mayRead = (actor: Actor) => (file: EnclosedFile) =>
-    fileAccess[file.subjectKind]?.(db, actor, file.subjectId) === true;
-
-  const letterPage = (visit: Visit): Answer => {
-    const letter = letterOf(visit);
-    const files = enclosedFiles(db, letter.id);
-    const open = files.filter(mayRead(visit.actor));
-    return view('desk/letter', letter.subject, {
-      ...shown(letter),
-      kindName: kindName(letter.kind),
-      body: storedLetter(letter.id).body,
-      refusedAt: addressRefusedAt(db, letter.toAddress) ?? null,
-      todo: letter.state === 'failed' ? todoOf(letter) : '',
-      sentText: letter.sentAt === null ? texts.letterStates[letter.state] : longMoment(letter.sentAt),
-      tries: latestTries(db, letter.id, triesShown).map(({ outcome, said, at }) => ({
-        when: longMoment(at),
-        what: texts.outcomeTexts[outcome],
-        more: said === null ? '' : texts.serverSaid(said),
-      })),
-      nextTry: nextTryOf(letter, deps.clock.machine()),
-      hasEnclosures: files.length > 0,
-      files: open.map(({ fileId, name, size }) => ({ name, size, href: `/pliki/${fileId}` })),
-      closedFiles: files.length - open.length,
-      resend:
-        letter.state === 'failed' && hasAnyRole(visit.actor, outboxSenders) ? deskPaths.letterAgainOf(letter.id) : null,
-      eml: deskPaths.letterEmlOf(letter.id),
-      back: deskPaths.outbox,
-    });
-  };
-
-  web.page(deskPaths.letter, outboxReaders, letterPage);
-
-  web.page(deskPaths.letterEml, outboxReaders, async (visit) => {
-    const { id } = letterOf(visit);
-    const open = new Set(
-      enclosedFiles(db, id)
-        .filter(mayRead(visit.actor))
-        .map(({ sha256 }) => deps.files.pathOf(sha256)),
-    );
-    const { letter } = storedLetter(id);
-    const attachments = letter.attachments.filter(({ path }) => open.has(path));
-    const eml = await emlOf({ ...letter, attachments }, sender(), new URL(deps.publicUrl).hostname);
-    return download(`list-${id}.eml`, 'message/rfc822', eml);
-  });
-
-  web.submit(deskPaths.letterAgain, outboxSenders, {
-    form: noFields,
-    refusals: texts.resendRefusals,
-    again: letterPage,
-    run(visit) {
-      const { id } = letterOf(visit);
-      const sent = sendLetterAgain(deps, visit.actor, id);
-      return sent.ok ? redirect(deskPaths.letterOf(id), texts.sentAgain) : sent;
-    },
-  });
-}
-
-function filterOf(query: Visit['query']): OutboxFilter {
-  const { stan = '', rodzaj = '', kto = '' } = query;
-  const state = (['waiting', 'sent', 'failed'] as const).find((one) => one === stan) ?? null;
-  return { state, kind: rodzaj === '' ? null : rodzaj.slice(0, 60), whom: kto.trim().slice(0, 100) };
-}
-
-function pageOf(query: Visit['query']): number {
-  const { strona = '' } = query;
-  return /^[1-9]\d{0,5}$/.test(strona) ? Number(strona) : 1;
-}
-
-function shown<Letter extends { id: number; state: LetterState; outcome: OutboxLetter['outcome'] }>(letter: Letter) {
-  const { state, outcome } = letter;
-  return {
-    ...letter,
-    href: deskPaths.letterOf(letter.id),
-    tag: { text: texts.letterStates[state], tone: texts.letterTones[state] },
-    why: state === 'sent' || outcome === null ? '' : texts.outcomeTexts[outcome],
-  };
+  handingRoutes(web, deps, office);
+  recipientRoutes(web, deps, office);
+  letterRoutes(web, deps, office);
+  dispatchRoutes(web, deps);
+  callRoutes(web, deps);
 }
 
 function troubleOf({ db }: Deps) {
@@ -168,11 +75,13 @@ function troubleOf({ db }: Deps) {
   return { title: texts.troubleTitle, text, at };
 }
 
-function todoOf({ outcome }: OutboxLetter): string {
-  return outcome === 'address' || outcome === 'link_over' ? texts.failedTexts[outcome] : texts.failedTexts.other;
-}
-
-function nextTryOf({ state, notBefore }: OutboxLetter, machineNow: Instant): string {
-  if (state !== 'waiting') return '';
-  return notBefore !== null && notBefore > machineNow ? texts.nextTryAt(longMoment(notBefore)) : texts.inTurn;
+/** Pages about letters that this reader may open. */
+function moreFor(actor: Actor): { label: string; href: string }[] {
+  return [
+    { label: texts.moreTexts.toHandOver, href: deskPaths.toHandOver },
+    ...(hasAnyRole(actor, mailingReaders) ? [{ label: texts.moreTexts.mailings, href: mailingPaths.list }] : []),
+    { label: texts.moreTexts.reminders, href: reminderPaths.list },
+    { label: texts.moreTexts.texts, href: correspondencePaths.texts },
+    { label: texts.moreTexts.papers, href: correspondencePaths.papers },
+  ];
 }

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatNumber, sum } from '../../../lib/money.ts';
 import { nbsp, noOrphans, quoted } from '../../../lib/polish.ts';
 import { longDate, shortDate } from '../../../lib/polish-dates.ts';
 import { amountInWords } from '../../../lib/words.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Source, sourceNames } from '../../budgets/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
@@ -12,8 +12,15 @@ import { readProject } from '../../project/queries.ts';
 import { approvalOf, type Expense, readExpense, type ShownPart } from '../queries.ts';
 import { capital, kindNames, laneNames, lineWords, outsideLabel, paymentNames, stepNames } from '../texts.ts';
 
+/** Not how it was entered and where it stands in the house: the paper says nothing of that. */
+type PrintedExpense = Pick<
+  Expense,
+  | ('kind' | 'number' | 'sellerName' | 'sellerNip' | 'issuedOn' | 'totalGrosze' | 'outsideGrosze' | 'description')
+  | ('parts' | 'approvals' | 'payments' | 'paid')
+>;
+
 export interface Description {
-  readonly expense: Expense;
+  readonly expense: PrintedExpense;
   readonly organisation: string;
   readonly project: {
     readonly title: string;
@@ -21,18 +28,28 @@ export interface Description {
     readonly funderName: string;
     readonly creditLine: string;
   };
-  /** When the newest copy was asked for. */
+  /** When this copy was asked for. */
   readonly askedAt: Instant;
 }
 
-export function loadDescription(reader: Reader, expenseId: number): Description {
-  const expense = readExpense(reader, expenseId);
-  if (expense === undefined) throw new Error(`There is no expense ${expenseId}`);
+export function loadDescription(reader: Reader, expenseId: number, { askedAt }: Occasion): Description {
+  const found = readExpense(reader, expenseId);
+  if (found === undefined) throw new Error(`There is no expense ${expenseId}`);
+  const { kind, number, sellerName, sellerNip, issuedOn, totalGrosze, outsideGrosze, description } = found;
+  const { parts, approvals, payments, paid } = found;
+  const expense = {
+    ...{ kind, number, sellerName, sellerNip, issuedOn, totalGrosze, outsideGrosze, description },
+    ...{ parts, approvals, payments, paid },
+  };
   const { title, agreementNumber, funderName, creditLine } = readProject(reader);
-  const asked = reader.get<{ at: Instant }>(sql`
-    select max(asked_at) as at from documents where kind = 'expense_description' and subject_kind = 'expense' and subject_id = ${expenseId}`);
   const project = { title, agreementNumber, funderName, creditLine };
-  return { expense, organisation: readOrganisation(reader).name, project, askedAt: asked?.at ?? expense.createdAt };
+  return { expense, organisation: readOrganisation(reader).name, project, askedAt };
+}
+
+/** Signatures and payments come after it is printed to be signed: they complete the description, they do not put it out of date. */
+export function whatIsDescribed({ expense, ...rest }: Description) {
+  const { approvals: _approvals, payments: _payments, paid: _paid, ...described } = expense;
+  return { ...rest, expense: described };
 }
 
 export function drawDescription(sheet: Sheet, { expense, project }: Description): void {
@@ -65,13 +82,13 @@ export function drawDescription(sheet: Sheet, { expense, project }: Description)
   ]);
 }
 
-function purpose(expense: Expense, project: Description['project']): string {
+function purpose(expense: PrintedExpense, project: Description['project']): string {
   const agreement = project.agreementNumber === '' ? '' : ` (umowa nr ${project.agreementNumber})`;
   const of = (source: Source) => sum(expense.parts.filter((part) => part.source === source).map((part) => part.amount));
   return `Wydatek dotyczy zadania ${quoted(project.title)}${agreement}. Z dotacji (${project.funderName}): ${formatAmount(of('grant'))}. Z wkładu własnego: ${formatAmount(of('own'))}.`;
 }
 
-function drawParts(sheet: Sheet, expense: Expense): void {
+function drawParts(sheet: Sheet, expense: PrintedExpense): void {
   sheet.heading('Podział', 2);
   const outside = expense.outsideGrosze === 0 ? [] : [['', outsideLabel, '', '', formatNumber(expense.outsideGrosze)]];
   sheet.table({
@@ -102,7 +119,7 @@ function aim(part: ShownPart): string {
     : `inicjatywa ${part.initiativeCode} ${quoted(part.initiativeTitle ?? '')}`;
 }
 
-function drawPayments(sheet: Sheet, expense: Expense): void {
+function drawPayments(sheet: Sheet, expense: PrintedExpense): void {
   if (expense.payments.length === 0) return;
   sheet.heading('Zapłata', 2);
   sheet.table({
@@ -125,7 +142,7 @@ function drawPayments(sheet: Sheet, expense: Expense): void {
 }
 
 /** Empty where somebody still has to sign by hand. */
-function signed(expense: Expense, which: 'control' | 'approval'): string {
+function signed(expense: PrintedExpense, which: 'control' | 'approval'): string {
   const approval = approvalOf(expense, which);
   if (approval === undefined) return '';
   return noOrphans(`${approval.name}, ${longDate(approval.signedOn)} (${laneNames[approval.lane]})`);

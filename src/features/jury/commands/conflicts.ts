@@ -7,20 +7,23 @@ import { type Actor, personIdOf } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCall } from '../../calls/queries.ts';
 import { submissionWindow } from '../../calls/stages.ts';
+import { declarationInForce } from '../declaration.ts';
 import type { Conflict, RecusalGround } from '../policy.ts';
 import { hasMet, type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
-import { declarationText, messages } from '../texts.ts';
+import { messages } from '../texts.ts';
 import { askForDeclaration } from './papers.ts';
 
 export interface Declaration {
   readonly callId: number;
+  /** Of the text that was read on the screen; without it, of the text in force. */
+  readonly textVersion?: string;
   /** Applications not named here are those the juror has nothing in common with. */
   readonly recusals: readonly (Conflict & { readonly applicationId: number })[];
 }
 
 /**
  * The member's declaration of impartiality and confidentiality, made from the list before contents open; it opens them and is printed.
- * Refuses `absent`, `declaration_signed`, `declaration_too_early`, and at the field an own application not excluded.
+ * Refuses `absent`, `declaration_signed`, `declaration_too_early`, `text_changed` where another text is in force than was read, and at the field an own application not excluded.
  */
 export function signDeclaration(deps: Deps, actor: Actor, declaration: Declaration): Result {
   return deps.db.write((tx) => {
@@ -31,19 +34,21 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
     const window = submissionWindow(call.stages);
     const now = deps.clock.now();
     if (window === undefined || now < window.closesAt) return refused('declaration_too_early');
+    const { version } = declarationInForce(tx, deps.clock);
+    if ((declaration.textVersion ?? version) !== version) return refused('text_changed');
     const excluded = declaration.recusals.filter(({ kind }) => kind === 'exclusion').map((one) => one.applicationId);
     const own = ownApplications(tx, personIdOf(actor) ?? 0, call.id).filter((id) => !excluded.includes(id));
     if (own.length > 0) return refused('own_application', { fields: fieldsOf(own) });
     if (!declaration.recusals.every(({ applicationId }) => isOfCall(tx, call.id, applicationId)))
       return refused('absent');
 
-    const signed = { memberId: member.memberId, textVersion: declarationText.version, signedAt: now };
+    const signed = { memberId: member.memberId, textVersion: version, signedAt: now };
     tx.orm.insert(juryDeclarations).values(signed).run();
     record(tx, deps, actor, {
       what: 'jury.declaration_signed',
       subject: { kind: 'jury_member', id: member.memberId },
       callId: call.id,
-      facts: { version: declarationText.version, exclusions: excluded.length, conflicts: declaration.recusals.length },
+      facts: { version, exclusions: excluded.length, conflicts: declaration.recusals.length },
     });
     for (const conflict of declaration.recusals) {
       tx.orm

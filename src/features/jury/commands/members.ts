@@ -8,8 +8,10 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { findOrAddPerson, grantRole, revokeRole } from '../../accounts/commands.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
+import { whenOf } from '../../calls/stage-event.ts';
+import { stageOf } from '../../calls/stages.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
-import { juryLetters } from '../letters.ts';
+import { juryLetters, meetingTitle } from '../letters.ts';
 import { juryPaths } from '../paths.ts';
 import type { JuryFunction } from '../policy.ts';
 import { hasMet, membersOf } from '../queries.ts';
@@ -68,6 +70,8 @@ function invite(tx: Tx, deps: Deps, call: Call, memberId: number): void {
     select p.id as personId, p.name, p.email, m.function from jury_members m join people p on p.id = m.person_id where m.id = ${memberId}`);
   if (member === undefined) return;
   const organisation = readOrganisation(tx);
+  const meeting = stageOf(call.stages, 'jury_meeting');
+  const when = whenOf(meeting, deps.clock.now());
   writeLetter(tx, deps, juryLetters.jury_invitation, {
     to: { personId: member.personId, name: member.name, address: member.email },
     fields: {
@@ -79,6 +83,12 @@ function invite(tx: Tx, deps: Deps, call: Call, memberId: number): void {
     },
     about: { kind: 'jury_member', id: memberId },
     uniqueKey: `jury_invitation:${memberId}`,
+    event: when && {
+      title: meetingTitle(call.title),
+      when,
+      place: meeting?.place ?? '',
+      url: deps.publicUrl + juryPaths.declarationOf(call.id),
+    },
   });
 }
 

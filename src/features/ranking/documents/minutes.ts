@@ -1,34 +1,114 @@
 import { formatAmount, formatNumber } from '../../../lib/money.ts';
-import { counted, noOrphans, quoted } from '../../../lib/polish.ts';
+import { counted, quoted } from '../../../lib/polish.ts';
 import { longDate, longMoment } from '../../../lib/polish-dates.ts';
+import type { TemplateValues } from '../../../lib/template.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
+import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
 import { functionNames } from '../../jury/texts.ts';
 import type { Minutes, MinutesRow } from '../minutes.ts';
 import { pointsText, tieText } from '../texts.ts';
 
-export function drawMinutes(sheet: Sheet, minutes: Minutes): void {
-  const present = minutes.members.filter(({ isPresent }) => isPresent);
-  sheet.title('Protokół z posiedzenia komisji konkursowej', quoted(minutes.callTitle));
-  sheet.pairs([
-    ['Data', longDate(minutes.metOn)],
-    ['Miejsce', minutes.place],
-    [
-      'Obecność',
-      `${counted(present.length, 'osoba', 'osoby', 'osób')} z ${minutes.members.length}, kworum: ${minutes.quorum}`,
-    ],
-  ]);
-  drawMembers(sheet, minutes);
-  drawExclusions(sheet, minutes);
-  drawRanking(sheet, minutes);
-  sheet.heading('Podpisy', 2);
-  sheet.signatures(present.map((member) => ({ role: functionNames[member.function], name: member.name })));
-  sheet.note(
-    `Ranking przyjęto w systemie ${longMoment(minutes.adoptedAt)}. Odcisk danych, z których wynika: ${minutes.fingerprint}.`,
-  );
+export const minutesFields = fieldsMeaning(
+  {
+    konkurs: 'nazwa konkursu, w cudzysłowie',
+    data: 'dzień posiedzenia',
+    miejsce: 'gdzie się odbyło',
+    obecność: 'ile osób było: „4 osoby z 5”',
+    kworum: 'ile osób musi być, żeby rozstrzygać',
+    próg: 'próg punktów',
+    'nad-progiem': 'ile wniosków osiągnęło próg: „4 wnioski go osiągnęły”',
+    pula: 'pula konkursu',
+    przyjęto: 'kiedy ranking przyjęto w systemie',
+    odcisk: 'odcisk danych, z których wynika ranking',
+  },
+  { 'są-wyłączenia': 'ktoś wyłączył się z oceny któregoś wniosku' },
+);
+
+export function minutesValues(minutes: Minutes): TemplateValues {
+  const { members, rows } = minutes;
+  const present = members.filter(({ isPresent }) => isPresent).length;
+  const meeting = rows.filter(({ meetsThreshold }) => meetsThreshold).length;
+  return {
+    konkurs: quoted(minutes.callTitle),
+    data: longDate(minutes.metOn),
+    miejsce: minutes.place,
+    obecność: `${counted(present, 'osoba', 'osoby', 'osób')} z ${members.length}`,
+    kworum: minutes.quorum,
+    próg: pointsText(minutes.threshold),
+    'nad-progiem': counted(meeting, 'wniosek go osiągnął', 'wnioski go osiągnęły', 'wniosków go osiągnęło'),
+    pula: formatAmount(minutes.pool),
+    przyjęto: longMoment(minutes.adoptedAt),
+    odcisk: minutes.fingerprint,
+    'są-wyłączenia': minutes.exclusions.length > 0,
+  };
 }
 
+export const minutesText = `# Protokół z posiedzenia komisji konkursowej
+## {{konkurs}}
+
+[posiedzenie]
+
+## Skład komisji
+
+[skład]
+
+## Wyłączenia z oceny
+
+Przed poznaniem treści wniosków każda osoba w komisji złożyła oświadczenie o bezstronności i poufności. Kto się wyłączył, nie czytał wniosku, nie oceniał go i nie brał udziału w rozmowie o nim.
+
+{{#unless są-wyłączenia}}
+Nikt nie wyłączył się z oceny.
+{{/unless}}
+[wyłączenia]
+
+## Ranking
+
+Każda osoba oceniła wnioski samodzielnie. Wynik jest średnią arytmetyczną kart, z dokładnością do dwóch miejsc po przecinku. Próg to {{próg}} punktów: {{nad-progiem}}. Pula konkursu to {{pula}}.
+
+[ranking]
+
+Komisja przyjęła ranking w tej kolejności i przekazuje go dyrektorowi.
+
+## Podpisy
+
+[podpisy]
+
+> Ranking przyjęto w systemie {{przyjęto}}. Odcisk danych, z których wynika: {{odcisk}}.`;
+
+export const minutesParts: Readonly<Record<string, WordingPart<Minutes>>> = {
+  posiedzenie: {
+    meaning: 'data, miejsce, obecność i kworum',
+    isNeeded: true,
+    draw(sheet, minutes) {
+      const { data, miejsce, obecność, kworum } = minutesValues(minutes);
+      sheet.pairs([
+        ['Data', String(data)],
+        ['Miejsce', String(miejsce)],
+        ['Obecność', `${obecność}, kworum: ${kworum}`],
+      ]);
+    },
+  },
+  skład: { meaning: 'tabela osób w komisji z funkcjami i obecnością', isNeeded: true, draw: drawMembers },
+  wyłączenia: {
+    meaning: 'lista wniosków, z których ktoś się wyłączył; bez nich nic',
+    isNeeded: true,
+    draw: (sheet, { exclusions }) =>
+      sheet.list(exclusions.map(({ code, title, names }) => `${code} ${quoted(title)}: ${names.join(', ')}`)),
+  },
+  ranking: { meaning: 'tabela rankingu z punktami i uwagami', isNeeded: true, draw: drawRanking },
+  podpisy: {
+    meaning: 'miejsca na podpisy osób obecnych',
+    isNeeded: true,
+    draw: (sheet, { members }) =>
+      sheet.signatures(
+        members
+          .filter(({ isPresent }) => isPresent)
+          .map((member) => ({ role: functionNames[member.function], name: member.name })),
+      ),
+  },
+};
+
 function drawMembers(sheet: Sheet, { members }: Minutes): void {
-  sheet.heading('Skład komisji', 2);
   sheet.table({
     columns: [
       { head: 'Imię i nazwisko', width: 3, rowHead: true },
@@ -45,23 +125,7 @@ function drawMembers(sheet: Sheet, { members }: Minutes): void {
   });
 }
 
-function drawExclusions(sheet: Sheet, { exclusions }: Minutes): void {
-  sheet.heading('Wyłączenia z oceny', 2);
-  sheet.paragraph(
-    'Przed poznaniem treści wniosków każda osoba w komisji złożyła oświadczenie o bezstronności i poufności. Kto się wyłączył, nie czytał wniosku, nie oceniał go i nie brał udziału w rozmowie o nim.',
-  );
-  if (exclusions.length === 0) sheet.paragraph('Nikt nie wyłączył się z oceny.');
-  else sheet.list(exclusions.map(({ code, title, names }) => `${code} ${quoted(title)}: ${names.join(', ')}`));
-}
-
-function drawRanking(sheet: Sheet, { rows, threshold, pool }: Minutes): void {
-  const meeting = rows.filter(({ meetsThreshold }) => meetsThreshold).length;
-  sheet.heading('Ranking', 2);
-  sheet.paragraph(
-    noOrphans(
-      `Każda osoba oceniła wnioski samodzielnie. Wynik jest średnią arytmetyczną kart, z dokładnością do dwóch miejsc po przecinku. Próg to ${pointsText(threshold)} punktów: ${counted(meeting, 'wniosek go osiągnął', 'wnioski go osiągnęły', 'wniosków go osiągnęło')}. Pula konkursu to ${formatAmount(pool)}.`,
-    ),
-  );
+function drawRanking(sheet: Sheet, { rows }: Minutes): void {
   sheet.table({
     columns: [
       { head: 'Nr', width: 0.7, align: 'right' },
@@ -78,7 +142,6 @@ function drawRanking(sheet: Sheet, { rows, threshold, pool }: Minutes): void {
       pointsText(row.meanHundredths),
     ]),
   });
-  sheet.paragraph('Komisja przyjęła ranking w tej kolejności i przekazuje go dyrektorowi.');
 }
 
 function remarkOn({ meetsThreshold, tieNote, tieCriterion }: MinutesRow): string {

@@ -6,7 +6,7 @@ import { documentsOf } from '../../../pdf/register.ts';
 import type { Call } from '../../calls/queries.ts';
 import { membersOf } from '../../jury/queries.ts';
 import { bonusLimit } from '../../reviews/policy.ts';
-import { mayAdopt, rankingReaders } from '../access.ts';
+import { mayAdopt, rankingFiles, rankingReaders } from '../access.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine, meetsThreshold } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking } from '../queries.ts';
@@ -30,7 +30,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
       quorum: call.quorum,
       thresholdPercent: call.thresholdPercent,
     },
-    adopted: adopted === undefined ? null : meetingShown(reader, adopted),
+    adopted: adopted === undefined ? null : meetingShown(reader, actor, adopted),
     mayAdopt: adopted === undefined && rows.length > 0 && mayAdopt(reader, actor, call.id),
     decisions: hasAnyRole(actor, rankingReaders, call.id) ? rankingPaths.decisionsOf(call.id) : '',
     adoption: rankingPaths.adoptionOf(call.id),
@@ -52,7 +52,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
   };
 }
 
-function meetingShown(reader: Reader, adopted: AdoptedRanking) {
+function meetingShown(reader: Reader, actor: Actor, adopted: AdoptedRanking) {
   const members = membersOf(reader, adopted.callId);
   const present = members.filter(({ memberId }) => adopted.attendance.includes(memberId)).map(({ name }) => name);
   const [minutes] = documentsOf(reader, { kind: 'ranking', id: adopted.id });
@@ -63,6 +63,7 @@ function meetingShown(reader: Reader, adopted: AdoptedRanking) {
     present: present.join(', '),
     fingerprint: adopted.inputsFingerprint,
     minutes: minutes?.fileId ? `/pliki/${minutes.fileId}` : null,
+    readsMinutes: rankingFiles['ranking']?.(reader, actor, adopted.id) === true,
   };
 }
 

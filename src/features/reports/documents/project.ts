@@ -3,12 +3,12 @@ import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatNumber, type Grosze, grosze, percentOf, sum } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { dateRange, longDate, longMoment } from '../../../lib/polish-dates.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Source, sourceNames } from '../../budgets/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { findProject, type Need, type Project, readNeeds } from '../../project/queries.ts';
 import {
-  askedAt,
   type Execution,
   executionByTask,
   executionByYear,
@@ -36,7 +36,7 @@ export interface ProjectPaper {
   readonly standsAt: Instant;
 }
 
-export function loadProjectPaper(reader: Reader, projectId: number): ProjectPaper {
+export function loadProjectPaper(reader: Reader, projectId: number, { askedAt }: Occasion): ProjectPaper {
   const found = findProject(reader, projectId);
   if (found === undefined) throw new Error(`There is no project ${projectId}`);
   const { title, programmeName, funderName, creditLine, agreementNumber, agreementOn, startsOn, endsOn } = found;
@@ -48,7 +48,7 @@ export function loadProjectPaper(reader: Reader, projectId: number): ProjectPape
     paid: paidByYear(reader, projectId),
     initiatives: reportedInitiatives(reader, projectId),
     needs: readNeeds(reader, projectId).map(({ title, source }) => ({ title, source })),
-    standsAt: askedAt(reader, 'project_report', projectId),
+    standsAt: askedAt,
   };
 }
 

@@ -3,31 +3,34 @@ import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatNumber, type Grosze, sum } from '../../../lib/money.ts';
 import { nbsp, noOrphans } from '../../../lib/polish.ts';
 import { longMoment, shortDate } from '../../../lib/polish-dates.ts';
+import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { type Source, sourceNames } from '../../budgets/texts.ts';
 import { type RegisterRow, readRegister } from '../../expenses/register.ts';
 import { kindNames } from '../../expenses/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { findProject } from '../../project/queries.ts';
-import { askedAt } from '../queries.ts';
+
+/** How far a document has come before it is paid is not on the paper. */
+type PrintedRow = Omit<RegisterRow, 'state'>;
 
 export interface RegisterPaper {
-  readonly rows: readonly RegisterRow[];
+  readonly rows: readonly PrintedRow[];
   readonly organisation: string;
   readonly project: { readonly title: string; readonly agreementNumber: string; readonly creditLine: string };
   readonly standsAt: Instant;
 }
 
-export function loadRegisterPaper(reader: Reader, projectId: number): RegisterPaper {
+export function loadRegisterPaper(reader: Reader, projectId: number, { askedAt }: Occasion): RegisterPaper {
   const project = findProject(reader, projectId);
   if (project === undefined) throw new Error(`There is no project ${projectId}`);
   const { title, agreementNumber, creditLine } = project;
   const { rows } = readRegister(reader, { kind: 'system' });
   return {
-    rows,
+    rows: rows.map(({ state: _state, ...row }) => row),
     organisation: readOrganisation(reader).name,
     project: { title, agreementNumber, creditLine },
-    standsAt: askedAt(reader, 'document_register', projectId),
+    standsAt: askedAt,
   };
 }
 
@@ -36,7 +39,7 @@ export function drawRegisterPaper(sheet: Sheet, { rows, project, standsAt }: Reg
   const of = (source: Source, some = rows): Grosze =>
     sum(some.filter((row) => row.source === source).map((row) => row.amount));
   const paid = rows.filter((row) => row.paidOn !== null);
-  const all = (some: readonly RegisterRow[]) => sum(some.map((row) => row.amount));
+  const all = (some: readonly PrintedRow[]) => sum(some.map((row) => row.amount));
   sheet.title('Zestawienie dokumentów księgowych', noOrphans(project.title));
   sheet.pairs([
     ...(project.agreementNumber === '' ? [] : [['Umowa', `nr ${project.agreementNumber}`] as const]),
@@ -69,12 +72,12 @@ export function drawRegisterPaper(sheet: Sheet, { rows, project, standsAt }: Reg
 }
 
 /** 1 for a document's first part, 2 for the next, and so on. */
-function partNumber(rows: readonly RegisterRow[], index: number): number {
+function partNumber(rows: readonly PrintedRow[], index: number): number {
   return rows.slice(0, index + 1).filter((row) => row.expenseId === rows[index]?.expenseId).length;
 }
 
 /** A document is described in full at its first part; the others name it. */
-function written(row: RegisterRow, part: number): string[] {
+function written(row: PrintedRow, part: number): string[] {
   const initiative = row.initiativeCode === null ? '' : `, ${row.initiativeCode}`;
   const seller = row.sellerNip === '' ? row.sellerName : `${row.sellerName}, NIP${nbsp}${row.sellerNip}`;
   const whole = `${kindNames[row.kind]} ${row.number} z ${shortDate(row.issuedOn)} na ${formatAmount(row.total)}`;

@@ -2,13 +2,13 @@ import type { Tx } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
-import { askForDocument } from '../../../pdf/register.ts';
+import { askForDocument, hasFinal } from '../../../pdf/register.ts';
 import { openToJuror } from '../../jury/queries.ts';
 import { cardPrinters, readsSentCards } from '../access.ts';
 import { scoreTitle } from '../documents.ts';
 import { type ListedCard, listedCards, readScoreCard } from '../queries.ts';
 
-/** The juror's own sent card on paper. Refuses `absent`, `card_not_sent`. */
+/** The juror's own sent card on paper. Refuses `absent`, `card_not_sent`, `document_final`. */
 export function printOwnCard(deps: Deps, actor: Actor, applicationId: number): Result {
   return deps.db.write((tx) => {
     const open = openToJuror(tx, actor, applicationId);
@@ -16,6 +16,7 @@ export function printOwnCard(deps: Deps, actor: Actor, applicationId: number): R
     const { id } = readScoreCard(tx, open.memberId, applicationId);
     const card = listedCards(tx, actor, open.submitted.callId).find((listed) => listed.id === id);
     if (card === undefined) return refused('card_not_sent');
+    if (hasFinal(tx, 'score_card', { kind: 'score_card', id: card.id })) return refused('document_final');
     ask(tx, deps, actor, card);
     return done();
   });

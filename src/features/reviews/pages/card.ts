@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { quoted } from '../../../lib/polish.ts';
+import { hasFinal } from '../../../pdf/register.ts';
 import type { RawBody } from '../../../web/form.ts';
 import { rawText } from '../../../web/form.ts';
 import { applicationCode } from '../../applications/content.ts';
@@ -28,6 +29,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
   const criteria = readMeritCriteria(reader, call.id);
   const card = readScoreCard(reader, memberId, applicationId);
   const points = raw === undefined ? card.points : typedPoints(raw, criteria);
+  const hasPaper = card.id !== null && hasFinal(reader, 'score_card', { kind: 'score_card', id: card.id });
   const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
   return {
     code: submitted.code,
@@ -54,7 +56,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     pointsAction: reviewPaths.pointsOf(applicationId),
     recusal: juryPaths.recusalOf(applicationId),
     papers: card.id === null ? [] : papersOfCard(reader, card.id),
-    print: reviewPaths.printOf(applicationId),
+    print: hasPaper ? '' : reviewPaths.printOf(applicationId),
   };
 }
 

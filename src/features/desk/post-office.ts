@@ -1,0 +1,10 @@
+import type { FileAccess } from '../../files/records.ts';
+import type { LetterKinds } from '../../mail/kinds.ts';
+import type { Sender } from '../../mail/postman.ts';
+
+/** What the whole house knows and this room only shows. */
+export interface PostOffice {
+  readonly kinds: LetterKinds;
+  readonly fileAccess: FileAccess;
+  readonly sender: () => Sender;
+}
