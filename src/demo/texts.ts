@@ -26,7 +26,7 @@ export const staleForm: TroubleText = {
   status: 409,
   title: 'W międzyczasie zmienił się etap pokazu',
   what: 'Ktoś przestawił zegar wersji pokazowej, więc ta strona jest z innego dnia. Nic z niej nie zapisano. To, co wpisano, jest poniżej.',
-  todo: 'Otwórz stronę od nowa. Jeśli treść pasuje także do tego etapu, możesz ją wysłać jeszcze raz.',
+  remedy: 'Otwórz stronę od nowa. Jeśli treść pasuje także do tego etapu, możesz ją wysłać jeszcze raz.',
 };
 
 export const lettersWaiting = 'czeka na wysłanie';

@@ -28,7 +28,7 @@ export interface TroubleText {
   readonly status: number;
   readonly title: string;
   readonly what: string;
-  readonly todo: string;
+  readonly remedy: string;
 }
 
 export const troubleTexts: Readonly<Record<Trouble, TroubleText>> = {
@@ -36,79 +36,79 @@ export const troubleTexts: Readonly<Record<Trouble, TroubleText>> = {
     status: 400,
     title: 'Nie rozumiemy tego zapytania',
     what: 'Przeglądarka przysłała coś, czego nie umiemy odczytać.',
-    todo: 'Wróć do poprzedniej strony i spróbuj jeszcze raz.',
+    remedy: 'Wróć do poprzedniej strony i spróbuj jeszcze raz.',
   },
   forbidden: {
     status: 403,
     title: 'Ta strona jest dla kogoś innego',
     what: 'Twoje konto nie ma dostępu do tej części systemu.',
-    todo: 'Jeśli powinno mieć, poproś administratora o nadanie roli.',
+    remedy: 'Jeśli powinno mieć, poproś administratora o nadanie roli.',
   },
   absent: {
     status: 404,
     title: 'Nie ma takiej strony',
     what: 'Adres jest niepełny, stary albo prowadzi do czegoś, czego nie możemy pokazać.',
-    todo: 'Sprawdź adres albo zacznij od strony głównej.',
+    remedy: 'Sprawdź adres albo zacznij od strony głównej.',
   },
   edited_meanwhile: {
     status: 409,
     title: 'Ktoś zmienił to w międzyczasie',
     what: 'Zanim formularz dotarł, ktoś inny zapisał tę samą rzecz.',
-    todo: 'Otwórz stronę jeszcze raz: zobaczysz, co jest teraz, i dopiszesz swoje.',
+    remedy: 'Otwórz stronę jeszcze raz: zobaczysz, co jest teraz, i dopiszesz swoje.',
   },
   sent_differently: {
     status: 409,
     title: 'Ten formularz już wysłano, z inną treścią',
     what: 'Pierwsze wysłanie zostało przyjęte. Teraz przyszła inna treść z tej samej strony.',
-    todo: 'Jeśli chcesz wysłać także tę treść, potwierdź to poniżej.',
+    remedy: 'Jeśli chcesz wysłać także tę treść, potwierdź to poniżej.',
   },
   link_over: {
     status: 410,
     title: 'Ten link już nie działa',
     what: 'Link został użyty albo minął jego czas.',
-    todo: 'Poproś o nowy na stronie wejścia.',
+    remedy: 'Poproś o nowy na stronie wejścia.',
   },
   too_large: {
     status: 413,
     title: 'To jest za duże',
     what: 'Przesłana treść jest większa, niż możemy przyjąć.',
-    todo: 'Zmniejsz plik albo podziel tekst i spróbuj jeszcze raz.',
+    remedy: 'Zmniejsz plik albo podziel tekst i spróbuj jeszcze raz.',
   },
   upload_cut: {
     status: 400,
     title: 'Plik nie dotarł w całości',
     what: 'Przesyłanie przerwało się w połowie, więc niczego nie zapisaliśmy.',
-    todo: 'To, co wpisano, jest poniżej. Wyślij jeszcze raz, a potem wybierz plik ponownie.',
+    remedy: 'To, co wpisano, jest poniżej. Wyślij jeszcze raz, a potem wybierz plik ponownie.',
   },
   wrong_kind: {
     status: 415,
     title: 'Nie przyjmujemy treści tego rodzaju',
     what: 'Formularz przyszedł w postaci, której nie znamy.',
-    todo: 'Wróć do strony z formularzem i wyślij go przyciskiem.',
+    remedy: 'Wróć do strony z formularzem i wyślij go przyciskiem.',
   },
   too_many: {
     status: 429,
     title: 'Za dużo prób naraz',
     what: 'Dla bezpieczeństwa ograniczamy liczbę prób.',
-    todo: 'Odczekaj kilka minut i spróbuj jeszcze raz.',
+    remedy: 'Odczekaj kilka minut i spróbuj jeszcze raz.',
   },
   file_lost: {
     status: 500,
     title: 'Tego pliku brakuje na dysku',
     what: 'Zapis o pliku jest w systemie, ale jego treści nie ma w folderze z danymi.',
-    todo: 'Zawiadom bibliotekę: plik trzeba przywrócić z kopii zapasowej.',
+    remedy: 'Zawiadom bibliotekę: plik trzeba przywrócić z kopii zapasowej.',
   },
   broken: {
     status: 500,
     title: 'Coś poszło nie tak po naszej stronie',
     what: 'To nie Twoja wina. Nic nie zostało zapisane do połowy.',
-    todo: 'Spróbuj jeszcze raz za chwilę. Jeśli to się powtarza, zadzwoń do nas.',
+    remedy: 'Spróbuj jeszcze raz za chwilę. Jeśli to się powtarza, zadzwoń do nas.',
   },
   unavailable: {
     status: 503,
     title: 'Nie możemy teraz tego zapisać',
     what: 'Na serwerze zabrakło miejsca albo jest zajęty. Niczego nie zapisano do połowy.',
-    todo: 'To, co wpisano, jest poniżej. Spróbuj jeszcze raz za kilka minut; jeśli się nie uda, zadzwoń do nas.',
+    remedy: 'To, co wpisano, jest poniżej. Spróbuj jeszcze raz za kilka minut; jeśli się nie uda, zadzwoń do nas.',
   },
 };
 
@@ -117,7 +117,7 @@ export const staleFormText: TroubleText = {
   status: 403,
   title: 'Ta strona była otwarta zbyt długo',
   what: 'Dla bezpieczeństwa formularz trzeba potwierdzić jeszcze raz. To, co wpisano, jest poniżej.',
-  todo: 'Sprawdź treść i wyślij ją ponownie.',
+  remedy: 'Sprawdź treść i wyślij ją ponownie.',
 };
 
 /** A form sent while its first sending is not finished, or ended with the server. */
@@ -125,14 +125,14 @@ export const unfinishedFormText: TroubleText = {
   status: 409,
   title: 'Nie wiemy, czy pierwsze wysłanie się udało',
   what: 'Ten formularz wysłano już raz, ale serwer nie zdążył odpowiedzieć.',
-  todo: 'Sprawdź na liście, czy zmiana jest zapisana. Jeśli nie, wyślij jeszcze raz.',
+  remedy: 'Sprawdź na liście, czy zmiana jest zapisana. Jeśli nie, wyślij jeszcze raz.',
 };
 
 /** Somebody sent a form after their session had ended and has signed in again. */
 export const keptFormText = {
   title: 'Dokończ to, co zaczęte',
   what: 'Sesja wygasła, zanim formularz dotarł. Zachowaliśmy to, co wpisano.',
-  todo: 'Sprawdź treść i wyślij ją teraz.',
+  remedy: 'Sprawdź treść i wyślij ją teraz.',
 } as const;
 
 export const signInFirst = 'Zaloguj się, żeby przejść dalej. Jeśli coś wypełniano, zachowaliśmy to.';

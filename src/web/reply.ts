@@ -21,7 +21,7 @@ export interface TroublePage {
   readonly status: number;
   readonly title: string;
   readonly what: string;
-  readonly todo: string;
+  readonly remedy: string;
 }
 
 /** Turns answers into HTTP. */
@@ -75,7 +75,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
       data: {
         title: page.title,
         what: page.what,
-        todo: page.todo,
+        remedy: page.remedy,
         kept: resend === undefined ? null : resendForm(resend),
         link: homeLink,
         reference: request.id,

@@ -64,31 +64,31 @@ export const closedDoors = {
     status: 404,
     title: 'Tego linku nie znamy',
     what: 'Adres jest niepełny albo zmieniony. Czasem program pocztowy ucina długi link.',
-    todo: 'Skopiuj z listu cały link albo poproś o nowy list.',
+    remedy: 'Skopiuj z listu cały link albo poproś o nowy list.',
   },
   link_over: {
     status: 410,
     title: 'Ten link już nie działa',
     what: 'Link działa raz, przez 30 minut. Ten został już użyty albo minął jego czas.',
-    todo: 'Poproś o nowy list i otwórz najnowszy, który przyjdzie.',
+    remedy: 'Poproś o nowy list i otwórz najnowszy, który przyjdzie.',
   },
   code_over: {
     status: 410,
     title: 'Ten kod już nie działa',
     what: 'Kod działa raz, przez 30 minut i tylko w przeglądarce, w której podano adres. Po pięciu złych kodach przestaje działać razem z linkiem.',
-    todo: 'Poproś o nowy list i przepisz kod z najnowszego, który przyjdzie.',
+    remedy: 'Poproś o nowy list i przepisz kod z najnowszego, który przyjdzie.',
   },
   account_closed: {
     status: 410,
     title: 'To konto jest zamknięte',
     what: 'Konto z tym adresem zamknął administrator.',
-    todo: 'Jeśli to pomyłka, zadzwoń do nas.',
+    remedy: 'Jeśli to pomyłka, zadzwoń do nas.',
   },
   administrator_exists: {
     status: 410,
     title: 'System ma już administratora',
     what: 'Ten link służył tylko do pierwszego uruchomienia.',
-    todo: 'Jeśli masz konto, wejdź przez swój adres e-mail. Jeśli nie, poproś administratora o dodanie.',
+    remedy: 'Jeśli masz konto, wejdź przez swój adres e-mail. Jeśli nie, poproś administratora o dodanie.',
   },
 } as const;
 

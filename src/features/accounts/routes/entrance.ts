@@ -15,8 +15,8 @@ type ClosedDoor = keyof typeof closedDoors;
 
 /** A page saying why a door stays closed and what to do: 404 for what was never a link, 410 for what is over. */
 export function closedDoor(deps: Deps, code: ClosedDoor): Answer {
-  const { status, title, what, todo } = closedDoors[code];
-  const words = { title: noOrphans(title), what: noOrphans(what), todo: noOrphans(todo) };
+  const { status, title, what, remedy } = closedDoors[code];
+  const words = { title: noOrphans(title), what: noOrphans(what), remedy: noOrphans(remedy) };
   return view('accounts/closed-door', title, { ...words, host: readHost(deps.db) }, { status });
 }
 

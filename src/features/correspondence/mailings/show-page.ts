@@ -129,7 +129,7 @@ function letterRow(deps: Deps, mailing: Mailing, fields: readonly TemplateField[
       ],
       remarks: [
         ...(one.droppedReason === null ? [] : [texts.droppedText(one.droppedReason)]),
-        ...(one.address === null && one.droppedAt === null ? [texts.noAddressTodo] : []),
+        ...(one.address === null && one.droppedAt === null ? [texts.noAddressRemedy] : []),
         ...(refusedAt === undefined ? [] : [texts.refusedText(refusedAt)]),
         ...(empty.length === 0 ? [] : [texts.emptyFieldsText(meanings)]),
       ],

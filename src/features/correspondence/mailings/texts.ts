@@ -121,7 +121,7 @@ export const droppedText = (reason: string) => `Powód: ${reason}`;
 export const refusedText = (since: Instant) =>
   `Na ten adres listy nie dochodzą od ${longMoment(since)}. Zadzwoń i zapytaj o właściwy adres.`;
 export const noAddress = 'bez adresu e-mail';
-export const noAddressTodo =
+export const noAddressRemedy =
   'Ta osoba nie ma adresu e-mail, więc ten list nie wyjdzie. Zadzwoń albo przekaż go na papierze.';
 export const letterTags = {
   edited: { text: 'poprawiony', tone: 'now' },

@@ -52,7 +52,7 @@ export function letterRoutes(web: Web, deps: Deps, { kinds, fileAccess, sender }
       body,
       hasCalendar: composed.attachments.some((one) => 'content' in one),
       refusedAt: letter.channel === 'email' ? (addressRefusedAt(db, letter.toAddress) ?? null) : null,
-      todo: isFailed ? todoOf(letter) : '',
+      remedy: isFailed ? remedyOf(letter) : '',
       sentText: sentWords(letter, handing.dispatches),
       isEmail: letter.channel === 'email',
       tries: latestTries(db, letter.id, triesShown).map(({ outcome, said, at }) => ({
@@ -128,7 +128,7 @@ function sentWords(
   return sentAt === null ? '' : longMoment(sentAt);
 }
 
-function todoOf({ outcome, linkId }: OutboxLetter): string {
+function remedyOf({ outcome, linkId }: OutboxLetter): string {
   if (outcome === 'link_over') return texts.failedTexts.link_over;
   if (linkId !== null) return texts.failedTexts.door;
   return outcome === 'address' ? texts.failedTexts.address : texts.failedTexts.other;

@@ -52,23 +52,23 @@ function recordShown(record: ShelvedRecord, showing: Showing) {
 function paperShown({ current, changed, mayAsk, earlier }: ShelvedPaper, showing: Showing) {
   const { title, state, isFinal, file, askedBy } = current;
   const isLost = file !== null && showing.lacking.includes(file.id);
-  const { changeTags, stateTags, todoTexts } = texts;
+  const { changeTags, stateTags, remedyTexts } = texts;
   const say = (words: { may: string; mayNot: string }) => (mayAsk ? words.may : words.mayNot);
   const told = [
     ...(state === 'made'
       ? []
-      : [{ tag: stateTags[state], todo: state === 'queued' ? todoTexts.queued : say(todoTexts.failed) }]),
-    ...(isLost ? [{ tag: stateTags.lost, todo: todoTexts.lost }] : []),
-    ...(changed === null ? [] : [{ tag: changeTags[changed], todo: say(todoTexts.changed) }]),
-    ...(isFinal && !showing.isOwn ? [{ tag: stateTags.final, todo: '' }] : []),
+      : [{ tag: stateTags[state], remedy: state === 'queued' ? remedyTexts.queued : say(remedyTexts.failed) }]),
+    ...(isLost ? [{ tag: stateTags.lost, remedy: remedyTexts.lost }] : []),
+    ...(changed === null ? [] : [{ tag: changeTags[changed], remedy: say(remedyTexts.changed) }]),
+    ...(isFinal && !showing.isOwn ? [{ tag: stateTags.final, remedy: '' }] : []),
   ];
   return {
     title,
     href: file === null || isLost ? '' : `/pliki/${file.id}`,
     facts: factsOf(current),
     tags: told.map(({ tag }) => tag),
-    todo: told
-      .map(({ todo }) => todo)
+    remedy: told
+      .map(({ remedy }) => remedy)
       .filter(Boolean)
       .join(' '),
     again: mayAsk ? shelfPaths.againOf(showing.name, current.id) : '',
@@ -94,7 +94,7 @@ function uploadShown({ id, name, size, sha256, mediaType, storedAt }: ShelvedUpl
     href: isLost ? '' : `/pliki/${id}`,
     facts: { words: [texts.uploadName, texts.mediaNames[mediaType]], size, at: storedAt },
     tags: isLost ? [texts.stateTags.lost] : [],
-    todo: isLost ? texts.todoTexts.lost : '',
+    remedy: isLost ? texts.remedyTexts.lost : '',
     ...{ again: '', isQuiet: false, askedBy: '', isFinal: false, earlier: [] },
     sha256,
   };

@@ -69,7 +69,7 @@ export const changeTags = {
 } as const satisfies Readonly<Record<Change, unknown>>;
 
 /** What to do about a document, to whoever may have it made again and to whoever may not. */
-export const todoTexts = {
+export const remedyTexts = {
   queued: 'Odśwież stronę za chwilę.',
   failed: { may: 'Spróbuj przygotować go jeszcze raz.', mayNot: 'Przygotować go jeszcze raz może biblioteka.' },
   changed: {
