@@ -41,7 +41,7 @@ export const violations: Record<string, string> = {
 
   'a letter of a mailing goes to a recipient who was not dropped, in the words that were seen, once the mailing is sent':
     "update letters set body = body || '!' where kind = 'mailing'",
-  'everybody with an address in a sent mailing, dropped ones aside, has one letter of it':
+  'everybody in a sent mailing, dropped ones aside, has one letter of it':
     "update letters set subject_kind = 'organisation' where id = (select min(id) from letters where kind = 'mailing')",
   'only a letter of a mailing called off is called back, and it has not left':
     "update letters set stopped_at = '2024-03-20T10:00:00.000Z' where id = (select min(id) from letters where kind = 'mailing')",

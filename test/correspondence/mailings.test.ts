@@ -159,18 +159,30 @@ describe('a mailing', () => {
     ]);
   });
 
-  test('to somebody without an address shows the letter and what to do, and holds the others up for nothing', async () => {
+  test('to somebody without an address, and to one who prefers the telephone, waits for hands', async () => {
+    apply('birute');
+    const birute = app.deps.db.get<{ id: number }>(sql`select id from people where email = 'birute@example.org'`)?.id;
+    await desk.get(`/skrzynka/osoby/${birute}/dane`);
+    await desk.submit(`/skrzynka/osoby/${birute}/dane`, { channel: 'phone' });
     const id = await prepared(desk, {
-      byHand: 'Stefania Kimszal\nAnna Rutko, anna@example.org',
+      ...{ sets: ['submitted'], byHand: 'Stefania Kimszal\nAnna Rutko, anna@example.org' },
       body: 'Dzień dobry, {{name}}!',
     });
     const page = plain(await desk.get(`/pisma/wysylki/${id}`));
-    expect(page).toContain('Do wysłania: 1 list. Bez adresu e-mail: 1 osoba.');
-    expect(page).toContain(
-      'Ta osoba nie ma adresu e-mail, więc ten list nie wyjdzie. Zadzwoń albo przekaż go na papierze.',
-    );
+    expect(page).toContain('Do wysłania: 3 listy. W tym na papierze: 1, przez telefon: 1.');
+    expect(page).toContain('Ten list pójdzie na papierze. Po wysłaniu wydrukujesz go');
     await decide(desk, id, { do: 'send' });
-    expect(outbox().map(({ to }) => to)).toEqual(['anna@example.org']);
+    const ways = sql`select to_name as name, channel from letters where kind = 'mailing' order by name`;
+    expect(app.deps.db.all(ways)).toEqual([
+      { name: 'Anna Rutko', channel: 'email' },
+      { name: 'Birutė Jurkianis', channel: 'phone' },
+      { name: 'Stefania Kimszal', channel: 'print' },
+    ]);
+    await app.drain();
+    expect(app.mailbox.letters.map(({ envelope }) => envelope.to)).toEqual([['anna@example.org']]);
+    const after = plain(await desk.get(`/pisma/wysylki/${id}`));
+    expect(after).toContain('E-maile wyszły. Reszta czeka na wydruk albo telefon.');
+    expect(plain(await desk.get('/skrzynka/do-wydruku'))).toContain('Stefania Kimszal');
   });
 
   test('begins with the text and the sets of an earlier one', async () => {
@@ -235,10 +247,15 @@ describe('B4: a mailing', () => {
     const nobody = await desk.get(`/pisma/wysylki/${id}`);
     expect(plain(nobody)).toContain('Złożyli wniosek: 0 osób');
     expect(plain(await desk.post(`/pisma/wysylki/${id}/listy`))).toContain('Na razie nie ma żadnego adresata.');
-    const unreachable = await prepared(desk, { byHand: 'Stefania Kimszal' });
-    await desk.get(`/pisma/wysylki/${unreachable}`);
-    const answer = await decide(desk, unreachable, { do: 'send' });
-    expect([answer.status, stateOf(unreachable)]).toEqual([422, 'draft']);
+    const dropped = await prepared(desk, { byHand: 'Stefania Kimszal' });
+    const [link = ''] = [...(await desk.get(`/pisma/wysylki/${dropped}`)).links.values()].filter((href) =>
+      href.includes('/listy/'),
+    );
+    await desk.get(link);
+    await desk.post(`${link}/pominiecie`, { reason: 'Powiem jej jutro w bibliotece.' });
+    await desk.get(`/pisma/wysylki/${dropped}`);
+    const answer = await decide(desk, dropped, { do: 'send' });
+    expect([answer.status, stateOf(dropped)]).toEqual([422, 'draft']);
     expect(plain(answer)).toContain('Nie ma do kogo wysłać');
     expect(outbox()).toEqual([]);
   });

@@ -31,6 +31,11 @@ export function emptyFields({ subject, body }: WrittenText, values: TemplateValu
   return [...new Set(names)].filter((name) => values[name] === '' && !asked(name));
 }
 
+/** Those to whom a letter goes, by e-mail or otherwise. */
+export function going<One extends { readonly droppedAt: string | null }>(recipients: readonly One[]): One[] {
+  return recipients.filter(({ droppedAt }) => droppedAt === null);
+}
+
 /** What somebody saw: whom each letter goes to and every word of it. Those dropped are seen as dropped. */
 export function fingerprintOfLetters(
   letters: readonly (WrittenText & {

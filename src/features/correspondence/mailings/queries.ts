@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasRole } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
-import type { LetterState } from '../../../mail/outbox.ts';
+import { type Channel, channelFor } from '../../../mail/channels.ts';
+import { type Standing, standing } from '../../../mail/outbox.ts';
 import type { Outcome } from '../../../mail/refusal.ts';
 import type { MailingState } from '../lifecycle.ts';
 import { mailingVisibleTo, type OpenRecords, recipientVisibleTo } from './access.ts';
@@ -82,22 +83,34 @@ export interface StoredRecipient {
   readonly droppedAt: Instant | null;
   readonly droppedReason: string | null;
   readonly letterId: number | null;
-  readonly letterState: LetterState | null;
+  /** By which way the letter goes, or would go now. */
+  readonly channel: Channel;
+  readonly standing: Standing | null;
   readonly sentAt: Instant | null;
-  readonly stoppedAt: Instant | null;
   /** What came of the last try to send the letter. */
   readonly outcome: Outcome | null;
 }
 
 /** The recipients of a mailing; `which` is a condition over the alias `r`: those the reader may see. */
 export function readRecipients(reader: Reader, mailingId: number, which: SQL = sql`true`): StoredRecipient[] {
-  const found = reader.all<Omit<StoredRecipient, 'sets' | 'fields'> & { sets: string; fields: string }>(sql`
+  const found = reader.all<RecipientRow>(sql`
     select r.id, r.key, r.person_id as personId, r.name, r.address, r.sets, r.fields, r.subject, r.body, r.edited_at as editedAt,
-      r.dropped_at as droppedAt, r.dropped_reason as droppedReason, l.id as letterId, l.state as letterState, l.sent_at as sentAt,
-      l.stopped_at as stoppedAt, (select t.outcome from letter_tries t where t.letter_id = l.id order by t.id desc limit 1) as outcome
+      r.dropped_at as droppedAt, r.dropped_reason as droppedReason, l.id as letterId, l.channel as letterChannel,
+      ${standing} as standing, l.sent_at as sentAt, (select t.outcome from letter_tries t where t.letter_id = l.id order by t.id desc limit 1) as outcome
     from mailing_recipients r left join letters l on l.subject_kind = 'mailing_recipient' and l.subject_id = r.id
     where r.mailing_id = ${mailingId} and ${which} order by r.id`);
-  return found.map((row) => ({ ...row, sets: JSON.parse(row.sets), fields: JSON.parse(row.fields) }));
+  return found.map(({ letterChannel, ...row }) => ({
+    ...row,
+    channel: letterChannel ?? channelFor(reader, { personId: row.personId, address: row.address ?? '' }),
+    sets: JSON.parse(row.sets),
+    fields: JSON.parse(row.fields),
+  }));
+}
+
+interface RecipientRow extends Omit<StoredRecipient, 'sets' | 'fields' | 'channel'> {
+  readonly sets: string;
+  readonly fields: string;
+  readonly letterChannel: Channel | null;
 }
 
 /** How many recipients of a mailing are closed to the actor. */

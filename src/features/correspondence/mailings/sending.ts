@@ -14,7 +14,7 @@ import { postLetter } from '../../../mail/write.ts';
 import { type MailingAction, mailingLife } from '../lifecycle.ts';
 import { mayWrite } from './access.ts';
 import { changesSince, fingerprintOfChanges } from './changes.ts';
-import { fingerprintOfLetters } from './finished.ts';
+import { fingerprintOfLetters, going } from './finished.ts';
 import { countHidden, findMailing, type Mailing, readRecipients, type StoredRecipient } from './queries.ts';
 import { freshLetters, type Registry } from './writing.ts';
 
@@ -130,11 +130,6 @@ function onApproved(
     if (blank !== undefined) return refused('blank_letter', { facts: { name: blank.name } });
     return work(tx, mailing, recipients);
   });
-}
-
-/** Those to whom a letter goes by e-mail. */
-function going(recipients: readonly StoredRecipient[]): StoredRecipient[] {
-  return recipients.filter(({ droppedAt, address }) => droppedAt === null && address !== null);
 }
 
 function stepped(tx: Tx, actor: Actor, mailingId: number, action: MailingAction): Result<Mailing> {

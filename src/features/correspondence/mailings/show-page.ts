@@ -8,7 +8,7 @@ import { mailingLife } from '../lifecycle.ts';
 import { mailingPaths } from '../paths.ts';
 import { mayWrite, recipientVisibleTo } from './access.ts';
 import { changesSince, fingerprintOfChanges } from './changes.ts';
-import { emptyFields, fingerprintOfLetters } from './finished.ts';
+import { emptyFields, fingerprintOfLetters, going } from './finished.ts';
 import { countHidden, type Mailing, readRecipients, type StoredRecipient } from './queries.ts';
 import { byHandName } from './recipient-texts.ts';
 import { fieldsOfMailing, gatherRecipients, setsOf } from './recipients.ts';
@@ -37,7 +37,7 @@ export function mailingPage(
   const fresh =
     isDraft || isApproved ? freshLetters({ ...deps, reader: deps.db }, actor, registry, mailing) : undefined;
   const changes = recipients.length > 0 && (isDraft || isApproved) ? changesSince(recipients, fresh) : undefined;
-  const going = recipients.filter(({ droppedAt, address }) => droppedAt === null && address !== null);
+  const outgoing = going(recipients);
   const hidden = countHidden(deps.db, actor, registry.openRecords, mailing.id);
   const progress = progressOf(recipients);
   return {
@@ -54,9 +54,8 @@ export function mailingPage(
     people: isDraft ? peopleWords(deps, actor, registry, mailing) : [],
     hasText: mailing.subject !== '' && mailing.body !== '',
     letters: recipients.map(letterRow(deps, mailing, fieldsOfMailing(setsOf(registry.sets, mailing.sets)))),
-    letterCount: texts.lettersText(going.length),
-    going: going.length,
-    withoutAddress: recipients.filter(({ droppedAt, address }) => droppedAt === null && address === null).length,
+    letterCount: texts.lettersText(outgoing.length),
+    byHand: texts.byHandText(outgoing.map(({ channel }) => channel)),
     dropped: recipients.filter(({ droppedAt }) => droppedAt !== null).length,
     hidden,
     changed: changes === undefined ? [] : texts.changesWords(changes),
@@ -67,7 +66,12 @@ export function mailingPage(
     can: Object.fromEntries(
       ['send', 'hold', 'schedule', 'reopen', 'cancel'].map((one) => [one, actions.some((action) => action === one)]),
     ),
-    progress: { ...progress, isOver: progress.waiting === 0, refused: refusedRows(recipients) },
+    progress: {
+      ...progress,
+      isOver: progress.waiting === 0,
+      outcome: texts.outcomeText(progress),
+      refused: refusedRows(recipients),
+    },
     typed,
     paths: {
       show: mailingPaths.showOf(mailing.id),
@@ -122,14 +126,14 @@ function letterRow(deps: Deps, mailing: Mailing, fields: readonly TemplateField[
       isOpen: mailing.state === 'draft' && index < lettersOpen,
       tags: [
         ...(one.editedAt === null ? [] : [texts.letterTags.edited]),
-        ...(one.address === null ? [texts.letterTags.noAddress] : []),
+        ...(one.channel === 'email' || !isGoing ? [] : [texts.channelTags[one.channel]]),
         ...(refusedAt === undefined ? [] : [texts.letterTags.refused]),
         ...(empty.length === 0 ? [] : [texts.letterTags.empty]),
         ...(state === undefined ? [] : [texts.letterStates[state]]),
       ],
       remarks: [
         ...(one.droppedReason === null ? [] : [texts.droppedText(one.droppedReason)]),
-        ...(one.address === null && one.droppedAt === null ? [texts.noAddressRemedy] : []),
+        ...(one.channel === 'email' || !isGoing ? [] : [texts.channelRemarks[one.channel]]),
         ...(refusedAt === undefined ? [] : [texts.refusedText(refusedAt)]),
         ...(empty.length === 0 ? [] : [texts.emptyFieldsText(meanings)]),
       ],
@@ -144,15 +148,16 @@ const lettersOpen = 3;
 
 function stateOf(one: StoredRecipient): keyof typeof texts.letterStates | undefined {
   if (one.droppedAt !== null) return 'dropped';
-  if (one.stoppedAt !== null) return 'stopped';
-  return one.letterState ?? undefined;
+  return one.standing ?? undefined;
 }
 
-/** In letters: waiting for their turn, taken by a server, refused for good, called back. */
-function progressOf(recipients: readonly StoredRecipient[]) {
-  const count = (state: ReturnType<typeof stateOf>) => recipients.filter((one) => stateOf(one) === state).length;
-  const [waiting, sent, failed, stopped] = [count('waiting'), count('sent'), count('failed'), count('stopped')];
-  return { waiting, sent, failed, stopped, all: waiting + sent + failed + stopped };
+/** In letters: waiting for their turn, taken by a server or handed over, waiting for somebody's hands, refused for good, called back. */
+function progressOf(recipients: readonly StoredRecipient[]): texts.Progress {
+  const count = (...states: ReturnType<typeof stateOf>[]) =>
+    recipients.filter((one) => states.includes(stateOf(one))).length;
+  const [waiting, sent, toHandOver] = [count('waiting'), count('sent', 'delivered'), count('to_hand_over')];
+  const [failed, stopped] = [count('failed'), count('stopped')];
+  return { waiting, sent, toHandOver, failed, stopped, all: waiting + sent + toHandOver + failed + stopped };
 }
 
 function refusedRows(recipients: readonly StoredRecipient[]) {

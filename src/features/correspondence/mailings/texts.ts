@@ -1,6 +1,7 @@
 import type { Instant } from '../../../lib/days.ts';
 import { counted, plural, quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
+import type { Channel } from '../../../mail/channels.ts';
 import type { RefusalTexts } from '../../../web/routes.ts';
 import type { MailingState } from '../lifecycle.ts';
 import type { ByHand } from './by-hand.ts';
@@ -80,8 +81,7 @@ export const refusals: RefusalTexts = {
   already_sent: ({ who, at }) =>
     `Ta wysyłka już wyszła${who === '' ? '' : ` (${who}, ${longMoment(at as Instant)})`}. Nikt nie dostanie drugiego listu.`,
   not_now: ({ state }) => `Tego nie da się już zrobić: wysyłka jest ${stateNames[state as MailingState] ?? ''}.`,
-  to_nobody: () =>
-    'Nie ma do kogo wysłać: żaden adresat nie ma adresu e-mail albo wszyscy są pominięci. Dodaj adresatów albo przywróć pominiętych.',
+  to_nobody: () => 'Nie ma do kogo wysłać: wszyscy są pominięci. Dodaj adresatów albo przywróć pominiętych.',
   nobody_there: () => 'Na razie nie ma żadnego adresata. Wybierz grupę, w której ktoś jest, albo wpisz osoby ręcznie.',
   text_not_ready: () =>
     'Najpierw napisz temat i treść. Jeśli w tekście są pola, muszą to być pola wybranych adresatów.',
@@ -121,17 +121,54 @@ export const droppedText = (reason: string) => `Powód: ${reason}`;
 export const refusedText = (since: Instant) =>
   `Na ten adres listy nie dochodzą od ${longMoment(since)}. Zadzwoń i zapytaj o właściwy adres.`;
 export const noAddress = 'bez adresu e-mail';
-export const noAddressRemedy =
-  'Ta osoba nie ma adresu e-mail, więc ten list nie wyjdzie. Zadzwoń albo przekaż go na papierze.';
+/** Of letters that do not go by e-mail: what becomes of them. */
+export const channelRemarks: Readonly<Record<Exclude<Channel, 'email'>, string>> = {
+  print: 'Ten list pójdzie na papierze. Po wysłaniu wydrukujesz go na stronie „Do wydruku i wysłania”.',
+  phone: 'Ta osoba woli telefon. List poczeka na stronie „Do wydruku i wysłania”, aż ktoś zadzwoni i zapisze rozmowę.',
+  e_delivery: 'Ten list pójdzie przez e-Doręczenia. Poczeka na stronie „Do wydruku i wysłania”.',
+};
+export const channelTags: Readonly<Record<Exclude<Channel, 'email'>, { text: string; tone: string }>> = {
+  print: { text: 'na papierze', tone: 'now' },
+  phone: { text: 'przez telefon', tone: 'now' },
+  e_delivery: { text: 'przez e-Doręczenia', tone: 'now' },
+};
+
+/** „W tym na papierze: 2, przez telefon: 1.”; '' when all go by e-mail. */
+export function byHandText(channels: readonly Channel[]): string {
+  const parts = Object.entries(channelTags).flatMap(([channel, { text }]) => {
+    const count = channels.filter((one) => one === channel).length;
+    return count === 0 ? [] : [`${text}: ${count}`];
+  });
+  return parts.length === 0 ? '' : `W\u00a0tym ${parts.join(', ')}.`;
+}
+
+/** In letters. */
+export interface Progress {
+  readonly waiting: number;
+  readonly sent: number;
+  readonly toHandOver: number;
+  readonly failed: number;
+  readonly stopped: number;
+  readonly all: number;
+}
+
+export function outcomeText({ waiting, failed, stopped, toHandOver }: Progress): string {
+  if (waiting > 0) return 'Listy wychodzą po kolei. Możesz zamknąć tę stronę, wyjdą same.';
+  if (failed > 0) return 'Wysyłka jest skończona. Nie wszystkie listy doszły.';
+  if (stopped > 0) return 'Wysyłka jest zatrzymana.';
+  return toHandOver > 0 ? 'E-maile wyszły. Reszta czeka na wydruk albo telefon.' : 'Wszystkie listy wyszły.';
+}
+
 export const letterTags = {
   edited: { text: 'poprawiony', tone: 'now' },
-  noAddress: { text: 'bez adresu', tone: 'warn' },
   refused: { text: 'adres nie działa', tone: 'warn' },
   empty: { text: 'puste pole', tone: 'warn' },
 } as const;
 export const letterStates = {
   waiting: { text: 'czeka na swoją kolej', tone: 'draft' },
+  to_hand_over: { text: 'do przekazania', tone: 'now' },
   sent: { text: 'wysłany', tone: 'ok' },
+  delivered: { text: 'doręczony', tone: 'ok' },
   failed: { text: 'nie doszedł', tone: 'bad' },
   stopped: { text: 'zatrzymany', tone: 'warn' },
   dropped: { text: 'pominięty', tone: 'draft' },
