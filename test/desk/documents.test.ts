@@ -167,6 +167,22 @@ test('a letter whose data changed since says so; made again it is new, and the o
   expect(plain((await joanna.get('/historia')).text)).toContain('poproszono o dokument jeszcze raz');
 });
 
+test('a document is asked for again on its own shelf alone', async () => {
+  const [form] = (await joanna.get(shelf)).forms.filter(({ action }) => action.endsWith('/ponowienie'));
+  const id = /(\d+)\/ponowienie$/u.exec(form?.action ?? '')?.[1];
+  const other = app.deps.db.get<{ id: number }>(sql`select a.id from applications a where not exists
+    (select 1 from documents d where d.id = ${id} and d.subject_kind like 'application%' and d.subject_id = a.id) order by a.id limit 1`);
+  const filled = Object.fromEntries(form?.filled ?? []);
+  const answer = await joanna.send({
+    ...{ method: 'POST', url: `/wnioski/${other?.id}/dokumenty/${id}/ponowienie` },
+    headers: {
+      ...{ origin: app.url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+    },
+    payload: new URLSearchParams(filled).toString(),
+  });
+  expect(answer.status).toBe(404);
+});
+
 test('what is signed, submitted, adopted or settled is made once: refused with words, also to a forged form', async () => {
   const finals = app.deps.db.all<{ id: number; kind: string }>(
     sql`select min(id) as id, kind from documents where is_final = 1 and state = 'made' group by kind order by kind`,

@@ -4,7 +4,7 @@ import type { Workshop } from '../../../jobs/worker.ts';
 import type { Role } from '../../../lib/actor.ts';
 import type { DocumentKinds } from '../../../pdf/kinds.ts';
 import type { Access } from '../../../web/access.ts';
-import { archive, redirect, view } from '../../../web/answer.ts';
+import { absent, archive, redirect, view } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { noFields } from '../../accounts/forms.ts';
@@ -13,7 +13,7 @@ import { answerTo } from '../../checks/outcomes.ts';
 import { readingStaff } from '../../expenses/access.ts';
 import { askForDocumentAgain } from '../ask-again.ts';
 import { shelfPaths } from '../paths.ts';
-import type { Shelf } from '../shelf/contents.ts';
+import { liesOn, type Shelf } from '../shelf/contents.ts';
 import { opened } from '../shelf/doors.ts';
 import { packed } from '../shelf/packing.ts';
 import { shelfPage } from '../shelf/page.ts';
@@ -60,8 +60,9 @@ export function shelfRoutes(web: Web, deps: Deps, { workshop, documentKinds, fil
     web.submit(shelfPaths.again(of), askers, {
       form: noFields,
       again: page,
-      run(visit) {
+      async run(visit) {
         const { name } = opened[of](deps, visit);
+        if (!liesOn(await read(visit, name), visit.id('document'))) return absent;
         const rights = { kinds: documentKinds, fileAccess };
         const asked = askForDocumentAgain(deps, rights, visit.actor, visit.id('document'));
         return answerTo(asked, () => redirect(shelfPaths.pageOf(name), flashes.asked));

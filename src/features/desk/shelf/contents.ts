@@ -54,6 +54,12 @@ export function readShelf(tools: ShelfTools, actor: Actor, name: ShelfName): She
   };
 }
 
+export function liesOn({ records }: Shelf, documentId: number): boolean {
+  return records.some(({ papers }) =>
+    papers.some(({ current, earlier }) => [current, ...earlier].some(({ id }) => id === documentId)),
+  );
+}
+
 /** Every file of a record, the newest of each kind first. */
 export function filesOf({ papers, uploads }: ShelvedRecord): ShelvedFile[] {
   const made = papers.flatMap(({ current, earlier }) => [current, ...earlier]).flatMap(({ file }) => file ?? []);
