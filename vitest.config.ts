@@ -4,6 +4,9 @@ const throughBrowser = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts
 
 const hour = 3_600_000;
 
+/** The house is loaded once in a worker, not once for each file: half of a run was loading. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -15,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           include: ['test/**/*.test.ts'],
           exclude: throughBrowser,
           globalSetup: ['test/support/run-folder.ts'],
@@ -25,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate,
           include: throughBrowser,
           globalSetup: ['test/support/run-folder.ts', 'test/global-setup.ts'],
           testTimeout: 120_000,
@@ -35,6 +40,7 @@ export default defineConfig({
         // `npm run crawl`: everything everywhere, far too long for every run.
         test: {
           name: 'crawl',
+          isolate,
           include: ['test/crawl/**/*.crawl.ts'],
           globalSetup: ['test/support/run-folder.ts', 'test/global-setup.ts'],
           testTimeout: hour,

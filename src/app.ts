@@ -68,6 +68,8 @@ export interface AppSettings {
   readonly logLevel?: string;
   /** Requests a minute from one network address; unlimited when absent. */
   readonly requestsPerMinute?: number | undefined;
+  /** Where slow work is done; a worker thread of its own when absent. */
+  readonly workshop?: Workshop;
   /** How often waiting jobs are looked for; 0 = only when asked. */
   readonly jobTickMs?: number;
   /** What a demonstration adds: pages of its own and the words on every page. A normal start has none. */
@@ -117,10 +119,12 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     signInPath: '/wejscie',
     ...(settings.extra === undefined ? {} : { bar: settings.extra.bar, staleForm: settings.extra.staleForm }),
   };
-  const workshop = openWorkshop(
-    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
-    { dataDir: settings.dataDir, publicUrl: deps.publicUrl },
-  );
+  const workshop =
+    settings.workshop ??
+    openWorkshop(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url), {
+      dataDir: settings.dataDir,
+      publicUrl: deps.publicUrl,
+    });
   const web = webOn(server, kit);
   await serveStaticFiles(server, join(settings.root, 'static'), assets);
   healthRoute(web, deps);

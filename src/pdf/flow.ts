@@ -1,5 +1,5 @@
 import type { Frame } from './page.ts';
-import { openPage } from './page.ts';
+import { openPage, type Part } from './page.ts';
 import type { Paper } from './paper.ts';
 
 export type Tag = PDFKit.PDFStructureElement;
@@ -18,6 +18,8 @@ export class Flow {
   y: number;
   /** Points that what comes next wants on the page of the end of the block being drawn: signatures never stand alone. */
   tail = 0;
+  /** The documents in this file, where there are several. */
+  readonly parts: Part[] = [];
   #gap = 0;
   #kept: Kept[] = [];
 
@@ -69,6 +71,12 @@ export class Flow {
   newPage(): void {
     if (!this.#atTop()) this.#turn();
     this.#gap = 0;
+  }
+
+  /** Goes on overleaf with the next document of the file; the first begins where the file does. */
+  beginPart(title: string): void {
+    this.newPage();
+    this.parts.push({ title, from: this.paper.bufferedPageRange().count - 1 });
   }
 
   /** Draws a heading left alone at the very end and closes the document; white space after the last block opens no page. */

@@ -69,19 +69,30 @@ function drawDraftMark(paper: Paper): void {
   paper.restore();
 }
 
-/** Prints title and page number at the foot of every page, once their count is known. */
-export function numberPages(paper: Paper, frame: Frame, title: string): void {
+/** One document of a file: its title, and the index of its first page. */
+export interface Part {
+  readonly title: string;
+  readonly from: number;
+}
+
+/** Prints title and page number at the foot of every page, once their count is known; each part is counted for itself. */
+export function numberPages(paper: Paper, frame: Frame, parts: readonly Part[]): void {
   const { count } = paper.bufferedPageRange();
+  parts.forEach(({ title, from }, index) => {
+    const to = parts[index + 1]?.from ?? count;
+    const name = setOneLine(paper, title, frame.width - 90);
+    for (let page = from; page < to; page += 1) {
+      paper.switchToPage(page);
+      asArtifact(paper, 'Pagination', () => drawFoot(paper, frame, name, pageOf(page - from + 1, to - from)));
+    }
+  });
+}
+
+function drawFoot(paper: Paper, frame: Frame, name: Line[], pageNumber: string): void {
   const y = frame.bottom + 26;
-  const name = setOneLine(paper, title, frame.width - 90);
-  for (let index = 0; index < count; index += 1) {
-    paper.switchToPage(index);
-    asArtifact(paper, 'Pagination', () => {
-      drawLines(paper, name, styles.margin, { x: frame.left, y, width: frame.width });
-      const number = setLines(paper, pageOf(index + 1, count), styles.margin, frame.width);
-      drawLines(paper, number, styles.margin, { x: frame.left, y, width: frame.width, align: 'right' });
-    });
-  }
+  drawLines(paper, name, styles.margin, { x: frame.left, y, width: frame.width });
+  const number = setLines(paper, pageNumber, styles.margin, frame.width);
+  drawLines(paper, number, styles.margin, { x: frame.left, y, width: frame.width, align: 'right' });
 }
 
 function setOneLine(paper: Paper, text: string, width: number): Line[] {

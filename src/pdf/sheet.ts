@@ -39,6 +39,8 @@ export interface Sheet {
   qr(address: string, label: string): void;
   /** What follows is the next annex: „Załącznik nr 1. …” on a page of its own. The main text ends with a list of all annexes. */
   annex(title: string): void;
+  /** What follows is the next of several documents in one file: from a page of its own, with its title and its page numbers at the foot. */
+  part(title: string): void;
   /** What people wrote; an empty line parts paragraphs. */
   prose(text: string): void;
   /** A paragraph in another language: `lang('lt-LT', …)`. */
@@ -65,7 +67,7 @@ export async function drawDocument(properties: DocumentProperties, write: (sheet
     block.draw(flow);
   });
   flow.finish();
-  numberPages(paper, frame, properties.title);
+  numberPages(paper, frame, flow.parts.length === 0 ? [{ title: properties.title, from: 0 }] : flow.parts);
   paper.end();
   return buffer(paper);
 }
@@ -131,6 +133,10 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
       annexes.push(title);
       add((flow) => flow.newPage());
       heading(annexHeading(annexes.length, title), 1);
+    },
+    part(title) {
+      depth = 0;
+      add((flow) => flow.beginPart(title));
     },
     prose(text) {
       for (const paragraph of paragraphsOf(text)) add((flow) => addParagraph(flow, paragraph));

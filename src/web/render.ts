@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import Handlebars from 'handlebars';
-import { bindOneLetterWords } from './typesetting.ts';
-import { blockNames, registerBlocks } from './view-blocks.ts';
-import { controlHelpers } from './view-controls.ts';
-import { viewHelpers } from './view-helpers.ts';
+import { found, readViews } from './views.ts';
 
 /** The page around a view: everything layouts/page.hbs shows. All fields are plain data; optional ones may be left out. */
 export type Chrome = {
@@ -49,33 +44,9 @@ export type Renderer = {
 /** `asset` turns a name into its versioned URL; `once` makes a form's once-token (random by default). */
 export type RendererOptions = { viewsDir: string; asset: (name: string) => string; once?: () => string };
 
-type Template = Handlebars.TemplateDelegate;
-/** Handlebars compiles at the first call; `_setup` compiles now, so that a broken view stops the start, not a visitor. */
-type LazyTemplate = Template & { _setup(options: object): void };
-
-/** Compiles every view under `viewsDir`; throws, naming the file, when one does not compile. */
+/** Reads every view under `viewsDir`; each is compiled when it is first shown. Throws when one wants a partial that is not there. */
 export function createRenderer({ viewsDir, asset, once = randomToken }: RendererOptions): Renderer {
-  const engine = Handlebars.create();
-  engine.registerHelper({ ...viewHelpers, ...controlHelpers, asset, once: () => once() });
-  const pages = new Map<string, Template>();
-  const partials = new Map<string, Template>();
-  const texts = new Map<string, Template>();
-  registerBlocks(engine, (name) => found(partials, name, 'partial'));
-
-  const files = viewFiles(viewsDir).map((file) => ({ file, source: readFileSync(join(viewsDir, file), 'utf8') }));
-  for (const { file, source } of files) {
-    const { shelf, name } = place(file);
-    if (shelf === 'texts') texts.set(name, compile(engine, file, source, { noEscape: true }));
-    if (shelf === 'pages') pages.set(name, compile(engine, file, bindOneLetterWords(source)));
-    if (shelf === 'partials') {
-      const template = compile(engine, file, bindOneLetterWords(source));
-      partials.set(name, template);
-      engine.registerPartial(name, template);
-    }
-  }
-
-  for (const { file, source } of files) checkPartials(file, source, partials);
-
+  const { pages, partials, texts } = readViews(viewsDir, { asset, once: () => once() });
   return {
     page(view, data, chrome) {
       const frame = { data: { csrf: chrome.csrf } };
@@ -91,62 +62,4 @@ export function createRenderer({ viewsDir, asset, once = randomToken }: Renderer
 
 function randomToken(): string {
   return randomBytes(18).toString('base64url');
-}
-
-function viewFiles(viewsDir: string): string[] {
-  const all = readdirSync(viewsDir, { recursive: true, encoding: 'utf8' });
-  return all
-    .filter((file) => file.endsWith('.hbs'))
-    .map((file) => file.split(sep).join('/'))
-    .sort();
-}
-
-/** `applications/_costs.hbs` is the partial `applications/costs`; `partials/_field.hbs` is `field`; `mail/x.txt.hbs` the text `mail/x`. */
-function place(file: string): { shelf: 'pages' | 'partials' | 'texts'; name: string } {
-  if (file.endsWith('.txt.hbs')) return { shelf: 'texts', name: file.slice(0, -'.txt.hbs'.length) };
-  const name = file.slice(0, -'.hbs'.length);
-  const parts = name.split('/');
-  const last = parts.pop() ?? '';
-  if (!last.startsWith('_')) return { shelf: 'pages', name };
-  const folder = parts.join('/');
-  return { shelf: 'partials', name: folder === 'partials' ? last.slice(1) : `${folder}/${last.slice(1)}` };
-}
-
-/**
- * Strict: a field that is printed must exist. Only known helpers. Partials see what they are given, never the caller's fields.
- */
-function compile(engine: typeof Handlebars, file: string, source: string, more: CompileOptions = {}): Template {
-  const names = [...Object.keys(engine.helpers), ...blockNames];
-  const template = engine.compile(source, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(names.map((name) => [name, true])),
-    preventIndent: true,
-    explicitPartialContext: true,
-    ...more,
-  }) as LazyTemplate;
-  const traced = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n  in views/${file}`, {
-        cause: error,
-      });
-    }
-  };
-  traced(() => template._setup({}));
-  return (context, options) => traced(() => template(context ?? {}, options));
-}
-
-/** A misspelt partial stops the start too. */
-function checkPartials(file: string, source: string, partials: Map<string, Template>): void {
-  for (const [, name = ''] of source.matchAll(/\{\{~?#?>\s*([\w/-]+)/g)) {
-    if (!partials.has(name)) throw new Error(`views/${file} wants a partial ${name}, which is not there`);
-  }
-}
-
-function found(shelf: Map<string, Template>, name: string, kind: string): Template {
-  const template = shelf.get(name);
-  if (!template) throw new Error(`There is no ${kind} ${name}`);
-  return template;
 }

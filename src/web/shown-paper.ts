@@ -103,6 +103,7 @@ export function shownPaper(write: (sheet: Sheet) => void): Shown[] {
     },
     lang: (_code, text) => add('paragraph', text),
     space: () => {},
+    part: () => {},
     pageBreak: () => {},
   });
   return shown;

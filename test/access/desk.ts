@@ -17,6 +17,7 @@ export const deskAccess: AccessRow[] = [
   { method: 'GET', path: '/skrzynka/:id/list.eml', access: ['coordinator', 'administrator', 'inspector'] },
   { method: 'POST', path: '/skrzynka/:id/ponowienie', access: ['coordinator', 'administrator'] },
   { method: 'GET', path: '/skrzynka/do-wydruku', access: ['coordinator', 'administrator', 'inspector'] },
+  { method: 'GET', path: '/skrzynka/do-wydruku/listy.pdf', access: ['coordinator', 'administrator', 'inspector'] },
   { method: 'POST', path: '/skrzynka/do-wydruku', access: ['coordinator', 'administrator'] },
   { method: 'GET', path: '/skrzynka/osoby/:id', access: ['coordinator', 'administrator', 'inspector'] },
   { method: 'GET', path: '/skrzynka/osoby/:id/dane', access: ['coordinator', 'administrator'] },

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeDoorLetter } from '../../src/features/accounts/post.ts';
@@ -195,7 +197,7 @@ describe('Stanisława of the housewives’ circle, who has no e-mail', () => {
     expect(late.status).toBe(303);
   });
 
-  test('three letters carried to the post office at once are three rows of one press', async () => {
+  test('three letters carried to the post office at once are printed as one file and are three rows of one press', async () => {
     const { letterId, personId, id } = letterToStanislawa(app.deps);
     const kind = checkLetters.formal_outcome;
     app.deps.db.write((tx) => {
@@ -208,12 +210,20 @@ describe('Stanisława of the housewives’ circle, who has no e-mail', () => {
         });
     });
     await desk.get('/skrzynka/do-wydruku');
+    const all = await desk.send({ method: 'GET', url: '/skrzynka/do-wydruku/listy.pdf' });
+    const file = join(app.dataDir, 'listy.pdf');
+    writeFileSync(file, all.body);
+    const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    expect(printed.split('\f').filter((page) => page.includes('Krasnowo 14'))).toHaveLength(3);
+    expect(printed.match(/strona 1 z 1/gu)).toHaveLength(3);
+    execFileSync('qpdf', ['--check', file]);
     expect((await desk.post('/skrzynka/do-wydruku')).text).toContain('Zaznacz przynajmniej jeden list.');
     await desk.get('/skrzynka/do-wydruku');
     const letters = [letterId, letterId + 1, letterId + 2].map(String);
     const done = await desk.submit('/skrzynka/do-wydruku', { letters });
     expect(words(done)).toContain('Zapisano wysłanie pocztą: 3 listy.');
     expect(words(done)).toContain('Nic nie czeka');
+    expect((await desk.send({ method: 'GET', url: '/skrzynka/do-wydruku/listy.pdf' })).status).toBe(404);
     expect(count('dispatches')).toBe(3);
   });
 });

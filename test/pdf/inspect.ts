@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { type DocumentProperties, drawDocument, type Sheet } from '../../src/pdf/sheet.ts';
 
 export const letterhead = {
@@ -18,8 +17,7 @@ export const properties: DocumentProperties = {
   header: letterhead,
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(inject('runFolder'), 'paper-'));
 let drawn = 0;
 
 export interface Drawn {

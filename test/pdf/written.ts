@@ -67,6 +67,7 @@ export function writtenBy(write: (sheet: Sheet) => void): Written[] {
     prose: (text) => add('text', text),
     lang: (_code, text) => add('text', text),
     space: () => {},
+    part: () => {},
     pageBreak: () => {},
   });
   return written;

@@ -1,4 +1,6 @@
 import { type App, createApp } from '../../src/app.ts';
+import type { Workshop } from '../../src/jobs/worker.ts';
+import { openSlowWork, type SlowWorkSettings, type Task } from '../../src/slow-work.ts';
 import { openSession } from '../../src/web/session.ts';
 import { type Client, client } from './client.ts';
 import { type Beginning, root } from './data-folder.ts';
@@ -31,6 +33,20 @@ export interface TestApp extends Omit<TestHouse, 'close'> {
   close(): Promise<void>;
 }
 
+/** The work of the worker thread done in this one, which has the house loaded: loading it anew for each test took longer than the test. */
+function workshopHere(settings: SlowWorkSettings): Workshop {
+  let work: ReturnType<typeof openSlowWork> | undefined;
+  return {
+    async run(task) {
+      work ??= openSlowWork(settings);
+      return structuredClone(await work.done(structuredClone(task) as Task));
+    },
+    async close() {
+      work?.close();
+    },
+  };
+}
+
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const port = options.listening ? await freePort() : 3000;
   const url = options.publicUrl ?? `http://${options.listening ? '127.0.0.1' : 'localhost'}:${port}`;
@@ -42,6 +58,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     smtpUrl: mailbox?.url,
     mailFrom: mailbox && 'biblioteka@example.org',
     jobTickMs: options.listening ? 50 : 0,
+    ...(options.listening ? {} : { workshop: workshopHere({ dataDir: house.dataDir, publicUrl: url }) }),
   });
   if (options.listening) await app.server.listen({ host: '127.0.0.1', port });
 

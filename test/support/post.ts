@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { documents } from '../../src/db/schema/pdf.ts';
 import { addFile } from '../../src/files/records.ts';
@@ -44,14 +44,11 @@ export interface Words {
   key?: string;
 }
 
-const opened: { close(): unknown }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
-
 /** Closes it when the test is over, what was opened last first. */
 export function closedAfter<One extends { close(): unknown }>(one: One): One {
-  opened.push(one);
+  onTestFinished(async () => {
+    await one.close();
+  });
   return one;
 }
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { assetFiles, readAssets } from '../../src/web/assets.ts';
 import { pageLinks } from '../../src/web/page-links.ts';
 import { type Chrome, createRenderer, type Renderer } from '../../src/web/render.ts';
+import { checkViews } from '../../src/web/views.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ownViews = join(root, 'views');
@@ -33,8 +34,12 @@ const chrome: Chrome = {
 
 const folders: string[] = [];
 
-/** The house's own layouts and partials with a few views of the test beside them. */
 function rendererWith(views: Record<string, string>, more: { once?: () => string } = {}): Renderer {
+  return createRenderer({ viewsDir: viewsWith(views), asset: (name) => `/static/v1/${name}`, ...more });
+}
+
+/** The house's own layouts and partials with a few views of the test beside them. */
+function viewsWith(views: Record<string, string>): string {
   const viewsDir = mkdtempSync(join(tmpdir(), 'views-'));
   folders.push(viewsDir);
   for (const part of ['layouts', 'partials']) cpSync(join(ownViews, part), join(viewsDir, part), { recursive: true });
@@ -42,7 +47,7 @@ function rendererWith(views: Record<string, string>, more: { once?: () => string
     mkdirSync(dirname(join(viewsDir, name)), { recursive: true });
     writeFileSync(join(viewsDir, name), source);
   }
-  return createRenderer({ viewsDir, asset: (name) => `/static/v1/${name}`, ...more });
+  return viewsDir;
 }
 
 function rendered(source: string, data: object = {}): string {
@@ -120,10 +125,17 @@ describe('words of people', () => {
 });
 
 describe('a view', () => {
-  test('that names an unknown helper or partial stops the start and is named', () => {
-    expect(() => rendererWith({ 'calls/show.hbs': '{{shout title}}' })).toThrow(
+  test('that names an unknown helper or is not closed stops the build and is named', () => {
+    expect(() => checkViews(viewsWith({ 'calls/show.hbs': '{{shout title}}' }))).toThrow(
       /shout.*\n {2}in views\/calls\/show\.hbs/,
     );
+    expect(() => checkViews(viewsWith({ 'calls/_row.hbs': '{{#if sum}}' }))).toThrow(
+      /Parse error[\s\S]*\n {2}in views\/calls\/_row\.hbs/,
+    );
+    checkViews(ownViews);
+  });
+
+  test('that wants a partial nobody wrote stops the start and is named', () => {
     expect(() => rendererWith({ 'calls/show.hbs': '{{> feild name="x"}}' })).toThrow(
       'views/calls/show.hbs wants a partial feild',
     );

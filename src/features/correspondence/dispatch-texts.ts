@@ -55,6 +55,8 @@ export function standingText({
   return { print: 'do wydruku', phone: 'do zatelefonowania', e_delivery: 'do wysłania', email: '' }[channel];
 }
 
+export const batchTitle = (letters: number) => `Do wydruku: ${counted(letters, 'list', 'listy', 'listów')}`;
+
 /** Part of an address on the screen. */
 export const waySlugs: Readonly<Record<Way, string>> = {
   post: 'poczta',

@@ -38,6 +38,7 @@ export const deskPaths = {
   letterPaper: `${letter}/wydruk`,
   letterPaperOf: (id: number) => `/skrzynka/${id}/wydruk`,
   toHandOver: '/skrzynka/do-wydruku',
+  printAll: '/skrzynka/do-wydruku/listy.pdf',
   dispatching: `${letter}/przekazanie/:sposob`,
   dispatchingOf: (id: number, slug: string) => `/skrzynka/${id}/przekazanie/${slug}`,
   correction: `${dispatch}/poprawka`,

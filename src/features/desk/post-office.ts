@@ -1,4 +1,5 @@
 import type { FileAccess } from '../../files/records.ts';
+import type { Workshop } from '../../jobs/worker.ts';
 import type { LetterKinds } from '../../mail/kinds.ts';
 import type { Sender } from '../../mail/postman.ts';
 
@@ -7,4 +8,5 @@ export interface PostOffice {
   readonly kinds: LetterKinds;
   readonly fileAccess: FileAccess;
   readonly sender: () => Sender;
+  readonly workshop: Workshop;
 }

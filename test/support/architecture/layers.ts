@@ -10,7 +10,7 @@ export const features = [
 ];
 
 /** Files that gather what the rooms define. */
-const collectors = ['src/app.ts', 'src/registries.ts', 'src/worker.ts'];
+const collectors = ['src/app.ts', 'src/registries.ts', 'src/slow-work.ts', 'src/worker.ts'];
 /** Where a process begins: they read the settings and gather what a server needs. */
 export const entries = ['src/main.ts', 'src/demo/main.ts'];
 const heads = [...entries, ...collectors];

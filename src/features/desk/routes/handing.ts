@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { hasAnyRole } from '../../../lib/actor.ts';
 import { warsawDay } from '../../../lib/days.ts';
 import { enclosedFiles, listLetters, readLetter } from '../../../mail/outbox.ts';
-import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import { type Answer, absent, download, redirect, view } from '../../../web/answer.ts';
 import { rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -19,15 +19,15 @@ import { deskPaths } from '../paths.ts';
 import type { PostOffice } from '../post-office.ts';
 
 /** What waits for somebody's hands: letters to print, to tell by telephone, to e-deliver. */
-export function handingRoutes(web: Web, deps: Deps, { kinds, fileAccess }: PostOffice): void {
+export function handingRoutes(web: Web, deps: Deps, { kinds, fileAccess, workshop }: PostOffice): void {
   const { db } = deps;
+
+  const waitingFor = (visit: Visit) =>
+    listLetters(db, sql`l.channel <> 'email' and l.state = 'waiting' and ${openLetters(visit.actor)}`).toReversed();
 
   const page = (visit: Visit, typed?: { doneOn: string; doneBy: string }): Answer => {
     const maySend = hasAnyRole(visit.actor, letterSenders);
-    const waiting = listLetters(
-      db,
-      sql`l.channel <> 'email' and l.state = 'waiting' and ${openLetters(visit.actor)}`,
-    ).toReversed();
+    const waiting = waitingFor(visit);
     const letters = letterRows(db, kinds, waiting).flatMap((row) => {
       const letter = readLetter(db, sql`true`, row.id);
       if (letter === undefined) return [];
@@ -47,6 +47,9 @@ export function handingRoutes(web: Web, deps: Deps, { kinds, fileAccess }: PostO
     const person = visit.actor.kind === 'person' ? visit.actor.name : '';
     return view('desk/to-hand-over', formTitles.toHandOver, {
       printed: by('print'),
+      printAll: deskPaths.printAll,
+      printedCount: by('print').length,
+      hasFiles: by('print').some(({ files }) => files.length > 0),
       told: by('phone'),
       eDelivered: by('e_delivery'),
       isEmpty: letters.length === 0,
@@ -58,6 +61,13 @@ export function handingRoutes(web: Web, deps: Deps, { kinds, fileAccess }: PostO
   };
 
   web.page(deskPaths.toHandOver, letterReaders, (visit) => page(visit));
+
+  web.page(deskPaths.printAll, letterReaders, async (visit) => {
+    const letterIds = waitingFor(visit).flatMap(({ id, channel }) => (channel === 'print' ? [id] : []));
+    if (letterIds.length === 0) return absent;
+    const bytes = (await workshop.run({ task: 'letters', letterIds, askedAt: visit.now })) as Uint8Array;
+    return download(`listy-${warsawDay(visit.now)}.pdf`, 'application/pdf', Buffer.from(bytes));
+  });
 
   web.submit(deskPaths.toHandOver, letterSenders, {
     form: postedForm,
