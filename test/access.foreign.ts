@@ -383,6 +383,7 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /pisma/dokumenty/:rodzaj': 'as above; written only by staff of the whole organisation',
   'POST /pisma/dokumenty/:rodzaj/podglad': 'as above',
   'POST /pisma/dokumenty/:rodzaj/przywrocenie': 'as above',
+  'POST /pisma/dokumenty/:rodzaj/cofniecie': 'as above',
   'POST /pisma/przypomnienia/:rodzaj':
     'kinds of reminders are in the code; changed only by staff of the whole organisation',
   'GET /pisma/wzory/:wzor': 'kinds of letters are in the code, the same for every call',

@@ -6,6 +6,7 @@ export const correspondenceAccess: AccessRow[] = [
   { method: 'POST', path: '/pisma/wzory/:wzor', access: ['coordinator', 'administrator'] },
   { method: 'POST', path: '/pisma/wzory/:wzor/podglad', access: ['coordinator', 'administrator'] },
   { method: 'POST', path: '/pisma/wzory/:wzor/przywrocenie', access: ['coordinator', 'administrator'] },
+  { method: 'POST', path: '/pisma/dokumenty/:rodzaj/cofniecie', access: ['coordinator', 'administrator'] },
   { method: 'POST', path: '/pisma/wzory/:wzor/cofniecie', access: ['coordinator', 'administrator'] },
   { method: 'GET', path: '/pisma/ustawienia', access: ['coordinator', 'administrator', 'inspector'] },
   { method: 'POST', path: '/pisma/ustawienia', access: ['coordinator', 'administrator'] },

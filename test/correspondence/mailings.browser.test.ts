@@ -65,8 +65,8 @@ test('the progress of a mailing changes before one’s eyes, and without JavaScr
   isOpen = true;
   // The pause after the first refusal is over.
   app.clock.advance({ minutes: 5 });
-  await live.page.getByText('Wszystkie listy wyszły.').waitFor();
+  await live.page.getByText('E-maile wyszły.').waitFor();
   expect(await axeFindings(live.page)).toEqual([]);
   await plain.page.getByRole('link', { name: 'Odśwież' }).click();
-  await plain.page.getByText('Wszystkie listy wyszły.').waitFor();
+  await plain.page.getByText('E-maile wyszły.').waitFor();
 });

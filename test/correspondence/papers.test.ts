@@ -90,7 +90,9 @@ describe('a text of documents changed by Joanna', () => {
     }
     const saved = await joanna.submit(path, { text: oneMore, from: '12.02.2024' });
     expect(plain(words(saved))).toContain('Zapisano wersję 1. Zacznie obowiązywać 12 lutego 2024 r.');
-    expect(plain(words(saved))).toContain('Wersja 1 zacznie obowiązywać 12 lutego 2024 r. i to ona jest w polu niżej.');
+    expect(plain(words(saved))).toContain(
+      'Wersja 1 zacznie obowiązywać 12 lutego 2024 r. Do tego czasu można ją cofnąć',
+    );
     expect(plain(words(saved))).toContain('Obowiązuje tekst domyślny.');
     const inForce = () => documentText(house.deps.db, house.clock, callDocuments.call_rules, 'rules').number;
     expect(inForce()).toBe(0);
@@ -101,14 +103,35 @@ describe('a text of documents changed by Joanna', () => {
     expect(plain((await joanna.get(path)).text)).toContain('Obowiązuje wersja 1 z 5 lutego 2024 r.');
   });
 
-  test('a version saved over one that has not begun takes its place', async () => {
+  test('a planned version may be called back before it begins, never after; one saved meanwhile holds until it does', async () => {
+    const inForce = () => documentText(house.deps.db, house.clock, callDocuments.call_rules, 'rules').number;
     await joanna.get(path);
-    await joanna.submit(path, { text: oneMore, from: '12.02.2024' });
-    await joanna.submit(`${path}/przywrocenie`, { number: '0' });
-    house.clock.set('2024-03-01T10:00:00.000Z');
-    expect(documentText(house.deps.db, house.clock, callDocuments.call_rules, 'rules')).toMatchObject({
-      ...{ number: 2, text: original },
+    const planned = await joanna.submit(path, { text: oneMore, from: '12.02.2024' });
+    expect(planned.forms.find(({ action }) => action === path)?.filled).toContainEqual(['text', original]);
+    await joanna.submit(path, { text: original.replace('# Regulamin konkursu', '# Regulamin naboru') });
+    expect(inForce()).toBe(2);
+    const adam = house.as(house.person('Adam Nowik', 'adam@example.org', ['administrator']));
+    await adam.get(path);
+    const page = await joanna.submit(`${path}/cofniecie`, { number: '1' });
+    expect(words(page)).toContain('Cofnięto. Ta wersja nie zacznie obowiązywać.');
+    expect((await adam.post(`${path}/cofniecie`, { number: '1' })).status).toBe(422);
+    house.clock.set('2024-02-13T10:00:00.000Z');
+    expect(inForce()).toBe(2);
+    expect(house.deps.db.get(sql`select what from events order by id desc`)).toEqual({
+      what: 'document_text.called_back',
     });
+
+    await joanna.get(path);
+    await joanna.submit(path, { text: oneMore, from: '15.02.2024' });
+    await joanna.get(path);
+    house.clock.set('2024-02-16T10:00:00.000Z');
+    expect(inForce()).toBe(3);
+    expect(words(await joanna.post(`${path}/cofniecie`, { number: '3' }))).toContain(
+      'Ta wersja już obowiązuje, więc nie można jej cofnąć.',
+    );
+    expect(() =>
+      house.deps.db.raw.exec("update document_texts set called_back_at = '2024-02-16T10:00:00.000Z' where number = 3"),
+    ).toThrow('document_texts_are_frozen');
   });
 
   test('saved again as it stands leaves no version; an earlier one can be restored', async () => {

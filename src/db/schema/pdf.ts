@@ -31,4 +31,5 @@ export const documentTexts = sqliteTable('document_texts', {
   inForceFrom: text('in_force_from').$type<Instant>().notNull(),
   createdBy: integer('created_by'),
   createdAt: text('created_at').$type<Instant>().notNull(),
+  calledBackAt: text('called_back_at').$type<Instant>(),
 });

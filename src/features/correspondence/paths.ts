@@ -16,6 +16,7 @@ export const correspondencePaths = {
   paper,
   paperPreview: `${paper}/podglad`,
   paperRestore: `${paper}/przywrocenie`,
+  paperCallBack: `${paper}/cofniecie`,
   letterOf: (id: number) => `/skrzynka/${id}`,
   recipientOf: (personId: number) => `/skrzynka/osoby/${personId}`,
   textOf: (slug: string) => of(text, slug),
@@ -24,6 +25,7 @@ export const correspondencePaths = {
   restoreOf: (slug: string) => of(`${text}/przywrocenie`, slug),
   paperOf: (slug: string) => of(paper, slug),
   paperPreviewOf: (slug: string) => of(`${paper}/podglad`, slug),
+  paperCallBackOf: (slug: string) => of(`${paper}/cofniecie`, slug),
   paperRestoreOf: (slug: string) => of(`${paper}/przywrocenie`, slug),
 } as const;
 

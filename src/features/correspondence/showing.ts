@@ -1,4 +1,4 @@
-import { warsawDay } from '../../lib/days.ts';
+import { type Instant, warsawDay } from '../../lib/days.ts';
 import { type Difference, differences } from '../../lib/differences.ts';
 import { longDate } from '../../lib/polish-dates.ts';
 import { fillTemplate } from '../../lib/template.ts';
@@ -68,4 +68,12 @@ export function changedLines(earlier: string, later: string): Difference[][] {
       if (part !== '') lines.at(-1)?.push({ kind, text: part });
     }
   return lines;
+}
+
+/** A version of a text that will begin: until then it may be called back. */
+export function isPlanned(
+  { inForceFrom, calledBackAt }: { readonly inForceFrom: Instant; readonly calledBackAt: Instant | null },
+  now: Instant,
+): boolean {
+  return calledBackAt === null && inForceFrom > now;
 }

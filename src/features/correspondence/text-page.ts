@@ -14,7 +14,7 @@ import {
 import { limits } from './forms.ts';
 import { correspondencePaths } from './paths.ts';
 import { maySave, newestValues, slugOf } from './queries.ts';
-import { changesBetween, previewOf } from './showing.ts';
+import { changesBetween, isPlanned, previewOf } from './showing.ts';
 import { defaultText, fromWords, inForceWords, liveWords, plannedWords, versionName } from './texts.ts';
 
 /** What stands in the form: as stored, or as typed after a refusal. */
@@ -76,10 +76,6 @@ export function textPage(deps: Deps, actor: Actor, kind: ListedKind, mayOpen: SQ
       callBack: correspondencePaths.callBackOf(slug),
     },
   };
-}
-
-function isPlanned({ inForceFrom, calledBackAt }: TextVersion, now: Instant): boolean {
-  return calledBackAt === null && inForceFrom > now;
 }
 
 /** Newest first, the default text last; each with what it changed in the one before. */

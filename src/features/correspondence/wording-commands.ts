@@ -5,7 +5,14 @@ import { type Day, startOfDay, warsawDay } from '../../lib/days.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import type { WordedKind } from '../../pdf/kinds.ts';
 import { checkWording } from '../../pdf/wording/check.ts';
-import { addTextVersion, defaultText, fits, versionsOfText } from '../../pdf/wording/versions.ts';
+import {
+  addTextVersion,
+  callBackTextVersion,
+  defaultText,
+  fits,
+  textVersionInForce,
+  versionsOfText,
+} from '../../pdf/wording/versions.ts';
 import { faultWords } from './fault-texts.ts';
 import { noteOfRestored, versionName } from './texts.ts';
 
@@ -38,9 +45,8 @@ export function saveWording(deps: Deps, actor: Actor, { kind, variant }: Which, 
     const [newest] = versionsOfText(tx, place);
     const number = newest?.number ?? 0;
     if (number !== typed.base) return refused('edited_meanwhile');
-    const begins = newest?.inForceFrom ?? now;
-    const isSameTime = begins === inForceFrom || (begins <= now && inForceFrom <= now);
-    if (isSameTime && typed.text === (newest?.text ?? defaultText(kind, variant))) return done(0);
+    const before = textVersionInForce(tx, deps.clock, place)?.text ?? defaultText(kind, variant);
+    if (typed.text === before) return done(0);
     const by = personIdOf(actor);
     if (by === null) throw new Error('The text of a document is written by a person');
     const { text, note } = typed;
@@ -64,6 +70,20 @@ export function restoreWording(
   if (!fits(kind, text)) return refused('version_unusable');
   const note = noteOfRestored(versionName(version));
   return saveWording(deps, actor, { kind, variant }, { text, note, base, from: null });
+}
+
+/** A version that was to begin later never will. Refuses `version_absent` and `version_started`. */
+export function callBackWording(deps: Deps, actor: Actor, { kind, variant }: Which, number: number): Result {
+  return deps.db.write((tx) => {
+    const version = versionsOfText(tx, { kind: kind.kind, variant }).find((stored) => stored.number === number);
+    if (version === undefined || version.calledBackAt !== null) return refused('version_absent');
+    if (version.inForceFrom <= deps.clock.now()) return refused('version_started');
+    callBackTextVersion(tx, deps.clock, version.id);
+    const subject = { kind: 'document_text', id: version.id };
+    const facts = { document: kind.kind, variant, number };
+    record(tx, deps, actor, { what: 'document_text.called_back', subject, facts });
+    return done();
+  });
 }
 
 /** Sentences under the field of the text, in its order; empty when it can be saved. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { FileAccess } from '../../files/records.ts';
 import type { Actor } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import { type DocumentKinds, isWorded } from '../../pdf/kinds.ts';
 import { checkWording } from '../../pdf/wording/check.ts';
 import { drawWording } from '../../pdf/wording/draw.ts';
@@ -17,7 +18,7 @@ import { faultWords } from './fault-texts.ts';
 import { limits } from './forms.ts';
 import { correspondencePaths as paths } from './paths.ts';
 import { maySave } from './queries.ts';
-import { changedLines } from './showing.ts';
+import { changedLines, isPlanned } from './showing.ts';
 import { defaultText as defaultName, inForceWords, liveWords, sampleData, versionName } from './texts.ts';
 import { beginsWords, paperData, plannedWords } from './wording-texts.ts';
 import { type TriedOn, triedOn, type WordingPlace, wordingPlaces } from './wordings.ts';
@@ -49,10 +50,12 @@ export function wordingPage(
   const versions = versionsOfText(deps.db, { kind: kind.kind, variant });
   const [newest] = versions;
   const number = newest?.number ?? 0;
-  const stored = newest?.text ?? defaultText(kind, variant);
-  const shown = typed ?? { text: stored, note: '', from: '', base: String(number) };
-  const isStale = typed !== undefined && typed.base !== String(number);
   const current = textVersionInForce(deps.db, deps.clock, { kind: kind.kind, variant });
+  const inForce = current?.text ?? defaultText(kind, variant);
+  const stored = newest?.text ?? inForce;
+  const shown = typed ?? { text: inForce, note: '', from: '', base: String(number) };
+  const isStale = typed !== undefined && typed.base !== String(number);
+  const now = deps.clock.now();
   const preview = previewOf(
     place,
     shown.text,
@@ -69,7 +72,10 @@ export function wordingPage(
     limits,
     maySave: maySave(actor),
     inForce: inForceWords(current),
-    planned: newest === undefined || newest.number === current?.number ? '' : plannedWords(newest),
+    planned: versions
+      .filter((version) => isPlanned(version, now))
+      .map(plannedWords)
+      .join(' '),
     isUnusable: current !== undefined && !fits(kind, current.text),
     storedNow: isStale
       ? { name: versionName(newest), text: stored, changes: changesBetween(stored, shown.text) }
@@ -79,11 +85,12 @@ export function wordingPage(
     variants: variantsOf(papers.kinds, place),
     preview,
     live: isLive ? liveWords(preview.wrong) : '',
-    versions: historyOf(deps, place, versions, current),
+    versions: historyOf(place, versions, current, now),
     paths: {
       text: paths.paperOf(place.slug),
       preview: paths.paperPreviewOf(place.slug),
       restore: paths.paperRestoreOf(place.slug),
+      callBack: paths.paperCallBackOf(place.slug),
     },
   };
 }
@@ -113,23 +120,24 @@ function changesBetween(earlier: string, later: string) {
 
 /** Newest first, the default text last; each with what it changed in the one before. */
 function historyOf(
-  deps: Deps,
   { kind, variant }: WordingPlace,
   versions: readonly DocumentTextVersion[],
   current: DocumentTextVersion | undefined,
+  now: Instant,
 ) {
   const original = defaultText(kind, variant);
   const written = versions.map((version, index) => ({
     ...{ name: versionName(version), number: version.number, at: version.createdAt, note: version.note },
     author: version.author ?? '',
     isCurrent: version.number === current?.number,
-    begins: version.inForceFrom > deps.clock.now() ? beginsWords(version) : '',
-    isPlanned: version.inForceFrom > deps.clock.now(),
+    begins: version.inForceFrom === version.createdAt ? '' : beginsWords(version),
+    isPlanned: isPlanned(version, now),
+    isCalledBack: version.calledBackAt !== null,
     changes: changesBetween(versions[index + 1]?.text ?? original, version.text),
   }));
   const first = {
     ...{ name: defaultName, number: 0, at: '', note: '', author: '', begins: '' },
-    isPlanned: false,
+    ...{ isPlanned: false, isCalledBack: false },
     isCurrent: current === undefined,
     changes: changesBetween(original, original),
   };

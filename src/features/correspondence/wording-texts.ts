@@ -23,9 +23,8 @@ export const paperFlashes = {
   planned: (number: number, day: string) => sentence(`Zapisano wersję ${number}. Zacznie obowiązywać ${day}`),
 } as const;
 
-/** Of the newest version, when it is still to come. */
 export function plannedWords(version: { readonly number: number; readonly inForceFrom: Instant }): string {
-  return `Wersja ${version.number} zacznie obowiązywać ${from(version)} i to ona jest w polu niżej. Zapis kolejnej wersji ją zastąpi.`;
+  return `Wersja ${version.number} zacznie obowiązywać ${sentence(from(version))} Do tego czasu można ją cofnąć (na dole strony).`;
 }
 
 export const beginsWords = (version: { readonly inForceFrom: Instant }) => `od ${from(version)}`;

@@ -23,6 +23,7 @@ const said: Readonly<Record<string, string>> = {
   'organisation.added': 'zapisano dane instytucji',
   'organisation.changed': 'zmieniono dane instytucji',
   'letter_text.saved': 'zapisano wzór listu',
+  'document_text.called_back': 'cofnięto wersję wzoru dokumentu, zanim zaczęła obowiązywać',
   'document_text.saved': 'zapisano wzór dokumentu',
   'letter_text.called_back': 'cofnięto wersję wzoru listu, zanim zaczęła obowiązywać',
   'letter_settings.changed': 'zmieniono stopkę listów albo adres do odpowiedzi',

@@ -42,8 +42,11 @@ export function organisationRoutes(web: Web, deps: Deps): void {
     return view('organisation/privacy', titles.privacy, data);
   });
 
-  web.page(organisationPaths.help, 'public', () =>
-    view('organisation/help', titles.help, { organisation: readOrganisation(deps.db) }),
+  web.page(organisationPaths.help, 'public', ({ actor }) =>
+    view('organisation/help', titles.help, {
+      organisation: readOrganisation(deps.db),
+      isStaff: hasAnyRole(actor, ['administrator', 'coordinator']),
+    }),
   );
 }
 

@@ -15,6 +15,8 @@ export interface DocumentTextVersion {
   /** May lie in the future. */
   readonly inForceFrom: Instant;
   readonly createdAt: Instant;
+  /** It was to begin later, and was called back before it did. */
+  readonly calledBackAt: Instant | null;
   readonly author: string | null;
 }
 
@@ -31,7 +33,8 @@ export interface TextInForce {
   readonly number: number;
 }
 
-const columns = sql`t.id, t.number, t.text, t.note, t.in_force_from as inForceFrom, t.created_at as createdAt, p.name as author`;
+const columns = sql`t.id, t.number, t.text, t.note, t.in_force_from as inForceFrom, t.created_at as createdAt,
+  t.called_back_at as calledBackAt, p.name as author`;
 const rows = sql`document_texts t left join people p on p.id = t.created_by`;
 
 /** Newest first; without the default text. */
@@ -41,15 +44,15 @@ export function versionsOfText(reader: Reader, { kind, variant }: TextPlace): Do
   );
 }
 
-/** Of the versions that have begun, the newest: saving one more takes the place of one that was to begin later. */
+/** The version that began last, and of two that began together the later; undefined where nobody has changed the default text. */
 export function textVersionInForce(
   reader: Reader,
   clock: Pick<Clock, 'now'>,
   { kind, variant }: TextPlace,
 ): DocumentTextVersion | undefined {
   return reader.get<DocumentTextVersion>(sql`
-    select ${columns} from ${rows} where t.kind = ${kind} and t.variant = ${variant} and t.in_force_from <= ${clock.now()}
-      and not exists (select 1 from document_texts n where n.kind = t.kind and n.variant = t.variant and n.number > t.number and n.in_force_from <= ${clock.now()})`);
+    select ${columns} from ${rows} where t.kind = ${kind} and t.variant = ${variant} and t.called_back_at is null and t.in_force_from <= ${clock.now()}
+      order by t.in_force_from desc, t.number desc limit 1`);
 }
 
 /** What a document asked for now is made from. A version that no longer fits the code gives way to the default text, rather than no document at all. */
@@ -112,4 +115,9 @@ export function addTextVersion(
     .values({ ...row, createdBy: by, createdAt: clock.now() })
     .returning({ id: documentTexts.id })
     .get().id;
+}
+
+/** Takes a version back before it begins. The caller has checked that it has not. */
+export function callBackTextVersion(tx: Tx, clock: Clock, id: number): void {
+  tx.orm.update(documentTexts).set({ calledBackAt: clock.now() }).where(sql`id = ${id}`).run();
 }

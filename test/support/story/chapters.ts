@@ -32,7 +32,7 @@ import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
-import { instant, warsawDay } from '../../../src/lib/days.ts';
+import { day, instant, warsawDay } from '../../../src/lib/days.ts';
 import { grosze } from '../../../src/lib/money.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { noteTry } from '../../../src/mail/tries.ts';
@@ -100,6 +100,8 @@ function textsChanged(story: Telling): void {
   const words = `${defaultText(call_rules, 'rules')}\n\nPytajcie w czytelni.`;
   const typed = { text: words, note: 'dokąd z pytaniami', base: 0, from: null };
   must(saveWording(deps, coordinatorOf(deps), { kind: call_rules, variant: 'rules' }, typed));
+  const next = { ...typed, text: `${words} Zapraszamy.`, base: 1, from: day('2025-01-01') };
+  must(saveWording(deps, coordinatorOf(deps), { kind: call_rules, variant: 'rules' }, next));
 }
 
 async function groupsWrite(story: Telling): Promise<void> {

@@ -7,10 +7,11 @@ import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { letterReaders, letterSenders } from '../access.ts';
-import { limits, paperForm, restoreForm, typingForm } from '../forms.ts';
+import { callBackForm, limits, paperForm, restoreForm, typingForm } from '../forms.ts';
 import { correspondencePaths as paths } from '../paths.ts';
 import { maySave } from '../queries.ts';
-import { restoreWording, saveWording, wordingFaults } from '../wording-commands.ts';
+import { flashes } from '../texts.ts';
+import { callBackWording, restoreWording, saveWording, wordingFaults } from '../wording-commands.ts';
 import { listedPapers, type Papers, type TypedPaper, wordingPage } from '../wording-page.ts';
 import { paperFlashes, paperRefusals, papersTitle } from '../wording-texts.ts';
 import { triedOn, type WordingPlace, wordingPlaces } from '../wordings.ts';
@@ -81,6 +82,16 @@ export function documentTextRoutes(
     run(visit, chosen) {
       const saved = restoreWording(deps, visit.actor, written(visit), chosen);
       return saved.ok ? redirect(visit.path.replace(/\/[^/]*$/u, ''), savedWords(saved.value, null)) : saved;
+    },
+  });
+
+  web.submit(paths.paperCallBack, letterSenders, {
+    form: callBackForm,
+    refusals: paperRefusals,
+    again: (visit) => page(visit, written(visit)),
+    run(visit, { number }) {
+      const called = callBackWording(deps, visit.actor, written(visit), number);
+      return called.ok ? redirect(visit.path.replace(/\/[^/]*$/u, ''), flashes.calledBack) : called;
     },
   });
 }
