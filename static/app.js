@@ -4,6 +4,7 @@ import { markBusy } from './js/busy.js';
 import { eraseCopies } from './js/copies.js';
 import { refreshCountdowns } from './js/countdown.js';
 import { countLetters } from './js/counter.js';
+import { openByAnswers } from './js/opened-by.js';
 import { dropStaleSums } from './js/stale-sums.js';
 
 // Success is always told by a line under the header: whatever form was sent has arrived.
@@ -13,6 +14,7 @@ for (const field of document.querySelectorAll('[data-count]')) countLetters(fiel
 for (const form of document.querySelectorAll('form[data-autosave]'))
   startAutosave(/** @type {HTMLFormElement} */ (form));
 refreshCountdowns();
+openByAnswers();
 markBusy();
 dropStaleSums();
 

@@ -1,4 +1,4 @@
-import type { FormDefinition, Question } from '../features/calls/definitions.ts';
+import type { FormDefinition, Question } from '../features/calls/form/questions.ts';
 
 /** Twelve questions: half an hour on a phone. Applicant, schedule, costs and attachments are asked beside them. */
 export const form: FormDefinition = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SubmittedContent } from '../../src/features/applications/content.ts';
-import type { FormDefinition } from '../../src/features/calls/definitions.ts';
+import type { FormDefinition } from '../../src/features/calls/form/questions.ts';
 import {
   type CheckedFacts,
   type FormalAnswer,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isEmailAddress, normaliseEmail } from '../../lib/identifiers.ts';
 import { type RawBody, type RawValue, rawText } from '../../web/form.ts';
-import type { FormDefinition } from '../calls/definitions.ts';
+import type { FormDefinition } from '../calls/form/questions.ts';
+import { readAnswer } from './answer-fields.ts';
 import type { Draft } from './drafts.ts';
 import { asksForTitle, type Section } from './sections.ts';
 import { startMessages } from './texts.ts';
@@ -86,7 +87,11 @@ export function readTyped(
       return { kind: 'applicant', ...readApplicant(draft.applicant, raw) };
     case 'questions': {
       const questions = form.sections.find((one) => one.code === section.code)?.questions ?? [];
-      const answers = questions.map(({ code }) => [code, sentText(raw['answers'], code) ?? draft.answers[code] ?? '']);
+      const sent = raw['answers'];
+      const answers = questions.map((question) => {
+        const one = typeof sent === 'object' && !Array.isArray(sent) ? (sent as RawBody)[question.code] : undefined;
+        return [question.code, readAnswer(question, one) ?? draft.answers[question.code] ?? ''];
+      });
       return {
         kind: 'questions',
         title: asksForTitle(form, section.code) ? (sentText(raw, 'title') ?? draft.title) : null,

@@ -1,5 +1,7 @@
 import { type Day, parseDay } from '../../lib/days.ts';
 import { normaliseEmail } from '../../lib/identifiers.ts';
+import { askedQuestions } from '../calls/form/answers.ts';
+import { answerWords } from '../calls/form/words.ts';
 import { applicantKindNames } from '../calls/texts.ts';
 import type { SubmittedContent } from './content.ts';
 import { estimate } from './costs.ts';
@@ -9,12 +11,17 @@ import type { DraftRules } from './rules.ts';
 /** What a complete draft becomes when it is sent: names beside codes, so that it can be read when forms and categories have changed. */
 export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
   const counted = estimate(draft.costs, rules.categories);
+  const asked = askedQuestions(rules.form, draft.answers);
   return {
     title: draft.title,
     applicant: freezeApplicant(draft),
     answers: rules.form.sections.flatMap((section) =>
       section.questions
-        .map(({ code, label }) => ({ code, section: section.title, label, text: draft.answers[code] ?? '' }))
+        .filter(({ code }) => asked.has(code))
+        .map((question) => ({
+          ...{ code: question.code, section: section.title, label: question.label },
+          text: answerWords(question, draft.answers[question.code] ?? ''),
+        }))
         .filter((answer) => answer.text !== ''),
     ),
     schedule: draft.schedule.map(({ activity, starts, ends, place }) => ({

@@ -1,6 +1,8 @@
 import { type Day, parseDay } from '../../lib/days.ts';
 import { isEmailAddress, isPhone, isPostalCode, normalisePhone } from '../../lib/identifiers.ts';
 import { countLetters } from '../../lib/text.ts';
+import { askedQuestions, brokenChecks, faultOf, isAnswered } from '../calls/form/answers.ts';
+import type { QuestionKind } from '../calls/form/questions.ts';
 import { type Estimate, estimate } from './costs.ts';
 import { fixedSections } from './paths.ts';
 import type { DraftRules } from './rules.ts';
@@ -89,15 +91,28 @@ export function membersIn(text: string): number {
   return text.split(/[\n,;]/).filter((name) => /\p{L}/u.test(name)).length;
 }
 
+const missingCodes: Partial<Readonly<Record<QuestionKind, string>>> = {
+  choice: 'choice_missing',
+  many: 'choice_missing',
+  statement: 'statement_missing',
+  table: 'rows_missing',
+};
+
 function missingAnswers(draft: Written, rules: DraftRules): Missing[] {
+  const asked = askedQuestions(rules.form, draft.answers);
+  const broken = brokenChecks(rules.form, draft.answers);
   return rules.form.sections.flatMap((section, index) => {
     const at = reporter(section.code);
     if (index === 0) at.required('title', draft.title, 'title_missing', titleLetters);
-    for (const question of section.questions) {
+    for (const question of section.questions.filter(({ code }) => asked.has(code))) {
       const text = draft.answers[question.code] ?? '';
       const field = `answers.${question.code}`;
-      if (text !== '') at.short(field, text, question.maxLetters);
-      else if (!question.optional) at.missing(field, 'answer_missing', { question: question.label });
+      if (isAnswered(question, text)) {
+        const fault = faultOf(question, text, rules.realisation);
+        if (fault !== undefined) at.wrong(field, fault.code, fault.facts);
+      } else if (!question.optional) at.missing(field, missingCodes[question.kind] ?? 'answer_missing');
+      for (const { text: said } of broken.filter(({ left }) => left === question.code))
+        at.wrong(field, 'check_broken', { said });
     }
     return at.found;
   });

@@ -3,7 +3,7 @@ import { type Day, warsawDay } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { readFormText } from '../calls/call-texts.ts';
 import { type CostCategory, readCategories } from '../calls/criteria.ts';
-import type { FormDefinition } from '../calls/definitions.ts';
+import type { FormDefinition } from '../calls/form/questions.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
 

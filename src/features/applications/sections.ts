@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../calls/definitions.ts';
+import type { FormDefinition } from '../calls/form/questions.ts';
 import { fixedSections } from './paths.ts';
 
 export type SectionKind = 'applicant' | 'questions' | 'schedule' | 'costs' | 'attachments' | 'consents' | 'check';

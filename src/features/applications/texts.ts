@@ -1,6 +1,6 @@
 import { type Instant, warsawDay } from '../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../lib/money.ts';
-import { counted, plural, sentence } from '../../lib/polish.ts';
+import { counted, plural, quoted, sentence } from '../../lib/polish.ts';
 import { longDate } from '../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
@@ -20,6 +20,12 @@ export const applicantKindChoices: Readonly<Record<ApplicantKind, string>> = {
 
 export const membersHint = (least: number) =>
   `Każdą osobę w nowym wierszu, razem z osobą prowadzącą. Co najmniej ${counted(least, 'osoba', 'osoby', 'osób')}, w tym jedna pełnoletnia.`;
+
+/** Before a question that another one opens, for those without script. */
+export const conditionHint = (question: string, labels: readonly string[]) =>
+  labels.length === 0
+    ? `Odpowiedzcie, jeśli tak jest w pytaniu ${quoted(question)}`
+    : `Odpowiedzcie, jeśli w pytaniu ${quoted(question)} jest: ${labels.join(', ')}.`;
 
 export const stateNames: Readonly<Record<ApplicationState, string>> = {
   draft: 'szkic',

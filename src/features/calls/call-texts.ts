@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { callTexts } from '../../db/schema/calls.ts';
-import type { FormDefinition, LegalText } from './definitions.ts';
+import type { LegalText } from './definitions.ts';
+import type { FormDefinition } from './form/questions.ts';
 
 type TextKind = typeof callTexts.$inferSelect.kind;
 

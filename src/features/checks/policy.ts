@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../lib/days.ts';
 import { type Grosze, sum } from '../../lib/money.ts';
 import type { SubmittedContent } from '../applications/content.ts';
 import type { CostCategory } from '../calls/criteria.ts';
-import type { FormDefinition } from '../calls/definitions.ts';
+import type { FormDefinition } from '../calls/form/questions.ts';
 
 export type Verdict = NonNullable<typeof formalAnswers.$inferSelect.verdict>;
 export type Outcome = NonNullable<typeof formalCards.$inferSelect.outcome>;

@@ -1,6 +1,9 @@
 import { noOrphans } from '../../../lib/polish.ts';
+import { askedQuestions } from '../../calls/form/answers.ts';
+import { type Question, questionsOf } from '../../calls/form/questions.ts';
 import { callPaths } from '../../calls/paths.ts';
-import { applicantKindChoices, membersHint } from '../texts.ts';
+import { fieldsOfAnswer } from '../answer-fields.ts';
+import { applicantKindChoices, conditionHint, membersHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { estimateOf } from './estimate.ts';
 import { rowOf, type Wrong } from './rows.ts';
@@ -67,21 +70,32 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
   };
 }
 
-function questionsBody({ rules }: Writing, typed: Extract<TypedSection, { kind: 'questions' }>, wrong: Wrong) {
-  const asked = rules.form.sections.flatMap((section) => section.questions).filter(({ code }) => code in typed.answers);
+function questionsBody({ rules, draft }: Writing, typed: Extract<TypedSection, { kind: 'questions' }>, wrong: Wrong) {
+  const here = questionsOf(rules.form).filter(({ code }) => code in typed.answers);
+  const answers = { ...draft.answers, ...typed.answers };
+  const asked = askedQuestions(rules.form, answers);
+  // What hangs on an answer of this very page is there to be opened by it; what hangs on another page's answer is there only when asked.
+  const shown = here.filter(
+    ({ code, shownIf }) => asked.has(code) || here.some((one) => one.code === shownIf?.question),
+  );
   return {
     asksTitle: typed.title !== null,
     title: typed.title ?? '',
-    questions: asked.map(({ code, label, hint, kind, maxLetters, optional }) => ({
-      name: `answers[${code}]`,
-      label: noOrphans(label),
-      hint: noOrphans(hint),
-      isLong: kind === 'long',
-      rows: Math.min(12, Math.max(4, Math.round(maxLetters / 120))),
-      maxLetters,
-      optional,
-      value: typed.answers[code] ?? '',
-      error: wrong[`answers.${code}`] ?? '',
+    questions: shown.map((question) => ({
+      ...fieldsOfAnswer(question, typed.answers[question.code] ?? '', wrong[`answers.${question.code}`] ?? ''),
+      label: noOrphans(question.label),
+      hint: noOrphans(question.hint),
+      optional: question.optional,
+      condition: conditionOf(question, here),
     })),
   };
+}
+
+/** Of a question that an answer of the same page opens: which field, which values, and the words for those without script. */
+function conditionOf({ shownIf }: Question, here: readonly Question[]) {
+  const on = here.find(({ code }) => code === shownIf?.question);
+  if (shownIf === undefined || on === undefined) return null;
+  const options = on.kind === 'choice' || on.kind === 'many' ? on.options : [];
+  const labels = shownIf.values.map((value) => options.find(({ code }) => code === value)?.label ?? '').filter(Boolean);
+  return { field: `answers[${on.code}]`, values: shownIf.values.join(' '), hint: conditionHint(on.label, labels) };
 }

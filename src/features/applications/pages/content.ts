@@ -1,6 +1,8 @@
 import { formatNumber, formatQuantity } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { dateRange } from '../../../lib/polish-dates.ts';
+import { askedQuestions } from '../../calls/form/answers.ts';
+import { answerWords } from '../../calls/form/words.ts';
 import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
 import { estimate } from '../costs.ts';
@@ -131,6 +133,7 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
   const { applicantKind, street, postalCode, city, ...applicant } = draft.applicant;
   const counted = estimate(draft.costs, rules.categories);
   const asked = sections.filter((section) => section.kind === 'questions');
+  const toAsk = askedQuestions(rules.form, draft.answers);
   return {
     applicant: {
       edit: edit(fixedSections.applicant),
@@ -144,7 +147,11 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
       edit: edit(section.code),
       title: section.title ?? '',
       items: (rules.form.sections.find((one) => one.code === section.code)?.questions ?? [])
-        .map(({ code, label }) => ({ label: noOrphans(label), text: draft.answers[code] ?? '' }))
+        .filter(({ code }) => toAsk.has(code))
+        .map((question) => ({
+          label: noOrphans(question.label),
+          text: answerWords(question, draft.answers[question.code] ?? ''),
+        }))
         .filter(({ text }) => text !== ''),
     })),
     schedule: {

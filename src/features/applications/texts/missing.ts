@@ -36,6 +36,18 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   guardian_missing: 'Wpiszcie imię i nazwisko opiekuna: rodzica albo opiekuna prawnego.',
   title_missing: 'Wpiszcie tytuł inicjatywy.',
   answer_missing: 'Odpowiedzcie na to pytanie.',
+  choice_missing: 'Wybierzcie odpowiedź z listy.',
+  choice_unknown: 'Tej odpowiedzi nie ma na liście. Wybierzcie jedną z tych, które są.',
+  statement_missing: 'Przeczytajcie to zdanie i zaznaczcie, że tak jest.',
+  rows_missing: 'Wpiszcie co najmniej jeden wiersz.',
+  too_many_rows: (facts) =>
+    `Jest ${counted(number(facts, 'rows'), 'wiersz', 'wiersze', 'wierszy')}, a zmieści się najwyżej ${facts['most']}. Usuńcie zbędne.`,
+  number_unreadable: 'Wpiszcie liczbę całkowitą, cyframi, na przykład 12.',
+  number_below: (facts) => `Za mało: najmniej ${facts['least']}.`,
+  number_above: (facts) => `Za dużo: najwyżej ${facts['most']}.`,
+  amount_below: (facts) => `Za mało: najmniej ${money(facts, 'least')}.`,
+  amount_above: (facts) => `Za dużo: najwyżej ${money(facts, 'most')}.`,
+  check_broken: (facts) => String(facts['said']),
   text_too_long: (facts) =>
     `Tekst jest za długi o ${counted(number(facts, 'over'), 'znak', 'znaki', 'znaków')}: zmieści się najwyżej ${number(facts, 'most')}. Skróćcie go przed złożeniem wniosku.`,
   schedule_missing: 'Wpiszcie co najmniej jedno działanie z terminem.',

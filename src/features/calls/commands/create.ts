@@ -12,7 +12,8 @@ import {
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
-import type { FormDefinition, LegalText } from '../definitions.ts';
+import type { LegalText } from '../definitions.ts';
+import type { FormDefinition } from '../form/questions.ts';
 
 type Own<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id' | 'callId'>;
 
