@@ -16,6 +16,7 @@ import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
 import { callFiles } from './features/calls/access.ts';
 import { callDocuments } from './features/calls/documents.ts';
+import { formLetters } from './features/calls/form/letters.ts';
 import { callInvariants } from './features/calls/invariants.ts';
 import { checkFiles } from './features/checks/access.ts';
 import { checkDocuments } from './features/checks/documents.ts';
@@ -95,6 +96,7 @@ export const reminderKinds: readonly ReminderKind[] = [
 export const letterKinds: LetterKinds = {
   ...accountsLetters,
   ...correspondenceLetters,
+  ...formLetters,
   ...applicationLetters,
   ...checkLetters,
   ...juryLetters,

@@ -15,6 +15,7 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki/:attachment/usuniecie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/czesci/sprawdz', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/adres', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/formularz', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/zlozenie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/potwierdzenie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/wycofanie', access: 'signed_in' },

@@ -75,6 +75,15 @@ export const callTexts = sqliteTable('call_texts', {
   createdAt: text('created_at').$type<Instant>().notNull(),
 });
 
+export const formDrafts = sqliteTable('form_drafts', {
+  callId: integer('call_id').primaryKey(),
+  content: text('content').notNull(),
+  baseTextId: integer('base_text_id').notNull(),
+  revision: integer('revision').notNull().default(1),
+  savedAt: text('saved_at').$type<Instant>().notNull(),
+  savedBy: integer('saved_by').notNull(),
+});
+
 export const callQuestions = sqliteTable('call_questions', {
   id: integer('id').primaryKey(),
   callId: integer('call_id').notNull(),

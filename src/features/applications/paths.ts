@@ -36,6 +36,8 @@ export const applicationPaths = {
   check: fixed('check'),
   confirmation: `${application}/adres`,
   confirmationOf: (id: number) => `/wnioski/${id}/adres`,
+  newForm: `${application}/formularz`,
+  newFormOf: (id: number) => `/wnioski/${id}/formularz`,
   submission: `${application}/zlozenie`,
   submissionOf: (id: number) => `/wnioski/${id}/zlozenie`,
   receipt: `${application}/potwierdzenie`,

@@ -83,6 +83,7 @@ export const applicationRefusals: RefusalTexts = {
     `Ten rozdział jest dłuższy niż ${counted(number(facts, 'most'), 'znak', 'znaki', 'znaków')} i nie zmieści się u nas. Skróćcie tekst i zapiszcie jeszcze raz.`,
   too_many_files: (facts) =>
     `Do wniosku można dołączyć najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie te, które nie są potrzebne.`,
+  form_current: () => 'Ten wniosek jest już w nowym formularzu.',
   incomplete: (facts) =>
     `We wniosku ${stillMissing(number(facts, 'missing'))}. Lista jest poniżej; każdy punkt prowadzi do właściwego pola.`,
   limit_reached: (facts) =>

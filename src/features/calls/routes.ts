@@ -3,6 +3,7 @@ import { type Answer, absent, view } from '../../web/answer.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
 import { readOrganisation } from '../organisation/queries.ts';
+import { formRoutes } from './form/routes.ts';
 import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
@@ -39,4 +40,5 @@ export function callRoutes(web: Web, deps: Deps): void {
   });
 
   settingsRoutes(web, deps);
+  formRoutes(web, deps);
 }

@@ -21,7 +21,8 @@ import {
 } from './timetable-fields.ts';
 import { stateOf } from './track.ts';
 
-const crumbsOf = (call: Call, here: string) => [
+/** From the call to a page of its settings. */
+export const crumbsOf = (call: Call, here: string) => [
   { label: settingsTexts.callCrumb, href: callPaths.showOf(call.id) },
   { label: settingsTexts.crumb, href: callPaths.settingsOf(call.id) },
   { label: here },
@@ -53,6 +54,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     timetable: callPaths.timetableOf(call.id),
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
+    formPage: callPaths.formOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
   };

@@ -13,6 +13,8 @@ import { withdrawApplication } from '../../../src/features/applications/commands
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { callDocuments } from '../../../src/features/calls/documents.ts';
+import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
+import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts';
 import { currentCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
@@ -127,6 +129,26 @@ async function groupsWrite(story: Telling): Promise<void> {
   story.note({ begun: begun.applicationId });
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
+  formChanged(deps, story.id('call'));
+}
+
+/** Two groups write under the first version of the form; a second is published, and a third is begun. */
+function formChanged(deps: Deps, callId: number): void {
+  const marta = coordinatorOf(deps);
+  const question = {
+    ...emptyQuestion('number'),
+    code: 'participants',
+    label: 'Ile osób weźmie udział?',
+    optional: true,
+  };
+  const edit = { do: 'add_question', section: 'people', question } as const;
+  must(editForm(deps, marta, { callId, revision: 0, edit }));
+  must(publishForm(deps, marta, callId, 1));
+  const check = { left: 'participants', relation: 'not_more', right: 'helpers', text: 'Za dużo.' } as const;
+  const helpers = { ...question, code: 'helpers', label: 'Ile osób pomoże?' };
+  must(editForm(deps, marta, { callId, revision: 0, edit: { ...edit, question: helpers } }));
+  must(editForm(deps, marta, { callId, revision: 1, edit: { do: 'add_check', check } }));
+  must(editForm(deps, marta, { callId, revision: 2, edit: { do: 'add_section', code: 's9', title: 'Do namysłu' } }));
 }
 
 /** What is left when the mail server has said that nobody has such an address. */

@@ -27,6 +27,7 @@ import {
 import { stateNames, stateTones } from '../texts.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
+import { formChangeOf, leftAnswers } from './form-change.ts';
 import { writingOf } from './open.ts';
 import { trackOf } from './track.ts';
 import { contentsOf } from './writing.ts';
@@ -61,6 +62,8 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     members: membersOf(deps.db, draft.id),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
+    formChange: formChangeOf(deps.db, draft, rules.form),
+    leftAnswers: leftAnswers(deps.db, draft, rules.form),
   });
 }
 

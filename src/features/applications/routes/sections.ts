@@ -4,9 +4,11 @@ import { type Answer, absent, json, redirect, view } from '../../../web/answer.t
 import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
+import { takeNewForm } from '../commands/form.ts';
 import { saveSection } from '../commands/save.ts';
-import { readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
+import { nothingAsked, readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
 import { estimateOf } from '../pages/estimate.ts';
+import { homePage } from '../pages/home.ts';
 import { sectionNamed, writingOf } from '../pages/open.ts';
 import type { Wrong } from '../pages/rows.ts';
 import { sectionPage } from '../pages/section.ts';
@@ -72,6 +74,16 @@ export function sectionRoutes(web: Web, deps: Deps): void {
       return saved.ok
         ? json({ saved: savedTime(saved.value.savedAt), revision: revisionOf(saved.value.revision, revision.page) })
         : refusedOrAbsent(saved);
+    },
+  });
+
+  web.submit(applicationPaths.newForm, 'signed_in', {
+    form: nothingAsked,
+    refusals: applicationRefusals,
+    again: (visit) => homePage(deps, visit),
+    run: (visit) => {
+      const taken = takeNewForm(deps, visit.actor, { applicationId: visit.id() });
+      return taken.ok ? redirect(applicationPaths.showOf(visit.id()), flashes.formTaken) : refusedOrAbsent(taken);
     },
   });
 

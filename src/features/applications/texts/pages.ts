@@ -57,6 +57,7 @@ export const filesText = (count: number) => counted(count, 'plik', 'pliki', 'pli
 export const flashes = {
   saved: 'Zapisano.',
   started: 'Zaczęliście wniosek. Wszystko zapisuje się samo, możecie przerwać w każdej chwili.',
+  formTaken: 'Piszecie teraz w nowym formularzu. Wszystkie odpowiedzi są zachowane.',
   attached: 'Dodano załącznik.',
   detached: 'Usunięto załącznik.',
   withdrawn: 'Wniosek wycofano.',

@@ -1,0 +1,131 @@
+import type { Question } from './questions.ts';
+
+/** Questions for any call of local initiatives. `about`: what they are for, as the librarian reads it. */
+export const readyQuestions: readonly (Question & { readonly about: string })[] = [
+  text(
+    'summary',
+    'Pomysł w kilku zdaniach',
+    'Opowiedzcie o pomyśle w kilku zdaniach',
+    'Tak, jak opowiedzielibyście sąsiadce: co, gdzie i po co.',
+    700,
+  ),
+  text(
+    'need',
+    'Potrzeba',
+    'Skąd wiecie, że to potrzebne?',
+    'Możecie powołać się na diagnozę albo na własne rozmowy z ludźmi.',
+    1000,
+  ),
+  text(
+    'goal',
+    'Zmiana',
+    'Co się zmieni dzięki inicjatywie?',
+    'Napiszcie o jednej lub dwóch zmianach, które da się zauważyć.',
+    800,
+  ),
+  text(
+    'audience',
+    'Odbiorcy',
+    'Dla kogo to robicie?',
+    'Wystarczy szacunek, na przykład: dzieci ze wsi i ich dziadkowie.',
+    600,
+  ),
+  {
+    ...{
+      code: 'participants',
+      about: 'Liczba uczestników',
+      label: 'Ile osób weźmie udział?',
+      hint: 'Wystarczy szacunek.',
+    },
+    ...{ kind: 'number', least: 1, most: 100000, unit: 'osób', optional: false },
+  },
+  text(
+    'community',
+    'Udział mieszkańców',
+    'Jak włączą się mieszkańcy?',
+    'Kto pomoże przygotować, poprowadzić, posprzątać?',
+    800,
+  ),
+  text(
+    'partners',
+    'Partnerzy',
+    'Kto Wam pomoże?',
+    'Organizacje, szkoły, firmy, sąsiedzi. Jeśli działacie sami, zostawcie puste.',
+    600,
+    true,
+  ),
+  text(
+    'own_input',
+    'Wkład grupy',
+    'Co wnosicie od siebie?',
+    'Praca, rzeczy, miejsce, umiejętności. Pieniądze nie są potrzebne.',
+    600,
+    true,
+  ),
+  text('actions', 'Przebieg', 'Co zrobicie krok po kroku?', 'Po kolei: przygotowania, wydarzenia, zakończenie.', 1500),
+  {
+    ...{
+      code: 'place_kind',
+      about: 'Miejsce',
+      label: 'Gdzie to się odbędzie?',
+      hint: '',
+      kind: 'choice',
+      optional: false,
+    },
+    options: [
+      { code: 'o1', label: 'W bibliotece' },
+      { code: 'o2', label: 'W świetlicy, szkole, remizie albo na plebanii' },
+      { code: 'o3', label: 'Na dworze' },
+      { code: 'o4', label: 'Gdzie indziej' },
+    ],
+  },
+  text(
+    'place_consent',
+    'Zgoda gospodarza',
+    'Kto udostępni miejsce i czy już się zgodził?',
+    'Imię i nazwisko albo nazwa, wystarczy jedno zdanie.',
+    300,
+  ),
+  text(
+    'safety',
+    'Bezpieczeństwo i dostępność',
+    'Jak zadbacie o bezpieczeństwo i dostępność?',
+    'Dzieci, seniorzy, osoby z niepełnosprawnościami, drugi język. Krótko.',
+    600,
+  ),
+  text(
+    'promotion',
+    'Zaproszenie ludzi',
+    'Jak zaprosicie ludzi?',
+    'Na przykład plakaty w sklepie, ogłoszenie w parafii, grupa w internecie.',
+    300,
+  ),
+  text(
+    'lasting',
+    'Trwałość',
+    'Co zostanie po zakończeniu?',
+    'Nagrania, książka, umiejętność, nowy zwyczaj, chęć na więcej.',
+    600,
+  ),
+  {
+    ...{
+      code: 'tools',
+      about: 'Sprzęt',
+      label: 'Co trzeba pożyczyć albo przywieźć?',
+      hint: 'Na przykład namiot, nagłośnienie, stoły.',
+    },
+    ...{ kind: 'table', optional: true, mostRows: 10 },
+    columns: [
+      { code: 'c1', label: 'Co' },
+      { code: 'c2', label: 'Od kogo' },
+    ],
+  },
+  {
+    ...{ code: 'image_consent', about: 'Wizerunek', kind: 'statement', optional: false, hint: '' },
+    label: 'Uprzedzimy uczestników o robieniu zdjęć i uszanujemy tych, którzy się nie zgodzą.',
+  },
+];
+
+function text(code: string, about: string, label: string, hint: string, maxLetters: number, optional = false) {
+  return { code, about, label, hint, maxLetters, optional, kind: 'long' as const };
+}
