@@ -22,6 +22,7 @@ export const callPaths = {
   draftOf: (callId: number) => `/nabory/${callId}/szkic`,
   /** Pages of rooms downstream that a call leads to. */
   newApplicationOf: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
+  eligibilityOf: (callId: number) => `/nabory/${callId}/czy-mozesz`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
 } as const;
