@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { systemClock } from '../../src/lib/clock.ts';
@@ -6,6 +5,7 @@ import { type ServerProcess, startServer } from '../../test/support/server-proce
 import { postLetters } from '../posted-letters.ts';
 import { type Receiver, startReceiver } from '../receiver.ts';
 import { openTemporaryHouse, type TemporaryHouse } from '../temporary-house.ts';
+import { randomOf } from './chance.ts';
 
 export interface MailPlan {
   readonly letters: number;
@@ -87,13 +87,4 @@ function statesOf({ deps }: TemporaryHouse): { acknowledged: number; waiting: nu
   const counts = deps.db.get<{ acknowledged: number; waiting: number }>(sql`
     select count(*) filter (where state = 'sent') as acknowledged, count(*) filter (where state = 'waiting') as waiting from letters`);
   return counts ?? { acknowledged: 0, waiting: 0 };
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function randomOf(seed: string): () => number {
-  let turn = 0;
-  return () => {
-    turn += 1;
-    return createHash('sha256').update(`${seed} ${turn}`).digest().readUInt32BE() / 2 ** 32;
-  };
 }

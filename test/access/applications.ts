@@ -3,6 +3,7 @@ import type { AccessRow } from '../support/access-row.ts';
 /** Whose draft or application it is, and who reads it by a role, is told in `test/applications/visibility.test.ts`. */
 export const applicationAccess: AccessRow[] = [
   { method: 'GET', path: '/wnioski', access: 'signed_in' },
+  { method: 'GET', path: '/nabory/:id/czy-mozesz', access: 'public' },
   { method: 'GET', path: '/wnioski/nowy', access: 'public' },
   { method: 'POST', path: '/wnioski/nowy', access: 'public' },
   { method: 'GET', path: '/wnioski/:id', access: 'signed_in' },

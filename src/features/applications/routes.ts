@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
+import { eligibilityPage } from './eligibility/page.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { applicationPaths } from './paths.ts';
@@ -10,6 +11,7 @@ import { submissionRoutes } from './routes/submission.ts';
 
 export function applicationRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.list, 'signed_in', (visit) => listPage(deps, visit));
+  web.page(applicationPaths.eligibility, 'public', (visit) => eligibilityPage(deps, visit));
   startRoutes(web, deps);
   web.page(applicationPaths.show, 'signed_in', (visit) => homePage(deps, visit));
   sectionRoutes(web, deps);

@@ -37,6 +37,7 @@ export const callPaths = {
   /** Pages of rooms downstream that a call leads to. */
   newApplicationOf: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
   applicationOf: (applicationId: number) => `/wnioski/${applicationId}`,
+  eligibilityOf: (callId: number) => `/nabory/${callId}/czy-mozesz`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
 } as const;

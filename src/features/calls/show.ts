@@ -40,6 +40,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     standing: standingOf(call, now),
     next: nextOf(call, now),
     start: phase === 'open' ? callPaths.newApplicationOf(call.id) : null,
+    eligibility: phase === 'open' || phase === 'before' ? callPaths.eligibilityOf(call.id) : null,
     results: hasResults(reader, call.id) ? callPaths.resultsOf(call.id) : null,
     settings: rights.mayRead ? callPaths.settingsOf(call.id) : null,
     realisation: windowText(stageOf(call.stages, 'realisation') ?? { startsAt: null, endsAt: null }),

@@ -12,8 +12,11 @@ import { deadlineText, pageTitles } from '../texts/pages.ts';
 import { applicantKindChoices, applicationRefusals } from '../texts.ts';
 import { checkWindow } from '../window.ts';
 
-/** The first step of an application; where none can be begun now, why and when. `callId` as typed; '' is the current call. */
-export function startPage(deps: Deps, visit: Visit, callId: string, raw: RawBody = {}): Answer {
+/**
+ * The first step of an application; where none can be begun now, why and when. `callId` as typed; '' is the current call. `chosen`: the kind of
+ * applicant found out before, which is not asked again.
+ */
+export function startPage(deps: Deps, visit: Visit, callId: string, chosen: string, raw: RawBody = {}): Answer {
   const wanted = callId === '' ? currentCall(deps.db)?.id : Number(callId);
   const call = Number.isSafeInteger(wanted) ? readVisibleCall(deps.db, visit.actor, wanted ?? 0) : undefined;
   if (call === undefined) return absent;
@@ -26,6 +29,11 @@ export function startPage(deps: Deps, visit: Visit, callId: string, raw: RawBody
     });
 
   const known = visit.actor.kind === 'person' ? addressOf(deps.db, visit.actor.personId).email : null;
+  const kinds = readApplicantKinds(deps.db, call.id).map(({ kind, note }) => ({
+    value: kind,
+    label: applicantKindChoices[kind],
+    hint: noOrphans(note),
+  }));
   return view('applications/start', pageTitles.start, {
     call: about,
     deadline: deadlineText(call.stages, visit.now),
@@ -36,10 +44,9 @@ export function startPage(deps: Deps, visit: Visit, callId: string, raw: RawBody
     signIn: accountPaths.signIn,
     email: rawText(raw, 'email'),
     kind: rawText(raw, 'kind'),
-    kinds: readApplicantKinds(deps.db, call.id).map(({ kind, note }) => ({
-      value: kind,
-      label: applicantKindChoices[kind],
-      hint: noOrphans(note),
-    })),
+    chosen: kinds.find(({ value }) => value === chosen),
+    again: applicationPaths.startFor(call.id),
+    eligibility: applicationPaths.eligibilityOf(call.id),
+    kinds,
   });
 }

@@ -12,12 +12,14 @@ import { applicationRefusals } from '../texts.ts';
 
 /** An address, who applies, and one is writing. */
 export function startRoutes(web: Web, deps: Deps): void {
-  web.page(applicationPaths.start, 'public', (visit) => startPage(deps, visit, visit.query['nabor'] ?? ''));
+  web.page(applicationPaths.start, 'public', (visit) =>
+    startPage(deps, visit, visit.query['nabor'] ?? '', visit.query['kto'] ?? ''),
+  );
 
   web.submit(applicationPaths.start, 'public', {
     form: startForm,
     refusals: applicationRefusals,
-    again: (visit, _errors, raw) => startPage(deps, visit, rawText(raw, 'callId'), raw),
+    again: (visit, _errors, raw) => startPage(deps, visit, rawText(raw, 'callId'), rawText(raw, 'chosen'), raw),
     run: (visit, { callId, kind, email = '' }) => {
       if (visit.actor.kind === 'visitor' && email === '') return refused('email_missing', { field: 'email' });
       const started = startDraft(deps, visit.actor, { callId, kind, email, userAgent: visit.userAgent });

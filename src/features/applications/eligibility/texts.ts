@@ -1,0 +1,88 @@
+import { counted } from '../../../lib/polish.ts';
+import type { ApplicantKind } from '../../calls/queries.ts';
+import type { Eligibility, LeaderAge, Who, Why } from './policy.ts';
+
+export const pageTitle = 'Sprawdź, czy możesz';
+
+export const whoTexts: Readonly<Record<Who, { readonly label: string; readonly hint: string }>> = {
+  person: { label: 'Jedna osoba', hint: '' },
+  informal_group: { label: 'Kilka osób razem', hint: 'sąsiedzi, przyjaciele, zespół, rada rodziców' },
+  organisation: {
+    label: 'Organizacja z rejestru',
+    hint: 'stowarzyszenie, fundacja, koło gospodyń, straż, klub: każde, które ma numer w jakimś rejestrze albo ewidencji',
+  },
+  unregistered: { label: 'Koło albo klub, którego nie ma w żadnym rejestrze', hint: '' },
+  school_or_parish: { label: 'Szkoła albo parafia', hint: '' },
+  business: { label: 'Firma', hint: 'także jednoosobowa' },
+};
+
+/** „osoba prowadząca” is who leads the group and writes with the library. */
+export const ageTexts = (least: number): Readonly<Record<LeaderAge, string>> => ({
+  adult: '18 lat albo więcej',
+  young: `od ${least} do 17 lat`,
+  child: `mniej niż ${counted(Math.min(least, 18), 'rok', 'lata', 'lat')}`,
+});
+
+export const placeTexts = {
+  inside: (area: string) => `Tutaj: ${area}`,
+  outside: 'Gdzie indziej',
+};
+
+export const missingTexts = {
+  kto: 'Zaznaczcie, kto chce złożyć wniosek.',
+  wiek: 'Zaznaczcie, ile lat ma osoba prowadząca.',
+  miejsce: 'Zaznaczcie, gdzie chcecie działać.',
+};
+
+export const answerTitles: Readonly<Record<Eligibility['answer'], string>> = {
+  yes: 'Tak, możecie złożyć wniosek',
+  with_adult: 'Tak, razem z dorosłym',
+  no: 'Nie w ten sposób, ale jest inna droga',
+};
+
+/** When not even another kind of applicant is open to them. */
+export const noWayTitle = 'Tym razem nie';
+
+/** What one applies as: „Zacznijcie jako grupa nieformalna”. */
+export const asTexts: Readonly<Record<ApplicantKind, string>> = {
+  person: 'jedna osoba',
+  informal_group: 'grupa nieformalna',
+  organisation: 'organizacja',
+  school_or_parish: 'szkoła albo parafia',
+  minor: 'osoba niepełnoletnia',
+};
+
+export const yesText = {
+  plain: 'Wniosek można zacząć od razu, a w każdej chwili przerwać i wrócić.',
+  unregistered:
+    'Koło albo klub bez wpisu do rejestru składa wniosek jako grupa nieformalna. Nazwę, pod którą działacie, wpiszecie we wniosku.',
+};
+
+export const adultTexts = {
+  guardian:
+    'Wniosek może pisać i prowadzić osoba niepełnoletnia. Rodzic albo opiekun prawny musi się na to zgodzić, a porozumienie z biblioteką podpisuje ktoś pełnoletni. Kto to będzie, wpiszecie we wniosku.',
+  leader:
+    'Jako osobę prowadzącą wpiszcie kogoś pełnoletniego: z tą osobą biblioteka podpisze porozumienie. Młodzi mogą pisać wniosek i robić wszystko inne.',
+};
+
+export const whyTexts: Readonly<Record<Why, (call: { readonly area: string; readonly least: number }) => string>> = {
+  outside_area: ({ area }) =>
+    `Ten konkurs jest dla działań w jednym miejscu: ${area}. Jeśli możecie przenieść tu choć to, o co prosicie we wniosku, zaznaczcie pierwszą odpowiedź. Jeśli nie, zapytajcie o podobny konkurs w swojej bibliotece albo w domu kultury.`,
+  business: () =>
+    'Firma nie może złożyć wniosku, bo to konkurs dla mieszkańców. Może za to pomóc grupie, a biblioteka może u niej coś zamówić.',
+  too_young: ({ least }) =>
+    `Osoba prowadząca musi mieć co najmniej ${counted(least, 'rok', 'lata', 'lat')}. Poproście kogoś dorosłego, żeby poprowadził pomysł razem z Wami.`,
+  minors_not_admitted: () =>
+    'W tym konkursie wniosek prowadzi ktoś pełnoletni. Poproście rodzica, nauczycielkę albo sąsiada, żeby poprowadzili pomysł razem z Wami.',
+  kind_not_admitted: () => 'W tym konkursie taki wnioskodawca nie może złożyć wniosku we własnym imieniu.',
+};
+
+export const insteadTexts: Readonly<Record<ApplicantKind, (groupSize: number) => string>> = {
+  informal_group: (size) =>
+    `Możecie to zrobić jako grupa nieformalna: ${counted(size, 'osoba', 'osoby', 'osób')} albo więcej, w tym jedna pełnoletnia.`,
+  person: () => 'Wniosek może złożyć jedna osoba pełnoletnia, w swoim imieniu.',
+  organisation: () =>
+    'Poszukajcie organizacji, która złoży wniosek razem z Wami: koła gospodyń, straży, stowarzyszenia.',
+  school_or_parish: () => 'Porozmawiajcie ze szkołą albo parafią: mogą złożyć wniosek razem z Wami.',
+  minor: () => 'Wniosek może złożyć osoba niepełnoletnia, za zgodą rodzica albo opiekuna.',
+};
