@@ -16,4 +16,10 @@ export const callAccess: AccessRow[] = [
   { method: 'POST', path: '/nabory/:id/terminarz', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/kwoty', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/kwoty', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory', access: 'public' },
+  { method: 'GET', path: '/calls.json', access: 'public' },
+  { method: 'GET', path: '/nabory/:id/terminy.ics', access: 'public' },
+  { method: 'GET', path: '/nabory/:id/terminy/:stage', access: 'public' },
+  { method: 'GET', path: '/nabory/:id/bip', access: 'public' },
+  { method: 'POST', path: '/nabory/:id/plakat', access: ['coordinator'] },
 ];

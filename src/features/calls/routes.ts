@@ -6,6 +6,7 @@ import { readOrganisation } from '../organisation/queries.ts';
 import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
+import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { callPage } from './show.ts';
 import { pageTitles } from './texts.ts';
@@ -38,5 +39,6 @@ export function callRoutes(web: Web, deps: Deps): void {
     return call === undefined ? absent : view('calls/privacy', pageTitles.privacy, privacyPage(db, call));
   });
 
+  publicRoutes(web, deps);
   settingsRoutes(web, deps);
 }

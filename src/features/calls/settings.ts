@@ -8,6 +8,7 @@ import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { callPaths } from './paths.ts';
+import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
@@ -64,6 +65,8 @@ function settingsPapers(reader: Reader, actor: Actor, call: Call, mayChange: boo
   return {
     rules: papersOf(reader, rulesSubject(call.id), 'call_rules'),
     printRules: mayChange && call.state !== 'draft' ? callPaths.rulesOf(call.id) : '',
+    posters: papersOf(reader, rulesSubject(call.id), 'call_poster'),
+    printPoster: mayChange && call.state !== 'draft' ? publicPaths.posterOf(call.id) : '',
     writesOrders,
     orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_rules') : [],
     draftOrder: callPaths.rulesOrderOf(call.id),

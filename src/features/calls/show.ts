@@ -9,6 +9,7 @@ import { rulesSubject, settingsRights } from './access.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
+import { publicPaths } from './public/paths.ts';
 import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
 import { currentStage, nextDate, stageOf, submissionWindow } from './stages.ts';
 import {
@@ -51,6 +52,10 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
+    posters: currentPapers(reader, rulesSubject(call.id), 'call_poster'),
+    announcementText: publicPaths.announcementTextOf(call.id),
+    calendar: publicPaths.calendarOf(call.id),
+    all: publicPaths.list,
     privacy: callPaths.privacyOf(call.id),
     questions: readQuestions(reader, call.id),
     organisation: readOrganisation(reader),
