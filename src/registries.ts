@@ -15,6 +15,7 @@ import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
 import { callFiles } from './features/calls/access.ts';
+import { askedLetters } from './features/calls/asked/letters.ts';
 import { callDocuments } from './features/calls/documents.ts';
 import { callInvariants } from './features/calls/invariants.ts';
 import { checkFiles } from './features/checks/access.ts';
@@ -95,6 +96,7 @@ export const reminderKinds: readonly ReminderKind[] = [
 export const letterKinds: LetterKinds = {
   ...accountsLetters,
   ...correspondenceLetters,
+  ...askedLetters,
   ...applicationLetters,
   ...checkLetters,
   ...juryLetters,

@@ -22,4 +22,17 @@ export const callAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/terminy/:stage', access: 'public' },
   { method: 'GET', path: '/nabory/:id/bip', access: 'public' },
   { method: 'POST', path: '/nabory/:id/plakat', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory/:id/pytania', access: 'public' },
+  { method: 'POST', path: '/nabory/:id/pytania', access: 'public' },
+  {
+    method: 'GET',
+    path: '/nabory/:id/pytania/odpowiedzi',
+    access: ['coordinator', 'director', 'accountant', 'inspector'],
+  },
+  {
+    method: 'GET',
+    path: '/nabory/:id/pytania/:question',
+    access: ['coordinator', 'director', 'accountant', 'inspector'],
+  },
+  { method: 'POST', path: '/nabory/:id/pytania/:question', access: ['coordinator'] },
 ];

@@ -6,6 +6,7 @@ import { readOrganisation } from '../organisation/queries.ts';
 import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
+import { askedRoutes } from './routes/asked.ts';
 import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { callPage } from './show.ts';
@@ -40,5 +41,6 @@ export function callRoutes(web: Web, deps: Deps): void {
   });
 
   publicRoutes(web, deps);
+  askedRoutes(web, deps);
   settingsRoutes(web, deps);
 }

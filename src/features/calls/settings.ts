@@ -6,6 +6,7 @@ import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
+import { askedPaths } from './asked/paths.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
@@ -54,6 +55,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     timetable: callPaths.timetableOf(call.id),
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
+    asked: askedPaths.listOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
   };

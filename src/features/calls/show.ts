@@ -6,6 +6,8 @@ import { timeLeft } from '../../lib/polish-dates.ts';
 import { currentPapers } from '../../web/papers.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { rulesSubject, settingsRights } from './access.ts';
+import { askedPaths } from './asked/paths.ts';
+import { readPublished } from './asked/queries.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
@@ -57,7 +59,8 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     calendar: publicPaths.calendarOf(call.id),
     all: publicPaths.list,
     privacy: callPaths.privacyOf(call.id),
-    questions: readQuestions(reader, call.id),
+    questions: [...readQuestions(reader, call.id), ...readPublished(reader, call.id)],
+    ask: askedPaths.askOf(call.id),
     organisation: readOrganisation(reader),
     now,
   };

@@ -5,6 +5,7 @@ import { sameAs } from '../accounts/access.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
+import { askedPaths } from '../calls/asked/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
@@ -93,6 +94,13 @@ export const dutyKinds: readonly DutyKind[] = [
     of: 'coordinator',
     href: budgetPaths.show,
     count: () => sql`select count(*) from budget_versions where state = 'in_force' and is_example = 1`,
+  },
+  {
+    name: 'questions_to_answer',
+    of: 'coordinator',
+    href: askedPaths.listOf,
+    count: ({ callId }) =>
+      sql`select count(*) from asked_questions q where q.call_id = ${callId} and q.outcome is null`,
   },
   {
     name: 'formal_checks',

@@ -57,6 +57,8 @@ const said: Readonly<Record<string, string>> = {
   'call.terms_changed': 'zmieniono kwoty i limity konkursu',
   'call.timetable_changed': 'zmieniono terminarz',
   'call.timetable_moved': 'przesunięto cały terminarz',
+  'question.asked': 'zadano pytanie o konkurs',
+  'question.answered': 'odpowiedziano na pytanie o konkurs',
   'application.started': 'rozpoczęto wniosek',
   'application.attachment_added': 'dodano załącznik',
   'application.attachment_removed': 'usunięto załącznik',

@@ -11,6 +11,7 @@ import { addAttachments } from '../../../src/features/applications/commands/atta
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
+import { askQuestion } from '../../../src/features/calls/asked/commands.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { currentCall } from '../../../src/features/calls/queries.ts';
@@ -86,6 +87,21 @@ function callIsAnnounced(story: Telling): void {
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
   textsChanged(story);
+  peopleSpeak(story);
+}
+
+/** What visitors said of the call before anybody wrote an application. */
+function peopleSpeak(story: Telling): void {
+  const { deps } = story.house;
+  const asked = {
+    callId: story.id('call'),
+    name: 'Regina Żuk',
+    email: 'regina@example.org',
+    trap: '',
+    network: '10.0.0.7',
+  };
+  must(askQuestion(deps, { kind: 'visitor' }, { ...asked, question: 'Czy koło bez rejestracji może złożyć wniosek?' }));
+  story.note({ question: deps.db.get<{ id: number }>(sql`select max(id) as id from asked_questions`)?.id ?? 0 });
 }
 
 /** The text of one letter is changed, and will be again when the work begins; the rules have a sentence of the library's own. */

@@ -10,7 +10,7 @@ import { publicStages, readAnnouncedCalls } from './announced.ts';
 import { publicPaths } from './paths.ts';
 
 /**
- * What `/calls.json` gives to other programs. Names and meanings of version 1 stay; fields may be added. Amounts are grosze (1/100 zł), moments UTC
+ * What `/calls.json` gives to other programs. Names and meanings of version 1 stay; fields may be added. Amounts are grosze (a hundredth of a zloty), moments UTC
  * instants (ISO 8601), null where the timetable leaves a side open.
  */
 export interface CallFeed {
