@@ -8,8 +8,10 @@ import { agreementLetters } from './features/agreements/letters.ts';
 import { agreementRecipients } from './features/agreements/recipients.ts';
 import { agreementReminders } from './features/agreements/reminders.ts';
 import { applicationFiles } from './features/applications/access.ts';
+import { dateLetters } from './features/applications/dates/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
+import { lateLetters } from './features/applications/late/letters.ts';
 import { applicationLetters } from './features/applications/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
@@ -98,6 +100,8 @@ export const letterKinds: LetterKinds = {
   ...correspondenceLetters,
   ...askedLetters,
   ...applicationLetters,
+  ...dateLetters,
+  ...lateLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

@@ -34,6 +34,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ],
       ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
     ),
+    ...row(
+      'late person',
+      ['GET /wnioski/po-terminie/{late link}'],
+      ['applicant', 'leader of draft', 'coordinator', 'administrator'],
+    ),
     ...row('provisional', ['GET /wnioski/{begun}', 'POST /wnioski/{begun}/adres'], ['applicant', ...staff]),
     ...row(
       'applicant',
@@ -59,6 +64,9 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/regulamin',
         'POST /nabory/{call}/plakat',
         'POST /nabory/{call}/pytania/{question}',
+        'POST /nabory/{call}/zmiany/{change}',
+        'POST /nabory/{call}/po-terminie',
+        'POST /nabory/{call}/po-terminie/{late link}/cofniecie',
       ],
       ['coordinator elsewhere'],
     ),
@@ -67,6 +75,9 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       [
         'GET /nabory/{call}/ustawienia',
         'GET /nabory/{call}/pytania/odpowiedzi',
+        'GET /nabory/{call}/zmiany',
+        'GET /nabory/{call}/zmiany/{change}',
+        'GET /nabory/{call}/po-terminie',
         'GET /nabory/{call}/pytania/{question}',
       ],
       staffElsewhere,

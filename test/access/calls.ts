@@ -22,6 +22,13 @@ export const callAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/terminy/:stage', access: 'public' },
   { method: 'GET', path: '/nabory/:id/bip', access: 'public' },
   { method: 'POST', path: '/nabory/:id/plakat', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory/:id/zmiany', access: ['coordinator', 'director', 'accountant', 'inspector'] },
+  { method: 'GET', path: '/nabory/:id/zmiany/:change', access: ['coordinator', 'director', 'accountant', 'inspector'] },
+  { method: 'POST', path: '/nabory/:id/zmiany/:change', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory/:id/po-terminie', access: ['coordinator', 'director', 'accountant', 'inspector'] },
+  { method: 'POST', path: '/nabory/:id/po-terminie', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/po-terminie/:link/cofniecie', access: ['coordinator'] },
+  { method: 'GET', path: '/wnioski/po-terminie/:link', access: 'confirmed' },
   { method: 'GET', path: '/nabory/:id/pytania', access: 'public' },
   { method: 'POST', path: '/nabory/:id/pytania', access: 'public' },
   {

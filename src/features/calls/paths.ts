@@ -22,6 +22,9 @@ export const callPaths = {
   draftOf: (callId: number) => `/nabory/${callId}/szkic`,
   /** Pages of rooms downstream that a call leads to. */
   newApplicationOf: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
+  changesOf: (callId: number) => `/nabory/${callId}/zmiany`,
+  lateLinksOf: (callId: number) => `/nabory/${callId}/po-terminie`,
+  changeNoticeOf: (callId: number, changeId: number) => `/nabory/${callId}/zmiany/${changeId}`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
 } as const;

@@ -56,6 +56,8 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
     asked: askedPaths.listOf(call.id),
+    changes: callPaths.changesOf(call.id),
+    lateLinks: callPaths.lateLinksOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
   };
@@ -111,6 +113,7 @@ export function movePage(call: Call, to: MoveTarget, now: Instant) {
     hasFreeDays: stages.some((stage) => stage.free !== ''),
     weeks: Math.abs(weeks),
     isEarlier: weeks < 0,
+    isAnnounced: call.state !== 'draft',
     to,
     action: callPaths.moveOf(call.id),
     back: callPaths.settingsOf(call.id),
@@ -132,6 +135,8 @@ export function timetablePage(call: Call, typed?: { raw: RawBody; errors: Readon
   return {
     crumbs: crumbsOf(call, settingsTexts.timetableCrumb),
     stages,
+    isAnnounced: call.state !== 'draft',
+    reason: typed === undefined ? '' : rawText(typed.raw, 'reason'),
     version: call.version,
     action: callPaths.timetableOf(call.id),
     back: callPaths.settingsOf(call.id),

@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../lib/actor.ts';
 import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
+import { datePaths } from '../applications/dates/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { askedPaths } from '../calls/asked/paths.ts';
@@ -101,6 +102,13 @@ export const dutyKinds: readonly DutyKind[] = [
     href: askedPaths.listOf,
     count: ({ callId }) =>
       sql`select count(*) from asked_questions q where q.call_id = ${callId} and q.outcome is null`,
+  },
+  {
+    name: 'changes_to_tell',
+    of: 'coordinator',
+    href: datePaths.listOf,
+    count: ({ callId }) => sql`select count(*) from timetable_changes t where t.call_id = ${callId}
+      and not exists (select 1 from date_notices n where n.change_id = t.id) and exists (select 1 from applications a where a.call_id = t.call_id)`,
   },
   {
     name: 'formal_checks',

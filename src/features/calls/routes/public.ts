@@ -3,6 +3,7 @@ import { absent, download, json, redirect, view } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { printPoster } from '../commands/papers.ts';
+import { readChanges } from '../dates/changes.ts';
 import { noFields } from '../forms.ts';
 import { callPaths } from '../paths.ts';
 import { readAnnouncedCall } from '../public/announced.ts';
@@ -24,7 +25,7 @@ export function publicRoutes(web: Web, deps: Deps): void {
     if (call === undefined) throw new Stop(absent);
     return call;
   };
-  const stampOf = (call: Call) => call.announcedAt ?? call.createdAt;
+  const stampOf = (call: Call) => readChanges(db, call.id)[0]?.changedAt ?? call.announcedAt ?? call.createdAt;
 
   web.page(publicPaths.list, 'public', ({ now }) => view('calls/list', publicTitles.list, listPage(db, now)));
 
