@@ -8,13 +8,16 @@ import { agreementLetters } from './features/agreements/letters.ts';
 import { agreementRecipients } from './features/agreements/recipients.ts';
 import { agreementReminders } from './features/agreements/reminders.ts';
 import { applicationFiles } from './features/applications/access.ts';
+import { dateLetters } from './features/applications/dates/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
+import { lateLetters } from './features/applications/late/letters.ts';
 import { applicationLetters } from './features/applications/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
 import { callFiles } from './features/calls/access.ts';
+import { askedLetters } from './features/calls/asked/letters.ts';
 import { callDocuments } from './features/calls/documents.ts';
 import { formLetters } from './features/calls/form/letters.ts';
 import { callInvariants } from './features/calls/invariants.ts';
@@ -97,7 +100,10 @@ export const letterKinds: LetterKinds = {
   ...accountsLetters,
   ...correspondenceLetters,
   ...formLetters,
+  ...askedLetters,
   ...applicationLetters,
+  ...dateLetters,
+  ...lateLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

@@ -19,7 +19,7 @@ export interface EventKind {
   readonly sample: LetterEvent;
 }
 
-interface Carrier {
+export interface Carrier {
   /** The same at every sending, so that a calendar knows what it has already. */
   readonly uid: string;
   readonly writtenAt: Instant;
@@ -29,19 +29,31 @@ interface Carrier {
  * The calendar file of a letter (RFC 5545, RFC 5546 PUBLISH: for information, nothing to accept). Hours stand in UTC, which every calendar shows in its own
  * zone; whole days stand as dates, the end being the day after the last.
  */
-export function calendarFile({ title, when, place, url }: LetterEvent, { uid, writtenAt }: Carrier): string {
+export function calendarFile(event: LetterEvent, carrier: Carrier): string {
+  return calendarOf([{ event, carrier }]);
+}
+
+/** Several dates in one file, as a page publishes them under one address; `name` is what a calendar calls the list. */
+export function calendarOf(
+  entries: readonly { readonly event: LetterEvent; readonly carrier: Carrier }[],
+  name?: string,
+): string {
   const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: calendarProducer });
-  const hours = 'startsAt' in when;
-  calendar.createEvent({
-    id: uid,
-    stamp: new Date(writtenAt),
-    start: hours ? new Date(when.startsAt) : midnight(when.firstDay),
-    end: hours ? new Date(when.endsAt) : midnight(addDays(when.lastDay, 1)),
-    allDay: !hours,
-    summary: title,
-    ...(place === undefined || place === '' ? {} : { location: place }),
-    ...(url === undefined ? {} : { url }),
-  });
+  if (name !== undefined) calendar.name(name);
+  for (const { event, carrier } of entries) {
+    const { title, when, place, url } = event;
+    const hours = 'startsAt' in when;
+    calendar.createEvent({
+      id: carrier.uid,
+      stamp: new Date(carrier.writtenAt),
+      start: hours ? new Date(when.startsAt) : midnight(when.firstDay),
+      end: hours ? new Date(when.endsAt) : midnight(addDays(when.lastDay, 1)),
+      allDay: !hours,
+      summary: title,
+      ...(place === undefined || place === '' ? {} : { location: place }),
+      ...(url === undefined ? {} : { url }),
+    });
+  }
   return calendar.toString();
 }
 

@@ -36,11 +36,15 @@ export function addImage(flow: Flow, bytes: Buffer, { alt, width }: ImageOptions
   flow.gap(figureGap);
 }
 
-const qrSide = 84;
+const qrLooks = {
+  plain: { side: 84, label: styles.caption, address: styles.value },
+  large: { side: 132, label: styles.posterLead, address: styles.posterValue },
+} as const;
 const qrMargin = 18;
 
 /** An address to point a telephone at, drawn in vectors; beside it stands the address itself under its label. */
-export function addQr(flow: Flow, address: string, label: string): void {
+export function addQr(flow: Flow, address: string, label: string, look: keyof typeof qrLooks = 'plain'): void {
+  const { side: qrSide, label: labelStyle, address: addressStyle } = qrLooks[look];
   // The library draws a border of one at least; here the white of the page is the border.
   const squares = encodeQr(address, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
@@ -48,15 +52,15 @@ export function addQr(flow: Flow, address: string, label: string): void {
   const x = flow.frame.left + qrSide + qrMargin;
   const width = flow.frame.width - qrSide - qrMargin;
   const texts = [
-    { style: styles.caption, lines: setLines(flow.paper, label, styles.caption, width) },
-    { style: styles.value, lines: setLines(flow.paper, address, styles.value, width) },
+    { style: labelStyle, lines: setLines(flow.paper, label, labelStyle, width) },
+    { style: addressStyle, lines: setLines(flow.paper, address, addressStyle, width) },
   ];
   const textHeight = texts.reduce((sum, { style, lines }) => sum + lines.length * style.leading, 0);
   const height = Math.max(qrSide, textHeight);
   flow.gap(figureGap);
   flow.need(height + flow.tail);
   addFigure(flow, `${label}: ${address}`, { width: qrSide, height: qrSide }, (left, top) =>
-    drawSquares(flow, squares, left, top),
+    drawSquares(flow, squares, { left, top, width: qrSide }),
   );
   let y = flow.y + (height - textHeight) / 2;
   for (const { style, lines } of texts) {
@@ -68,8 +72,12 @@ export function addQr(flow: Flow, address: string, label: string): void {
 }
 
 /** One path, so that no hair line shows between the squares. */
-function drawSquares(flow: Flow, squares: readonly (readonly boolean[])[], left: number, top: number): void {
-  const side = qrSide / squares.length;
+function drawSquares(
+  flow: Flow,
+  squares: readonly (readonly boolean[])[],
+  { left, top, width }: { left: number; top: number; width: number },
+): void {
+  const side = width / squares.length;
   squares.forEach((row, line) => {
     for (let from = 0; from < row.length; ) {
       let to = from;

@@ -8,10 +8,19 @@ const gutter = 14;
 const pairsGap = 10;
 const rule = { thickness: 0.5, colour: inks.rule };
 
+const looks = {
+  plain: { label: styles.label, value: styles.value, labelShare: 0.32 },
+  large: { label: styles.posterLabel, value: styles.posterValue, labelShare: 0.22 },
+} as const;
+
 /** Labels with their values, as a table whose first cell heads its row. */
-export function addPairs(flow: Flow, pairs: readonly (readonly [label: string, value: string])[]): void {
+export function addPairs(
+  flow: Flow,
+  pairs: readonly (readonly [label: string, value: string])[],
+  look: keyof typeof looks = 'plain',
+): void {
   if (pairs.length === 0) return;
-  const rows = pairs.map(([label, value]) => setPair(flow, label, value));
+  const rows = pairs.map(([label, value]) => setPair(flow, label, value, looks[look]));
   const onPages = { rows, bodyRows: rows.length, headHeight: 0, turn: () => flow.newPage() };
   flow.gap(pairsGap);
   flow.need(rowsStart(flow, onPages));
@@ -19,26 +28,26 @@ export function addPairs(flow: Flow, pairs: readonly (readonly [label: string, v
   flow.gap(pairsGap);
 }
 
-function setPair(flow: Flow, label: string, value: string): Cell[] {
+function setPair(flow: Flow, label: string, value: string, look: (typeof looks)[keyof typeof looks]): Cell[] {
   const { left, width } = flow.frame;
-  const labelWidth = width * 0.32;
+  const labelWidth = width * look.labelShare;
   const valueWidth = width - labelWidth - gutter;
   return [
     {
       heads: 'Row',
-      style: styles.label,
+      style: look.label,
       x: left,
       width: labelWidth,
       align: 'left',
-      lines: setLines(flow.paper, label, styles.label, labelWidth),
+      lines: setLines(flow.paper, label, look.label, labelWidth),
     },
     {
       heads: null,
-      style: styles.value,
+      style: look.value,
       x: left + labelWidth + gutter,
       width: valueWidth,
       align: 'left',
-      lines: setLines(flow.paper, value, styles.value, valueWidth),
+      lines: setLines(flow.paper, value, look.value, valueWidth),
     },
   ];
 }

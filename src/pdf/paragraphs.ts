@@ -11,6 +11,8 @@ export interface ParagraphOptions {
   readonly align?: Align;
   /** Small, sans and grey: who prepared it, when it was printed. */
   readonly quiet?: boolean;
+  /** For a wall: read from two steps away. */
+  readonly large?: boolean;
   /** Language of the passage when it is not the document's, e.g. `lt-LT`. */
   readonly lang?: string;
 }
@@ -20,7 +22,7 @@ const paragraphGap = 8;
 /** One paragraph of the library's own text. A line feed breaks the line; a blank text leaves no trace. */
 export function addParagraph(flow: Flow, text: string, options: ParagraphOptions = {}): void {
   if (text.trim() === '') return;
-  const style: TextStyle = options.quiet ? styles.note : options.strong ? styles.strong : styles.body;
+  const style = styleOf(options);
   const { left: x, width } = flow.frame;
   const lines = setLines(flow.paper, text, style, width);
   flow.gap(paragraphGap);
@@ -33,6 +35,12 @@ export function addParagraph(flow: Flow, text: string, options: ParagraphOptions
     passage,
   );
   flow.gap(paragraphGap);
+}
+
+function styleOf({ quiet, strong, large }: ParagraphOptions): TextStyle {
+  if (large) return styles.posterLead;
+  if (quiet) return styles.note;
+  return strong ? styles.strong : styles.body;
 }
 
 /** What people wrote: an empty line parts paragraphs, a single line feed stays a line break. */

@@ -7,6 +7,7 @@ import { addHeading, type HeadingLevel, headingRoom } from './headings.ts';
 import { addDashes, addPoints, type Point } from './lists.ts';
 import { framePage, type Letterhead, numberPages } from './page.ts';
 import { addPairs } from './pairs.ts';
+import { addPanel } from './panel.ts';
 import { Paper, type PaperProperties } from './paper.ts';
 import { addNote, addParagraph, type ParagraphOptions, paragraphsOf } from './paragraphs.ts';
 import { addSignatures, type Signature, signaturesRoom } from './signatures.ts';
@@ -16,6 +17,10 @@ import { annexHeading, annexList } from './texts.ts';
 /** What a document is written with: one call per block, in reading order. Blocks keep their own distances. */
 export interface Sheet {
   title(text: string, subtitle?: string): void;
+  /** The title of a sheet for a wall. */
+  poster(title: string, subtitle: string): void;
+  /** A dark field with a few words that are seen first: one line large, one below it. */
+  panel(big: string, small: string): void;
   /** Name and address of a letter, in the window of its envelope. */
   addressee(lines: readonly string[]): void;
   /** A heading on the page of what follows it. Its tag skips no level, whatever the level it looks like. */
@@ -28,7 +33,7 @@ export interface Sheet {
   /** A numbered list (pkt): „1)”, below it „a)”, „–”. */
   numbered(points: readonly Point[]): void;
   list(items: readonly string[]): void;
-  pairs(pairs: readonly (readonly [label: string, value: string])[]): void;
+  pairs(pairs: readonly (readonly [label: string, value: string])[], look?: 'plain' | 'large'): void;
   table(content: TableContent): void;
   note(text: string): void;
   /** Places to sign, on the page of the end of the text before them. */
@@ -36,7 +41,7 @@ export interface Sheet {
   /** A JPEG or PNG with its words. One that cannot be read leaves a note in its place. */
   image(bytes: Buffer, options: ImageOptions): void;
   /** An address as a QR code, beside it the label and the address in letters. */
-  qr(address: string, label: string): void;
+  qr(address: string, label: string, look?: 'plain' | 'large'): void;
   /** What follows is the next annex: „Załącznik nr 1. …” on a page of its own. The main text ends with a list of all annexes. */
   annex(title: string): void;
   /** What follows is the next of several documents in one file: from a page of its own, with its title and its page numbers at the foot. */
@@ -109,6 +114,12 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
       add((flow) => addHeading(flow, 'H1', text, 'title'));
       if (subtitle !== undefined) add((flow) => addHeading(flow, 'P', subtitle, 'subtitle'));
     },
+    poster(text, subtitle) {
+      depth = 1;
+      add((flow) => addHeading(flow, 'H1', text, text.length > 48 ? 'longPoster' : 'poster'));
+      add((flow) => addHeading(flow, 'P', subtitle, 'subtitle'));
+    },
+    panel: (big, small) => add((flow) => addPanel(flow, big, small)),
     addressee: (lines) => add((flow) => addAddressee(flow, lines)),
     heading,
     section: (number, title) => heading(title === undefined ? number : `${number}. ${title}`, 2),
@@ -116,7 +127,7 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
     points: (points, from) => add((flow) => addPoints(flow, points, 0, from)),
     numbered: (points) => add((flow) => addPoints(flow, points, 1)),
     list: (items) => add((flow) => addDashes(flow, items)),
-    pairs: (pairs) => add((flow) => addPairs(flow, pairs)),
+    pairs: (pairs, look) => add((flow) => addPairs(flow, pairs, look)),
     table: (content) => add((flow) => addTable(flow, content)),
     note: (text) => add((flow) => addNote(flow, text)),
     signatures(signatures) {
@@ -124,7 +135,7 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
       add((flow) => addSignatures(flow, signatures), { along: (flow) => signaturesRoom(flow, signatures) });
     },
     image: (bytes, options) => add((flow) => addImage(flow, bytes, options)),
-    qr: (address, label) => add((flow) => addQr(flow, address, label)),
+    qr: (address, label, look) => add((flow) => addQr(flow, address, label, look)),
     annex(title) {
       if (annexes.length === 0) {
         heading(annexList, 2);

@@ -9,7 +9,15 @@ export interface TextStyle {
 }
 
 /** The inks of the printed page. `rule` and `mark` are decoration only. */
-export const inks = { text: '#1a2027', quiet: '#4b545d', edge: '#6f7880', rule: '#cdd2cd', mark: '#eceeeb' } as const;
+export const inks = {
+  text: '#1a2027',
+  quiet: '#4b545d',
+  edge: '#6f7880',
+  rule: '#cdd2cd',
+  mark: '#eceeeb',
+  paper: '#ffffff',
+  panel: '#7a2e1d',
+} as const;
 
 export const styles = {
   title: { face: 'serif-bold', size: 22, leading: 27, colour: inks.text },
@@ -27,6 +35,13 @@ export const styles = {
   strongCell: { face: 'sans-bold', size: 10, leading: 13.5, colour: inks.text },
   caption: { face: 'sans-bold', size: 10.5, leading: 15, colour: inks.text },
   organisation: { face: 'sans-bold', size: 9, leading: 12, colour: inks.text },
+  posterTitle: { face: 'serif-bold', size: 44, leading: 49, colour: inks.text },
+  posterLongTitle: { face: 'serif-bold', size: 29, leading: 34, colour: inks.text },
+  posterLead: { face: 'serif', size: 14.5, leading: 20.5, colour: inks.text },
+  posterLabel: { face: 'sans', size: 11, leading: 18, colour: inks.quiet },
+  posterValue: { face: 'sans', size: 13, leading: 18, colour: inks.text },
+  panelBig: { face: 'serif-bold', size: 28, leading: 35, colour: inks.paper },
+  panelSmall: { face: 'sans-bold', size: 14, leading: 20, colour: inks.paper },
   margin: { face: 'sans', size: 8.5, leading: 11.5, colour: inks.quiet },
   draftMark: { face: 'sans-bold', size: 118, leading: 118, colour: inks.mark },
 } as const satisfies Record<string, TextStyle>;

@@ -67,6 +67,15 @@ export function shownPaper(write: (sheet: Sheet) => void): Shown[] {
       add('title', text);
       add('subtitle', subtitle ?? '');
     },
+    poster(text, subtitle) {
+      level = 1;
+      add('title', text);
+      add('subtitle', subtitle);
+    },
+    panel(big, small) {
+      add('paragraph', big);
+      add('paragraph', small);
+    },
     addressee: (lines) => add('paragraph', lines.join('\n')),
     heading,
     section: (number, title) => heading(title === undefined ? number : `${number}. ${title}`, 2),

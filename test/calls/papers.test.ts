@@ -43,7 +43,9 @@ test('the rules are asked for in the transaction that announces them, and again 
   const later = stages.map((stage) =>
     stage.kind === 'jury_meeting' ? { ...stage, place: 'sala nad czytelnią' } : stage,
   );
-  expect(changeTimetable(deps, marta.actor, { callId: 1, version, stages: later }).ok).toBe(true);
+  expect(changeTimetable(deps, marta.actor, { callId: 1, version, stages: later, reason: 'Remont czytelni.' }).ok).toBe(
+    true,
+  );
   expect(asked('call_rules')).toBe(2);
   const terms = { quorum, thresholdPercent, applicationsPerLeader, minInitiatives, callId: 1 };
   const amounts = { pool: grosze(20_000_00), min: grosze(1_000_00), max: grosze(7_000_00) };
@@ -102,7 +104,7 @@ test('an older version stays in the settings; a call taken back takes its rules 
   const later = stages.map((stage) =>
     stage.kind === 'jury_meeting' ? { ...stage, place: 'sala nad czytelnią' } : stage,
   );
-  changeTimetable(app.deps, marta.actor, { callId: 1, version, stages: later });
+  changeTimetable(app.deps, marta.actor, { callId: 1, version, stages: later, reason: 'Remont czytelni.' });
   await app.drain();
   const second = paperOn(await visitor.get('/nabory/1'), 'Regulamin konkursu');
   expect(await wordsOf(visitor, first)).not.toContain('sala nad czytelnią');

@@ -87,7 +87,7 @@ describe('moving the timetable', () => {
     expect(plain(preview.text)).toContain('Niektóre terminy wypadną w dni wolne');
     expect(plain(preview.text)).toContain('21.04: Poniedziałek Wielkanocny');
     expect(call().movedByWeeks).toBe(0);
-    const after = await browser.submit('/nabory/1/przesuniecie', { to: 'today' });
+    const after = await browser.submit('/nabory/1/przesuniecie', { to: 'today', reason: 'Nowa edycja.' });
     expect(plain(after.text)).toContain('Terminarz jest przesunięty, razem z okresem kosztów i płatności.');
     expect(call().movedByWeeks).toBe(52);
     expect(plain(after.text)).toContain('Terminy z 2024 r.');
@@ -97,9 +97,9 @@ describe('moving the timetable', () => {
     const before = await browser.get('/nabory/1/ustawienia');
     expect(plain(before.text)).not.toContain('Terminy z 2024 r.');
     app.clock.setNow('2025-07-01T08:00:00.000Z');
-    moveTimetable(app.deps, marta.actor, 1, { to: 'today' });
+    moveTimetable(app.deps, marta.actor, 1, { to: 'today', reason: 'Nowa edycja.' });
     await browser.get('/nabory/1/przesuniecie?do=original');
-    await browser.submit('/nabory/1/przesuniecie', { to: 'original' });
+    await browser.submit('/nabory/1/przesuniecie', { to: 'original', reason: 'Pomyłka.' });
     expect([call().movedByWeeks, stageOf(call().stages, 'submission')?.endsAt]).toEqual([
       0,
       '2024-03-15T14:00:00.000Z',
@@ -115,6 +115,7 @@ describe('the form of the timetable', () => {
     const page = await browser.submit('/nabory/1/terminarz', {
       [field('endDay')]: '18.03.2024',
       [field('endHour')]: '16.30',
+      reason: 'Awaria prądu.',
     });
     expect(plain(page.text)).toContain('Terminy są zapisane.');
     expect(stageOf(call().stages, 'submission')?.endsAt).toBe('2024-03-18T15:30:00.000Z');
@@ -122,7 +123,7 @@ describe('the form of the timetable', () => {
 
   test('without an hour takes the whole day', async () => {
     await browser.get('/nabory/1/terminarz');
-    await browser.submit('/nabory/1/terminarz', { [field('endHour')]: '' });
+    await browser.submit('/nabory/1/terminarz', { [field('endHour')]: '', reason: 'Awaria prądu.' });
     expect(stageOf(call().stages, 'submission')?.endsAt).toBe('2024-03-15T22:59:59.999Z');
   });
 
@@ -152,8 +153,11 @@ describe('the form of the timetable', () => {
     const second = app.as(marta);
     await second.get('/nabory/1/terminarz');
     await browser.get('/nabory/1/terminarz');
-    await browser.submit('/nabory/1/terminarz', { [field('endDay')]: '19.03.2024' });
-    const clash = await second.post('/nabory/1/terminarz', { [field('endDay')]: '18.03.2024' });
+    await browser.submit('/nabory/1/terminarz', { [field('endDay')]: '19.03.2024', reason: 'Awaria prądu.' });
+    const clash = await second.post('/nabory/1/terminarz', {
+      [field('endDay')]: '18.03.2024',
+      reason: 'Awaria prądu.',
+    });
     expect(clash.status).toBe(409);
     expect(plain(clash.text)).toContain('Teraz zapisane: 12 lutego – 19 marca 2024 r., godz. 15.00');
     expect(

@@ -30,7 +30,12 @@ function theStage(kind: StageKind): Stage {
 }
 
 const change = (version: number, stage: Stage, dates: Partial<Stage>) =>
-  changeTimetable(house.deps, marta.actor, { callId: 1, version, stages: [{ ...stage, ...dates }] });
+  changeTimetable(house.deps, marta.actor, {
+    callId: 1,
+    version,
+    stages: [{ ...stage, ...dates }],
+    reason: 'Remont czytelni.',
+  });
 
 const lastEvent = () =>
   house.deps.db.get<{ what: string; facts: string }>(sql`select what, facts from events order by id desc limit 1`);
@@ -39,11 +44,13 @@ describe('moving the whole timetable', () => {
   test('to today and back again leaves every date where it was', async () => {
     const before = call().stages;
     house.clock.set('2025-07-01T10:00:00.000Z');
-    expect(moveTimetable(house.deps, marta.actor, 1, { to: 'today' })).toMatchObject({ ok: true });
+    expect(moveTimetable(house.deps, marta.actor, 1, { to: 'today', reason: 'Nowy rok.' })).toMatchObject({ ok: true });
     expect(call().movedByWeeks).toBe(70);
     expect(theStage('submission').endsAt).toBe('2025-07-18T13:00:00.000Z');
     expect(readProject(house.deps.db)).toMatchObject({ endsOn: '2026-03-20', paymentsUntilOn: '2026-03-20' });
-    expect(moveTimetable(house.deps, marta.actor, 1, { to: 'original' })).toMatchObject({ ok: true });
+    expect(moveTimetable(house.deps, marta.actor, 1, { to: 'original', reason: 'Pomyłka.' })).toMatchObject({
+      ok: true,
+    });
     expect(call().stages).toEqual(before);
     expect(readProject(house.deps.db)).toMatchObject({ endsOn: '2024-11-15', paymentsUntilOn: '2024-11-15' });
     expect(house.deps.db.all(sql`select facts from events where what = 'call.timetable_moved' order by id`)).toEqual([

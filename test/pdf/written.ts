@@ -36,6 +36,11 @@ export function writtenBy(write: (sheet: Sheet) => void): Written[] {
       add('heading', text);
       if (subtitle !== undefined) add('heading', subtitle);
     },
+    poster(title, subtitle) {
+      add('heading', title);
+      add('heading', subtitle);
+    },
+    panel: (big, small) => texts([big, small]),
     addressee: texts,
     heading: (text) => add('heading', text),
     section: (number, title) => add('heading', title === undefined ? number : `${number}. ${title}`),

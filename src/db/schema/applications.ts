@@ -127,3 +127,28 @@ export const applicationVersions = sqliteTable('application_versions', {
   submittedAt: text('submitted_at').$type<Instant>().notNull(),
   submittedBy: integer('submitted_by').notNull(),
 });
+
+export const lateLinks = sqliteTable('late_links', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  personId: integer('person_id').notNull(),
+  untilAt: text('until_at').$type<Instant>().notNull(),
+  reason: text('reason').notNull(),
+  givenAt: text('given_at').$type<Instant>().notNull(),
+  givenBy: integer('given_by').notNull(),
+  withdrawnAt: text('withdrawn_at').$type<Instant>(),
+  withdrawnBy: integer('withdrawn_by'),
+});
+
+export const lateSubmissions = sqliteTable('late_submissions', {
+  applicationId: integer('application_id').primaryKey(),
+  lateLinkId: integer('late_link_id').notNull(),
+  submittedAt: text('submitted_at').$type<Instant>().notNull(),
+});
+
+export const dateNotices = sqliteTable('date_notices', {
+  changeId: integer('change_id').primaryKey(),
+  letters: integer('letters').notNull(),
+  decidedAt: text('decided_at').$type<Instant>().notNull(),
+  decidedBy: integer('decided_by').notNull(),
+});

@@ -131,3 +131,67 @@ export const meritCriteria = sqliteTable('merit_criteria', {
   isBonus: integer('is_bonus').notNull().default(0),
   tieOrder: integer('tie_order'),
 });
+
+export const askedQuestions = sqliteTable('asked_questions', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  question: text('question').notNull(),
+  askerName: text('asker_name').notNull().default(''),
+  askerEmail: text('asker_email').notNull().default(''),
+  askedAt: text('asked_at').$type<Instant>().notNull(),
+  outcome: text('outcome', { enum: ['published', 'answered', 'set_aside'] }),
+  publicQuestion: text('public_question').notNull().default(''),
+  answer: text('answer').notNull().default(''),
+  answeredAt: text('answered_at').$type<Instant>(),
+  answeredBy: integer('answered_by'),
+  version: integer('version').notNull().default(1),
+});
+
+export const timetableChanges = sqliteTable('timetable_changes', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  reason: text('reason').notNull(),
+  weeks: integer('weeks'),
+  changedAt: text('changed_at').$type<Instant>().notNull(),
+  changedBy: integer('changed_by').notNull(),
+});
+
+export const timetableChangeDates = sqliteTable('timetable_change_dates', {
+  id: integer('id').primaryKey(),
+  changeId: integer('change_id').notNull(),
+  stageKind: text('stage_kind').notNull(),
+  beforeStartsAt: text('before_starts_at').$type<Instant>(),
+  beforeEndsAt: text('before_ends_at').$type<Instant>(),
+  beforePlace: text('before_place').notNull(),
+  startsAt: text('starts_at').$type<Instant>(),
+  endsAt: text('ends_at').$type<Instant>(),
+  place: text('place').notNull(),
+});
+
+export const consultations = sqliteTable('consultations', {
+  callId: integer('call_id').primaryKey(),
+  rulesTextId: integer('rules_text_id').notNull(),
+  sharedAt: text('shared_at').$type<Instant>().notNull(),
+  sharedBy: integer('shared_by').notNull(),
+  summary: text('summary').notNull().default(''),
+  publishedAt: text('published_at').$type<Instant>(),
+  publishedBy: integer('published_by'),
+  version: integer('version').notNull().default(1),
+});
+
+export const opinions = sqliteTable('opinions', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  place: text('place').notNull().default(''),
+  opinion: text('opinion').notNull(),
+  authorName: text('author_name').notNull().default(''),
+  organisation: text('organisation').notNull().default(''),
+  authorEmail: text('author_email').notNull().default(''),
+  isNamed: integer('is_named').notNull().default(0),
+  givenAt: text('given_at').$type<Instant>().notNull(),
+  outcome: text('outcome', { enum: ['taken', 'partly', 'not_taken', 'noted', 'set_aside'] }),
+  answer: text('answer').notNull().default(''),
+  answeredAt: text('answered_at').$type<Instant>(),
+  answeredBy: integer('answered_by'),
+  version: integer('version').notNull().default(1),
+});

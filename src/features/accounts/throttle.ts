@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { addTime } from '../../lib/days.ts';
 import { keyedHash } from './tokens.ts';
 
-const lettersAnHour = { address: 5, network: 30 } as const;
+const timesAnHour = { address: 5, network: 30, words: 20 } as const;
 
 /** Whether one more letter may go to this address within the hour; counts it. */
 export function mayWriteTo(tx: Tx, deps: Deps, email: string): boolean {
@@ -15,6 +15,11 @@ export function mayWriteTo(tx: Tx, deps: Deps, email: string): boolean {
 /** Whether one more letter may be asked for from this network (`visit.network`) within the hour; counts it. */
 export function mayAskFrom(tx: Tx, deps: Deps, network: string): boolean {
   return take(tx, deps, 'network', blockOf(network));
+}
+
+/** Whether visitors of this network (`visit.network`) may leave one more text within the hour; counts it. A library's computers are one network. */
+export function maySpeakFrom(tx: Tx, deps: Deps, network: string): boolean {
+  return take(tx, deps, 'words', blockOf(network));
 }
 
 /** An IPv6 subscriber holds a whole /64; IPv4 written as IPv6 counts as itself. */
@@ -28,7 +33,7 @@ function blockOf(network: string): string {
 }
 
 /** Machine time. Attempts older than an hour are forgotten on the way. */
-function take(tx: Tx, deps: Deps, kind: keyof typeof lettersAnHour, value: string): boolean {
+function take(tx: Tx, deps: Deps, kind: keyof typeof timesAnHour, value: string): boolean {
   const now = deps.clock.machine();
   const keyHash = keyedHash(deps.secret, kind, value);
   tx.orm
@@ -37,7 +42,7 @@ function take(tx: Tx, deps: Deps, kind: keyof typeof lettersAnHour, value: strin
     .run();
   const made =
     tx.get<{ n: number }>(sql`select count(*) as n from sign_in_attempts where key_hash = ${keyHash}`)?.n ?? 0;
-  if (made >= lettersAnHour[kind]) return false;
+  if (made >= timesAnHour[kind]) return false;
   tx.orm.insert(signInAttempts).values({ keyHash, at: now }).run();
   return true;
 }

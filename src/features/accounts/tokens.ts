@@ -33,6 +33,6 @@ export function codeOf(secret: Buffer, link: LinkSeed): string {
 }
 
 /** A browser, an address or a network as it is kept: recognised again, never read. */
-export function keyedHash(secret: Buffer, kind: 'device' | 'address' | 'network', value: string): string {
+export function keyedHash(secret: Buffer, kind: 'device' | 'address' | 'network' | 'words', value: string): string {
   return sign(secret, `kept:${kind}`, value);
 }

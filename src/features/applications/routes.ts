@@ -5,6 +5,8 @@ import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { applicationPaths } from './paths.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { dateRoutes } from './routes/dates.ts';
+import { lateRoutes } from './routes/late.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { startRoutes } from './routes/start.ts';
 import { submissionRoutes } from './routes/submission.ts';
@@ -17,4 +19,6 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   sectionRoutes(web, deps);
   attachmentRoutes(web, deps);
   submissionRoutes(web, deps);
+  dateRoutes(web, deps);
+  lateRoutes(web, deps);
 }

@@ -1,5 +1,5 @@
 import { hasAnyRole, hasRole } from '../../lib/actor.ts';
-import { type WordedKind, wordedKind } from '../../pdf/kinds.ts';
+import { type DocumentKind, documentKind, type WordedKind, wordedKind } from '../../pdf/kinds.ts';
 import { orderWriters } from './access.ts';
 import {
   loadRulesOrder,
@@ -8,16 +8,22 @@ import {
   rulesOrderText,
   rulesOrderValues,
 } from './documents/order.ts';
+import { type CallPoster, drawPoster, loadPoster } from './documents/poster.ts';
 import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
 import { orderParts } from './order-texts.ts';
-import { sampleRules, sampleRulesOrder } from './sample.ts';
+import { samplePoster, sampleRules, sampleRulesOrder } from './sample.ts';
 
 export const documentTitles = {
   call_rules: (callTitle: string) => `Regulamin konkursu – ${callTitle}`,
   order_rules: (callTitle: string) => `Projekt zarządzenia w sprawie regulaminu – ${callTitle}`,
+  call_poster: (callTitle: string) => `Plakat – ${callTitle}`,
 } as const;
 
-export const callDocuments: { readonly call_rules: WordedKind; readonly order_rules: WordedKind } = {
+export const callDocuments: {
+  readonly call_rules: WordedKind;
+  readonly order_rules: WordedKind;
+  readonly call_poster: DocumentKind;
+} = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
     load: loadRules,
@@ -57,5 +63,18 @@ export const callDocuments: { readonly call_rules: WordedKind; readonly order_ru
       variantOf: () => 'order',
       values: rulesOrderValues,
     },
+  }),
+  call_poster: documentKind<CallPoster>({
+    kind: 'call_poster',
+    load: loadPoster,
+    title: ({ call }) => documentTitles.call_poster(call.title),
+    fileName: () => 'plakat',
+    standsAt: ({ askedAt }) => askedAt,
+    letterhead: ({ letterhead }) => letterhead,
+    isDraft: () => false,
+    isFinal: false,
+    mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
+    draw: drawPoster,
+    sample: samplePoster,
   }),
 };

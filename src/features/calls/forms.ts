@@ -4,6 +4,7 @@ import { grosze, parseAmount } from '../../lib/money.ts';
 import { amountMessages, dayMessages } from '../../lib/polish-messages.ts';
 import { countLetters } from '../../lib/text.ts';
 import { clockTime } from '../../lib/times.ts';
+import { dateMessages } from './dates/texts.ts';
 import { fieldMessages } from './texts.ts';
 import type { StageFieldName } from './timetable-fields.ts';
 
@@ -14,7 +15,14 @@ const version = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
-export const moveForm = z.object({ to: z.enum(['today', 'original']) });
+/** Why announced dates change. */
+export const reasonField = z
+  .string()
+  .default('')
+  .transform((text) => text.trim())
+  .refine((text) => countLetters(text) <= 500, dateMessages.reason_too_long);
+
+export const moveForm = z.object({ to: z.enum(['today', 'original']), reason: reasonField });
 
 const missing = z.string().default('');
 const stageRow = z
@@ -22,10 +30,10 @@ const stageRow = z
   .transform((row, context) => {
     const wrong = (field: StageFieldName, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
-    const startsAt = momentOf(row.startDay, row.startHour, 'start', (field, message) =>
+    const startsAt = typedMoment(row.startDay, row.startHour, 'start', (field, message) =>
       wrong(`start${field}`, message),
     );
-    const endsAt = momentOf(row.endDay, row.endHour, 'end', (field, message) => wrong(`end${field}`, message));
+    const endsAt = typedMoment(row.endDay, row.endHour, 'end', (field, message) => wrong(`end${field}`, message));
     if (row.startDay === '' && row.endDay === '') wrong('startDay', fieldMessages.dates_missing);
     if (countLetters(row.place) > 200) wrong('place', fieldMessages.place_too_long);
     return { startsAt, endsAt, place: row.place };
@@ -34,13 +42,14 @@ const stageRow = z
 /** Rows by `s` and the stage's id. */
 export const timetableForm = z.object({
   version,
+  reason: reasonField,
   stages: z
     .record(z.string().regex(/^s[1-9]\d{0,14}$/), stageRow)
     .transform((rows) => Object.entries(rows).map(([key, row]) => ({ id: Number(key.slice(1)), ...row }))),
 });
 
 /** A day and an hour of Warsaw's clocks; without an hour, the beginning or the very end of the day. */
-function momentOf(
+export function typedMoment(
   day: string,
   hour: string,
   side: 'start' | 'end',

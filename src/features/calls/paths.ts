@@ -38,6 +38,9 @@ export const callPaths = {
   newApplicationOf: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
   applicationOf: (applicationId: number) => `/wnioski/${applicationId}`,
   eligibilityOf: (callId: number) => `/nabory/${callId}/czy-mozesz`,
+  changesOf: (callId: number) => `/nabory/${callId}/zmiany`,
+  lateLinksOf: (callId: number) => `/nabory/${callId}/po-terminie`,
+  changeNoticeOf: (callId: number, changeId: number) => `/nabory/${callId}/zmiany/${changeId}`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
 } as const;

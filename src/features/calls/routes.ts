@@ -7,6 +7,8 @@ import { formRoutes } from './form/routes.ts';
 import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
+import { askedRoutes } from './routes/asked.ts';
+import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { callPage } from './show.ts';
 import { pageTitles } from './texts.ts';
@@ -39,6 +41,8 @@ export function callRoutes(web: Web, deps: Deps): void {
     return call === undefined ? absent : view('calls/privacy', pageTitles.privacy, privacyPage(db, call));
   });
 
+  publicRoutes(web, deps);
+  askedRoutes(web, deps);
   settingsRoutes(web, deps);
   formRoutes(web, deps);
 }

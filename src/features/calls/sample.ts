@@ -1,6 +1,7 @@
 import { instant } from '../../lib/days.ts';
 import { grosze } from '../../lib/money.ts';
 import type { RulesOrder } from './documents/order.ts';
+import type { CallPoster } from './documents/poster.ts';
 import type { CallRules } from './documents/rules.ts';
 import { sampleFrame } from './sample-texts.ts';
 
@@ -77,4 +78,37 @@ export const sampleRulesOrder: RulesOrder = {
   least: sampleRules.call.minGrosze,
   most: sampleRules.call.maxGrosze,
   submission: '12 lutego\u00A0– 15 marca 2024 r., godz. 15.00',
+};
+
+export const samplePoster: CallPoster = {
+  call: {
+    title: 'Małe pomysły',
+    subtitle: 'Konkurs na inicjatywy mieszkańców powiatu przykładowskiego',
+    lead: 'Macie pomysł na wspólne działanie z biblioteką? Opiszcie go, a my pomożemy go przeprowadzić.',
+    maxGrosze: grosze(8_000_00),
+    area: 'powiat przykładowski',
+  },
+  payment: 'Pieniędzy nie wypłacamy – to biblioteka kupuje i płaci.',
+  letterhead: sampleFrame.letterhead,
+  askedAt: instant('2024-02-12T07:00:00.000Z'),
+  closesAt: instant('2024-03-15T14:00:00.000Z'),
+  realisation: { startsAt: instant('2024-05-12T22:00:00.000Z'), endsAt: instant('2024-09-30T21:59:59.000Z') },
+  meetings: [
+    {
+      startsAt: instant('2024-02-21T16:00:00.000Z'),
+      endsAt: instant('2024-02-21T17:30:00.000Z'),
+      place: 'czytelnia, ul. Długa 1',
+    },
+  ],
+  kinds: ['osoba', 'grupa nieformalna', 'organizacja'],
+  costs: ['materiały', 'wynagrodzenia', 'druk', 'wynajem', 'dojazdy', 'poczęstunek', 'licencje'],
+  contact: {
+    name: 'Biblioteka Publiczna w Przykładowie',
+    street: 'ul. Długa 1',
+    postalCode: '16-500',
+    city: 'Przykładów',
+    phone: '87 123 45 67',
+    email: 'konkurs@biblioteka.example.org',
+  },
+  address: 'https://konkurs.example.org/nabory/1',
 };

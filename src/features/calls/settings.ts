@@ -6,8 +6,10 @@ import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
+import { askedPaths } from './asked/paths.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { callPaths } from './paths.ts';
+import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
@@ -55,6 +57,9 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
     formPage: callPaths.formOf(call.id),
+    asked: askedPaths.listOf(call.id),
+    changes: callPaths.changesOf(call.id),
+    lateLinks: callPaths.lateLinksOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
   };
@@ -66,6 +71,8 @@ function settingsPapers(reader: Reader, actor: Actor, call: Call, mayChange: boo
   return {
     rules: papersOf(reader, rulesSubject(call.id), 'call_rules'),
     printRules: mayChange && call.state !== 'draft' ? callPaths.rulesOf(call.id) : '',
+    posters: papersOf(reader, rulesSubject(call.id), 'call_poster'),
+    printPoster: mayChange && call.state !== 'draft' ? publicPaths.posterOf(call.id) : '',
     writesOrders,
     orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_rules') : [],
     draftOrder: callPaths.rulesOrderOf(call.id),
@@ -108,6 +115,7 @@ export function movePage(call: Call, to: MoveTarget, now: Instant) {
     hasFreeDays: stages.some((stage) => stage.free !== ''),
     weeks: Math.abs(weeks),
     isEarlier: weeks < 0,
+    isAnnounced: call.state !== 'draft',
     to,
     action: callPaths.moveOf(call.id),
     back: callPaths.settingsOf(call.id),
@@ -129,6 +137,8 @@ export function timetablePage(call: Call, typed?: { raw: RawBody; errors: Readon
   return {
     crumbs: crumbsOf(call, settingsTexts.timetableCrumb),
     stages,
+    isAnnounced: call.state !== 'draft',
+    reason: typed === undefined ? '' : rawText(typed.raw, 'reason'),
     version: call.version,
     action: callPaths.timetableOf(call.id),
     back: callPaths.settingsOf(call.id),

@@ -1,14 +1,19 @@
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
-import type { Instant } from '../../lib/days.ts';
+import { daysBetween, type Instant, warsawDay } from '../../lib/days.ts';
 import { quoted } from '../../lib/polish.ts';
 import { timeLeft } from '../../lib/polish-dates.ts';
 import { currentPapers } from '../../web/papers.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { rulesSubject, settingsRights } from './access.ts';
+import { askedPaths } from './asked/paths.ts';
+import { readPublished } from './asked/queries.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
+import { readChanges } from './dates/changes.ts';
+import { shownChange } from './dates/texts.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
+import { publicPaths } from './public/paths.ts';
 import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
 import { currentStage, nextDate, stageOf, submissionWindow } from './stages.ts';
 import {
@@ -24,11 +29,15 @@ import {
 } from './texts.ts';
 import { publicTrack } from './track.ts';
 
+/** So long a changed date stands at the top of the page, not beside the timetable alone. */
+const freshDays = 14;
+
 /** Everything the public page of a call shows: what, who, how much, when, rules, documents, contact, next date. */
 export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant) {
   const phase = phaseOf(call, now);
   const merit = readMeritCriteria(reader, call.id);
   const rights = settingsRights(actor, call.id);
+  const changes = phase === 'preparation' ? [] : readChanges(reader, call.id);
   return {
     call: { ...call, title: quoted(call.title) },
     payment: paymentModeSentences[call.paymentMode],
@@ -45,6 +54,10 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     settings: rights.mayRead ? callPaths.settingsOf(call.id) : null,
     realisation: windowText(stageOf(call.stages, 'realisation') ?? { startsAt: null, endsAt: null }),
     kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
+    changes: changes.map((change) => ({
+      ...shownChange(change),
+      isFresh: daysBetween(warsawDay(change.changedAt), warsawDay(now)) <= freshDays,
+    })),
     track: publicTrack(call.stages, now),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),
@@ -52,8 +65,13 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
+    posters: currentPapers(reader, rulesSubject(call.id), 'call_poster'),
+    announcementText: publicPaths.announcementTextOf(call.id),
+    calendar: publicPaths.calendarOf(call.id),
+    all: publicPaths.list,
     privacy: callPaths.privacyOf(call.id),
-    questions: readQuestions(reader, call.id),
+    questions: [...readQuestions(reader, call.id), ...readPublished(reader, call.id)],
+    ask: askedPaths.askOf(call.id),
     organisation: readOrganisation(reader),
     now,
   };

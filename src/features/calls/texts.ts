@@ -164,7 +164,7 @@ const money = (facts: Facts, key: string) => formatAmount(grosze(Number(facts[ke
 
 export const callRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   call_absent: () => 'Nie ma takiego konkursu.',
-  not_announced: () => 'Konkurs jest jeszcze szkicem. Regulamin w PDF powstanie, gdy go ogłosisz.',
+  not_announced: () => 'Konkurs jest jeszcze szkicem. Regulamin w PDF i plakat powstaną, gdy go ogłosisz.',
   submission_dates_missing: () =>
     'Konkursu nie można ogłosić, bo nabór nie ma początku albo końca. Uzupełnij terminarz.',
   submission_over: () =>

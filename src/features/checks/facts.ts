@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { sameAs } from '../accounts/access.ts';
 import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
+import { lateReasonOf } from '../applications/late/links.ts';
 import { readDraftRules } from '../applications/rules.ts';
 import { submissionWindow } from '../calls/stages.ts';
 import { type Finding, whatTheSystemKnows } from './policy.ts';
@@ -22,6 +23,7 @@ export function readChecked(reader: Reader, applicationId: number): CheckedAppli
   const { call, rules } = readDraftRules(reader, head);
   const findings = whatTheSystemKnows({
     submittedAt: submitted.submittedAt,
+    late: lateReasonOf(reader, applicationId),
     closesAt: submissionWindow(call.stages)?.closesAt ?? null,
     content: submitted.content,
     form: rules.form,

@@ -13,6 +13,8 @@ export const outcomes = ['accepted', 'rejected'] as const satisfies readonly Out
 
 export interface CheckedFacts {
   readonly submittedAt: Instant;
+  /** The leave under which it came in after the deadline. */
+  readonly late?: { readonly untilAt: Instant; readonly reason: string } | undefined;
   /** The end of the submission stage; null when the call has none. */
   readonly closesAt: Instant | null;
   readonly content: SubmittedContent;
@@ -32,6 +34,7 @@ export type Finding =
       readonly holds: boolean;
       readonly submittedAt: Instant;
       readonly closesAt: Instant;
+      readonly late: { readonly untilAt: Instant; readonly reason: string } | null;
     }
   | { readonly criterion: 'complete'; readonly holds: boolean; readonly missing: readonly string[] }
   | {
@@ -57,9 +60,11 @@ export function whatTheSystemKnows(facts: CheckedFacts): Map<string, Finding> {
   return new Map(findings.filter((finding) => finding !== undefined).map((finding) => [finding.criterion, finding]));
 }
 
-function inTime({ submittedAt, closesAt }: CheckedFacts): Finding | undefined {
+function inTime({ submittedAt, closesAt, late = undefined }: CheckedFacts): Finding | undefined {
   if (closesAt === null) return undefined;
-  return { criterion: 'in_time', holds: submittedAt < closesAt, submittedAt, closesAt };
+  const isInTime = submittedAt < closesAt;
+  const leave = isInTime ? null : (late ?? null);
+  return { criterion: 'in_time', holds: isInTime || leave !== null, submittedAt, closesAt, late: leave };
 }
 
 function complete({ content, form }: CheckedFacts): Finding {

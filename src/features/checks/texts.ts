@@ -2,6 +2,7 @@ import { formatAmount } from '../../lib/money.ts';
 import { noOrphans, quoted } from '../../lib/polish.ts';
 import { dateRange, longMoment } from '../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
+import { lateSentence } from '../applications/late/texts.ts';
 import type { CardFault, Finding, Outcome, Verdict } from './policy.ts';
 
 export const ownApplication =
@@ -40,7 +41,7 @@ export function findingText(finding: Finding): string {
 function sentenceOf(finding: Finding): string {
   switch (finding.criterion) {
     case 'in_time':
-      return `Złożono ${longMoment(finding.submittedAt)}; termin mijał ${longMoment(finding.closesAt)}.`;
+      return `Złożono ${longMoment(finding.submittedAt)}; termin mijał ${longMoment(finding.closesAt)}.${finding.late === null ? '' : ` ${lateSentence(finding.late)}`}`;
     case 'complete':
       if (finding.holds) return 'Są wszystkie odpowiedzi, harmonogram, kosztorys i oświadczenia.';
       return `Brakuje: ${finding.missing.map((part) => fixedParts[part] ?? quoted(part)).join(', ')}.`;

@@ -3,8 +3,10 @@ import type { Actor, Role } from '../../lib/actor.ts';
 import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
+import { datePaths } from '../applications/dates/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
+import { askedPaths } from '../calls/asked/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
@@ -93,6 +95,20 @@ export const dutyKinds: readonly DutyKind[] = [
     of: 'coordinator',
     href: budgetPaths.show,
     count: () => sql`select count(*) from budget_versions where state = 'in_force' and is_example = 1`,
+  },
+  {
+    name: 'questions_to_answer',
+    of: 'coordinator',
+    href: askedPaths.listOf,
+    count: ({ callId }) =>
+      sql`select count(*) from asked_questions q where q.call_id = ${callId} and q.outcome is null`,
+  },
+  {
+    name: 'changes_to_tell',
+    of: 'coordinator',
+    href: datePaths.listOf,
+    count: ({ callId }) => sql`select count(*) from timetable_changes t where t.call_id = ${callId}
+      and not exists (select 1 from date_notices n where n.change_id = t.id) and exists (select 1 from applications a where a.call_id = t.call_id)`,
   },
   {
     name: 'formal_checks',

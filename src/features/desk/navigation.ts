@@ -43,7 +43,8 @@ const ways: readonly Way[] = [
     name: 'call',
     href: () => callPaths.front,
     to: 'everyone',
-    under: /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic))?$/,
+    under:
+      /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic|bip|pytania|konsultacje|opinie|spotkania|zmiany|po-terminie|plakat).*)?$|^\/nabory$/,
   },
   { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
   {

@@ -12,6 +12,7 @@ import { takesApplications } from '../calls/policy.ts';
 import { currentCall } from '../calls/queries.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
 import { historyReaders } from './access.ts';
+import { freshChangesFor } from './date-changes.ts';
 import { dutiesOf } from './duties.ts';
 import { eventWords } from './event-texts.ts';
 import { moreFor } from './navigation.ts';
@@ -65,6 +66,7 @@ function homeOf(deps: Deps, actor: Actor, now: Instant) {
       result: own.decision === null ? '' : applicationPaths.resultOf(own.id),
       initiative: own.initiativeId === null ? '' : initiativePaths.showOf(own.initiativeId),
     })),
+    changes: freshChangesFor(deps.db, actor.personId, now),
     newApplication: call === undefined || !takesApplications(call, now) ? null : applicationPaths.startFor(call.id),
   };
 }

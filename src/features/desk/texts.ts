@@ -40,6 +40,10 @@ export const dutyTexts = {
   declarations: () => 'Złóż oświadczenie o bezstronności, potem otworzą się wnioski',
   cards_to_send: (n: number) => `Oceń: ${applications(n)}`,
   formal_checks: (n: number) => `Oceń formalnie: ${applications(n)}`,
+  changes_to_tell: (n: number) =>
+    `Zdecyduj, czy napisać do grup: ${counted(n, 'zmiana terminu', 'zmiany terminów', 'zmian terminów')}`,
+  questions_to_answer: (n: number) =>
+    `Odpowiedz: ${counted(n, 'pytanie o konkurs', 'pytania o konkurs', 'pytań o konkurs')}`,
   jury_undeclared: (n: number) =>
     `Na oświadczenie ${n === 1 ? 'czeka' : 'czekają'} jeszcze ${counted(n, 'osoba', 'osoby', 'osób')} z komisji`,
   ranking_to_adopt: () => 'Wszystkie karty oceny są wysłane: komisja może przyjąć ranking',

@@ -10,12 +10,15 @@ import { recordSigned } from '../../../src/features/agreements/commands/sign.ts'
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
+import { giveLateLink } from '../../../src/features/applications/late/commands.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
+import { askQuestion } from '../../../src/features/calls/asked/commands.ts';
+import { changeTimetable } from '../../../src/features/calls/commands/timetable.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
 import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts';
-import { currentCall } from '../../../src/features/calls/queries.ts';
+import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
@@ -88,6 +91,41 @@ function callIsAnnounced(story: Telling): void {
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
   textsChanged(story);
+  peopleSpeak(story);
+}
+
+/** What visitors said of the call before anybody wrote an application. */
+function peopleSpeak(story: Telling): void {
+  const { deps } = story.house;
+  const asked = {
+    callId: story.id('call'),
+    name: 'Regina Żuk',
+    email: 'regina@example.org',
+    trap: '',
+    network: '10.0.0.7',
+  };
+  must(askQuestion(deps, { kind: 'visitor' }, { ...asked, question: 'Czy koło bez rejestracji może złożyć wniosek?' }));
+  story.note({ question: deps.db.get<{ id: number }>(sql`select max(id) as id from asked_questions`)?.id ?? 0 });
+  const { stages, version } = readCall(deps.db, story.id('call')) ?? { stages: [], version: 0 };
+  const later = stages
+    .filter(({ kind }) => kind === 'jury_meeting')
+    .map((stage) => ({ ...stage, place: 'sala na piętrze' }));
+  const reason = 'W czytelni trwa remont.';
+  const { changeId } = must(
+    changeTimetable(deps, coordinatorOf(deps), { callId: story.id('call'), version, stages: later, reason }),
+  );
+  const untilAt = instant('2024-03-18T11:00:00.000Z');
+  const leave = {
+    callId: story.id('call'),
+    name: 'Regina Żuk',
+    email: 'regina@example.org',
+    untilAt,
+    reason: 'Strona nie działała.',
+  };
+  const { id } = must(giveLateLink(deps, coordinatorOf(deps), leave));
+  const person = deps.db.get<{ id: number }>(sql`select person_id as id from late_links`)?.id ?? 0;
+  story.note({ change: changeId ?? 0, 'late link': id });
+  story.cast({ 'late person': person });
 }
 
 /** The text of one letter is changed, and will be again when the work begins; the rules have a sentence of the library's own. */

@@ -10,6 +10,7 @@ import { openSession } from '../../../web/session.ts';
 import { createProvisionalPerson } from '../../accounts/commands.ts';
 import { readFormVersion, readPrivacyClause } from '../../calls/call-texts.ts';
 import { type ApplicantKind, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
+import { ownLateLink } from '../late/links.ts';
 import { checkWindow } from '../window.ts';
 
 export interface NewDraft {
@@ -35,7 +36,7 @@ export function startDraft(deps: Deps, actor: Actor, draft: NewDraft): Result<St
   return deps.db.write((tx) => {
     const call = readVisibleCall(tx, actor, draft.callId);
     if (call === undefined) return refused('absent');
-    const open = checkWindow(call, deps.clock.now());
+    const open = checkWindow(call, deps.clock.now(), ownLateLink(tx, actor, call.id)?.untilAt);
     if (!open.ok) return open;
     if (!readApplicantKinds(tx, call.id).some((row) => row.kind === draft.kind))
       return refused('kind_not_admitted', { field: 'kind' });

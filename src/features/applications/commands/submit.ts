@@ -12,6 +12,8 @@ import { findOrAddPerson } from '../../accounts/commands.ts';
 import { applicationCode, type SubmittedContent } from '../content.ts';
 import type { Draft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
+import { noteLateSubmission } from '../late/commands.ts';
+import { lateLinkOf } from '../late/links.ts';
 import { whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
 import { readDraftRules } from '../rules.ts';
@@ -41,7 +43,8 @@ export function submitApplication(
     const { draft, personId } = own.value;
     const { call, rules } = readDraftRules(tx, draft);
     const now = deps.clock.now();
-    const open = checkWindow(call, now);
+    const lateLink = lateLinkOf(tx, draft.id);
+    const open = checkWindow(call, now, lateLink?.untilAt);
     if (!open.ok) return open;
     if (draft.revision !== revision) return refused('edited_meanwhile');
     const missing = whatIsMissing(draft, rules);
@@ -63,6 +66,7 @@ export function submitApplication(
       to: 'submitted',
       facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
     });
+    noteLateSubmission(tx, deps, actor, { call, applicationId: draft.id, lateLink });
     confirmSubmission(tx, deps, actor, {
       applicationId: draft.id,
       personId,

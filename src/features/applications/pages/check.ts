@@ -2,6 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
@@ -20,7 +21,7 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const { draft, call } = writing;
   const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
   const missing = whatIsMissing(draft, writing.rules);
-  const open = checkWindow(call, visit.now);
+  const open = checkWindow(call, visit.now, lateLinkOf(deps.db, draft.id)?.untilAt);
   const address = addressOf(deps.db, visit.personId);
   return view('applications/check', frame.pageTitle, {
     frame,

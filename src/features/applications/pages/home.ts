@@ -10,6 +10,8 @@ import { hasResults, readCall } from '../../calls/queries.ts';
 import { writtenAbout } from '../../correspondence/about.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { estimate } from '../costs.ts';
+import { lateReasonOf } from '../late/links.ts';
+import { lateSentence } from '../late/texts.ts';
 import { applicationLife } from '../lifecycle.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
@@ -88,6 +90,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
       head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id)
         ? applicationPaths.withdrawalOf(head.id)
         : '',
+    late: lateNote(deps.db, head.id),
     submittedAt: sent.submittedAt,
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,
@@ -109,6 +112,11 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
 
 function membersOf(reader: Reader, applicationId: number) {
   return readMembers(reader, applicationId).map(({ name, role }) => ({ name, note: memberRoles[role] }));
+}
+
+function lateNote(reader: Reader, applicationId: number): string {
+  const late = lateReasonOf(reader, applicationId);
+  return late === undefined ? '' : lateSentence(late);
 }
 
 /** Why the formal check ended with a refusal. */

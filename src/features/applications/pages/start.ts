@@ -6,6 +6,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { accountPaths } from '../../accounts/paths.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { currentCall, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
+import { ownLateLink } from '../late/links.ts';
 import { applicationPaths } from '../paths.ts';
 import { addressOf } from '../queries.ts';
 import { deadlineText, pageTitles } from '../texts/pages.ts';
@@ -21,7 +22,7 @@ export function startPage(deps: Deps, visit: Visit, callId: string, chosen: stri
   const call = Number.isSafeInteger(wanted) ? readVisibleCall(deps.db, visit.actor, wanted ?? 0) : undefined;
   if (call === undefined) return absent;
   const about = { title: quoted(call.title), href: callPaths.showOf(call.id) };
-  const open = checkWindow(call, visit.now);
+  const open = checkWindow(call, visit.now, ownLateLink(deps.db, visit.actor, call.id)?.untilAt);
   if (!open.ok)
     return view('applications/closed', pageTitles.closed, {
       call: about,

@@ -16,6 +16,18 @@ export function askForRules(tx: Tx, deps: Deps, actor: Actor, call: Pick<Call, '
   askForDocument(tx, deps.clock, actor, 'call_rules', rulesSubject(call.id), title, textId);
 }
 
+/** A poster of the call as it stands. Refuses `absent`, `not_announced`. */
+export function printPoster(deps: Deps, actor: Actor, callId: number): Result {
+  return deps.db.write((tx) => {
+    const call = readCall(tx, callId);
+    if (call === undefined || !hasRole(actor, 'coordinator', callId)) return refused('absent');
+    if (call.state === 'draft') return refused('not_announced');
+    const title = documentTitles.call_poster(call.title);
+    askForDocument(tx, deps.clock, actor, 'call_poster', rulesSubject(call.id), title);
+    return done();
+  });
+}
+
 /** Makes the rules on paper anew. Refuses `absent`, `not_announced`. */
 export function printRules(deps: Deps, actor: Actor, callId: number): Result {
   return deps.db.write((tx) => {

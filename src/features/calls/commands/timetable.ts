@@ -7,6 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type Instant, warsawDay } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { moveProjectPeriod } from '../../project/commands.ts';
+import { noteChange, publicChanges } from '../dates/changes.ts';
 import { weeksToBring } from '../policy.ts';
 import { type Call, countSubmitted, readCall } from '../queries.ts';
 import { moveStages, type Stage, stageOf } from '../stages.ts';
@@ -23,15 +24,25 @@ export function weeksOfMove(call: Call, to: MoveTarget, now: Instant): number {
 
 /**
  * Moves the whole timetable by whole weeks, and the project's cost and payment periods with it; weekdays and hours stay.
- * Refuses `has_applications` once somebody has submitted.
+ * Refuses `has_applications` once somebody has submitted, and `reason_missing` when the dates are announced.
  */
-export function moveTimetable(deps: Deps, actor: Actor, callId: number, input: { to: MoveTarget }): Result {
+export function moveTimetable(
+  deps: Deps,
+  actor: Actor,
+  callId: number,
+  { to, reason = '' }: { to: MoveTarget; reason?: string },
+): Result {
   return deps.db.write((tx) => {
     const call = readCall(tx, callId);
     if (call === undefined) return refused('call_absent');
     const count = countSubmitted(tx, callId);
     if (count > 0) return refused('has_applications', { facts: { count } });
-    shiftTimetable(tx, deps, actor, call, weeksOfMove(call, input.to, deps.clock.now()));
+    const weeks = weeksOfMove(call, to, deps.clock.now());
+    const dates = publicChanges(call.stages, moveStages(call.stages, weeks));
+    const isNews = call.state !== 'draft' && dates.length > 0;
+    if (isNews && (reason === '' || actor.kind !== 'person')) return refused('reason_missing', { field: 'reason' });
+    shiftTimetable(tx, deps, actor, call, weeks);
+    if (isNews && actor.kind === 'person') noteChange(tx, deps, actor, { callId, reason, weeks, dates });
     return done();
   });
 }
@@ -65,13 +76,16 @@ export interface NewDates {
   readonly callId: number;
   readonly version: number;
   readonly stages: readonly Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place'>[];
+  /** Why announced dates change, for everybody to read; a draft's change needs none. */
+  readonly reason?: string;
 }
 
 /**
  * Changes single dates. Refuses `edited_meanwhile`; `timetable_faults` at the fields when the stages do not follow one
- * another; `deadline_brought_forward` when somebody has submitted and the new deadline is earlier.
+ * another; `deadline_brought_forward` when somebody has submitted and the new deadline is earlier; `reason_missing` when announced dates change.
+ * Gives the id of the change that everybody is told of, null when it is nobody's news.
  */
-export function changeTimetable(deps: Deps, actor: Actor, input: NewDates): Result {
+export function changeTimetable(deps: Deps, actor: Actor, input: NewDates): Result<{ changeId: number | null }> {
   return deps.db.write((tx) => {
     const call = readCall(tx, input.callId);
     if (call === undefined) return refused('call_absent');
@@ -83,8 +97,13 @@ export function changeTimetable(deps: Deps, actor: Actor, input: NewDates): Resu
       const submission = stageOf(changed, 'submission');
       return refused('deadline_brought_forward', { field: stageField(submission?.id ?? 0, 'endDay') });
     }
+    const dates = call.state === 'draft' ? [] : publicChanges(call.stages, changed);
+    const reason = input.reason ?? '';
+    if (dates.length > 0 && (reason === '' || actor.kind !== 'person'))
+      return refused('reason_missing', { field: 'reason' });
     write(tx, deps, actor, call, changed);
-    return done();
+    if (dates.length === 0 || actor.kind !== 'person') return done({ changeId: null });
+    return done({ changeId: noteChange(tx, deps, actor, { callId: call.id, reason, weeks: null, dates }) });
   });
 }
 

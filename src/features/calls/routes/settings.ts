@@ -1,5 +1,6 @@
 import type { Deps } from '../../../deps.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import { rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { orderWriters, settingsReaders, settingsRights } from '../access.ts';
@@ -7,11 +8,14 @@ import { changeTerms } from '../commands/amounts.ts';
 import { announceCall, returnToDraft } from '../commands/lifecycle.ts';
 import { draftRulesOrder, printRules } from '../commands/papers.ts';
 import { changeTimetable, type MoveTarget, moveTimetable } from '../commands/timetable.ts';
+import { dateMessages } from '../dates/texts.ts';
 import { amountsForm, moveForm, noFields, timetableForm } from '../forms.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, readCall } from '../queries.ts';
 import { amountsPage, movePage, settingsPage, timetablePage } from '../settings.ts';
 import { callRefusals, flashes, pageTitles } from '../texts.ts';
+
+const dateRefusals = { ...callRefusals, reason_missing: () => dateMessages.reason_missing };
 
 /** Pages where the coordinator sets the call up; other staff only read. */
 export function settingsRoutes(web: Web, deps: Deps): void {
@@ -73,19 +77,20 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     },
   });
 
-  const move = (visit: Visit, to: MoveTarget): Answer =>
-    view('calls/move', pageTitles.move, movePage(callFor(visit, 'mayChange'), to, visit.now));
+  const move = (visit: Visit, to: MoveTarget, reason = ''): Answer =>
+    view('calls/move', pageTitles.move, { ...movePage(callFor(visit, 'mayChange'), to, visit.now), reason });
 
   web.page(callPaths.move, ['coordinator'], (visit) =>
     move(visit, visit.query['do'] === 'original' ? 'original' : 'today'),
   );
   web.submit(callPaths.move, ['coordinator'], {
     form: moveForm,
-    refusals: callRefusals,
-    again: (visit, _errors, raw) => move(visit, raw['to'] === 'original' ? 'original' : 'today'),
-    run(visit, { to }) {
+    refusals: dateRefusals,
+    again: (visit, _errors, raw) =>
+      move(visit, raw['to'] === 'original' ? 'original' : 'today', rawText(raw, 'reason')),
+    run(visit, { to, reason }) {
       const { id } = callFor(visit, 'mayChange');
-      const result = moveTimetable(deps, visit.actor, id, { to });
+      const result = moveTimetable(deps, visit.actor, id, { to, reason });
       return result.ok ? toSettings(id, flashes.moved) : result;
     },
   });
@@ -95,13 +100,17 @@ export function settingsRoutes(web: Web, deps: Deps): void {
   );
   web.submit(callPaths.timetable, ['coordinator'], {
     form: timetableForm,
-    refusals: callRefusals,
+    refusals: dateRefusals,
     again: (visit, errors, raw) =>
       view('calls/timetable', pageTitles.timetable, timetablePage(callFor(visit, 'mayChange'), { raw, errors })),
     run(visit, input) {
       const { id } = callFor(visit, 'mayChange');
       const result = changeTimetable(deps, visit.actor, { ...input, callId: id });
-      return result.ok ? toSettings(id, flashes.datesSaved) : result;
+      if (!result.ok) return result;
+      const { changeId } = result.value;
+      return changeId === null
+        ? toSettings(id, flashes.datesSaved)
+        : redirect(callPaths.changeNoticeOf(id, changeId), flashes.datesSaved);
     },
   });
 

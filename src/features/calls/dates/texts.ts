@@ -1,0 +1,36 @@
+import { warsawDay } from '../../../lib/days.ts';
+import { counted } from '../../../lib/polish.ts';
+import { longDate } from '../../../lib/polish-dates.ts';
+import { stageNames, windowText } from '../texts.ts';
+import type { DateChange, TimetableChange } from './changes.ts';
+
+/** „Termin zmieniono 12 marca 2024 r.” */
+export function changeHead({ changedAt, weeks, dates }: TimetableChange): string {
+  const on = longDate(warsawDay(changedAt));
+  if (weeks !== null)
+    return `Cały terminarz przesunięto ${on} o ${counted(Math.abs(weeks), 'tydzień', 'tygodnie', 'tygodni')} ${weeks < 0 ? 'wcześniej' : 'później'}`;
+  return dates.length === 1 ? `Termin zmieniono ${on}` : `Terminy zmieniono ${on}`;
+}
+
+/** „Nabór wniosków: było 12 lutego – 15 marca 2024 r., godz. 15.00, jest 12 lutego – 18 marca 2024 r., godz. 12.00” */
+export function changeLine({ kind, before, after }: DateChange): string {
+  const name = stageNames[kind];
+  const said = (side: NonNullable<DateChange['after']>, withPlace: boolean) =>
+    withPlace && side.place !== '' ? `${windowText(side)}, ${side.place}` : windowText(side);
+  if (before === null) return after === null ? name : `${name}: nowy termin, ${said(after, true)}`;
+  if (after === null) return `${name}: ${said(before, true)} – odwołano`;
+  const withPlace = before.place !== after.place;
+  return `${name}: było ${said(before, withPlace)}, jest ${said(after, withPlace)}`;
+}
+
+/** A change as pages and letters tell it: head, lines, reason. Of a whole timetable moved, the deadline stands for all. */
+export function shownChange(change: TimetableChange) {
+  const told = change.weeks === null ? change.dates : change.dates.filter(({ kind }) => kind === 'submission');
+  return { head: changeHead(change), lines: told.map(changeLine), reason: change.reason, at: change.changedAt };
+}
+
+export const dateMessages = {
+  reason_missing:
+    'Konkurs jest ogłoszony: napisz jednym zdaniem, dlaczego termin się zmienia. Powód zobaczą wszyscy na stronie konkursu.',
+  reason_too_long: 'Powód może mieć najwyżej 500 znaków. Skróć go.',
+} as const;
