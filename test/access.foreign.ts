@@ -57,6 +57,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/ogloszenie',
         'POST /nabory/{call}/szkic',
         'POST /nabory/{call}/regulamin',
+        'POST /nabory/{call}/formularz',
       ],
       ['coordinator elsewhere'],
     ),

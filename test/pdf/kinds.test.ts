@@ -14,6 +14,7 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   letter: 1,
   call_rules: 6,
   order_rules: 2,
+  blank_form: 5,
   application: 2,
   application_receipt: 1,
   formal_card: 1,

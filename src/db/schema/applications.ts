@@ -28,6 +28,9 @@ export const applicationMembers = sqliteTable(
     applicationId: integer('application_id').notNull(),
     personId: integer('person_id').notNull(),
     role: text('role', { enum: ['leader', 'co_author'] }).notNull(),
+    may: text('may', { enum: ['read', 'edit', 'submit'] })
+      .notNull()
+      .default('submit'),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.personId] })],
 );

@@ -1,5 +1,5 @@
 import { hasAnyRole, hasRole } from '../../lib/actor.ts';
-import { type WordedKind, wordedKind } from '../../pdf/kinds.ts';
+import { type DocumentKind, type WordedKind, wordedKind } from '../../pdf/kinds.ts';
 import { orderWriters } from './access.ts';
 import {
   loadRulesOrder,
@@ -9,6 +9,7 @@ import {
   rulesOrderValues,
 } from './documents/order.ts';
 import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { blankFormDocument } from './form-paper/blank.ts';
 import { orderParts } from './order-texts.ts';
 import { sampleRules, sampleRulesOrder } from './sample.ts';
 
@@ -17,7 +18,11 @@ export const documentTitles = {
   order_rules: (callTitle: string) => `Projekt zarządzenia w sprawie regulaminu – ${callTitle}`,
 } as const;
 
-export const callDocuments: { readonly call_rules: WordedKind; readonly order_rules: WordedKind } = {
+export const callDocuments: {
+  readonly call_rules: WordedKind;
+  readonly order_rules: WordedKind;
+  readonly blank_form: DocumentKind;
+} = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
     load: loadRules,
@@ -58,4 +63,5 @@ export const callDocuments: { readonly call_rules: WordedKind; readonly order_ru
       values: rulesOrderValues,
     },
   }),
+  blank_form: blankFormDocument,
 };

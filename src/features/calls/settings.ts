@@ -63,6 +63,8 @@ function settingsPapers(reader: Reader, actor: Actor, call: Call, mayChange: boo
   const writesOrders = hasAnyRole(actor, orderWriters, call.id);
   return {
     rules: papersOf(reader, rulesSubject(call.id), 'call_rules'),
+    form: currentPapers(reader, rulesSubject(call.id), 'blank_form'),
+    printForm: mayChange && call.state !== 'draft' ? callPaths.blankFormOf(call.id) : '',
     printRules: mayChange && call.state !== 'draft' ? callPaths.rulesOf(call.id) : '',
     writesOrders,
     orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_rules') : [],

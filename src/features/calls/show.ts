@@ -51,6 +51,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
+    formPapers: currentPapers(reader, rulesSubject(call.id), 'blank_form'),
     privacy: callPaths.privacyOf(call.id),
     questions: readQuestions(reader, call.id),
     organisation: readOrganisation(reader),
