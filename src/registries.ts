@@ -8,6 +8,7 @@ import { agreementLetters } from './features/agreements/letters.ts';
 import { agreementRecipients } from './features/agreements/recipients.ts';
 import { agreementReminders } from './features/agreements/reminders.ts';
 import { applicationFiles } from './features/applications/access.ts';
+import { assistanceLetters } from './features/applications/assistance/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { applicationLetters } from './features/applications/letters.ts';
@@ -96,6 +97,7 @@ export const letterKinds: LetterKinds = {
   ...accountsLetters,
   ...correspondenceLetters,
   ...applicationLetters,
+  ...assistanceLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

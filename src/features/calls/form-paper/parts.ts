@@ -22,8 +22,13 @@ export interface WrittenOnPaper {
   readonly applicant: Partial<Readonly<Record<ApplicantField, string>>>;
   readonly title: string;
   readonly answers: Readonly<Record<string, string>>;
-  readonly schedule: readonly (readonly [activity: string, when: string, place: string])[];
-  readonly costs: readonly (readonly [name: string, category: string, quantity: string, price: string])[];
+  readonly schedule: readonly { readonly activity: string; readonly when: string; readonly place: string }[];
+  readonly costs: readonly {
+    readonly name: string;
+    readonly category: string;
+    readonly quantity: string;
+    readonly price: string;
+  }[];
   readonly attachments: readonly string[];
   /** Codes of the consents given. */
   readonly consents: readonly string[];
@@ -63,7 +68,7 @@ function applicantBlocks({ kinds }: AskedOnPaper, written: WrittenOnPaper | unde
     return {
       is: 'field',
       label,
-      hint: written === undefined ? hint : '',
+      hint,
       written: written?.applicant[name] ?? '',
       lines,
     };
@@ -102,7 +107,7 @@ function scheduleBlock({ realisation }: AskedOnPaper, rows: WrittenOnPaper['sche
       { head: when, width: 4 },
       { head: place, width: 4 },
     ],
-    rows,
+    rows: rows.map((row) => [row.activity, row.when, row.place]),
     emptyRows: rows.length === 0 ? 5 : 0,
   };
 }
@@ -121,7 +126,7 @@ function costsBlock({ categories, minGrosze, maxGrosze }: AskedOnPaper, rows: Wr
       { head: quantity, width: 3.5 },
       { head: price, width: 3 },
     ],
-    rows,
+    rows: rows.map((row) => [row.name, row.category, row.quantity, row.price]),
     emptyRows: rows.length === 0 ? 7 : 0,
   };
 }
