@@ -8,6 +8,7 @@ import { agreementLetters } from './features/agreements/letters.ts';
 import { agreementRecipients } from './features/agreements/recipients.ts';
 import { agreementReminders } from './features/agreements/reminders.ts';
 import { applicationFiles } from './features/applications/access.ts';
+import { assistanceLetters } from './features/applications/assistance/letters.ts';
 import { dateLetters } from './features/applications/dates/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
@@ -104,6 +105,7 @@ export const letterKinds: LetterKinds = {
   ...applicationLetters,
   ...dateLetters,
   ...lateLetters,
+  ...assistanceLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

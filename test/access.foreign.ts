@@ -77,6 +77,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/zmiany/{change}',
         'POST /nabory/{call}/po-terminie',
         'POST /nabory/{call}/po-terminie/{late link}/cofniecie',
+        'POST /nabory/{call}/formularz/druk',
       ],
       ['coordinator elsewhere'],
     ),

@@ -3,6 +3,7 @@ import { addAddressee } from './addressee.ts';
 import { addImage, addQr, type ImageOptions } from './figures.ts';
 import { Flow } from './flow.ts';
 import { openFonts } from './fonts.ts';
+import { addBoxes, addWritingLines, writingStart } from './handwriting.ts';
 import { addHeading, type HeadingLevel, headingRoom } from './headings.ts';
 import { addDashes, addPoints, type Point } from './lists.ts';
 import { framePage, type Letterhead, numberPages } from './page.ts';
@@ -40,6 +41,10 @@ export interface Sheet {
   signatures(signatures: readonly Signature[]): void;
   /** A JPEG or PNG with its words. One that cannot be read leaves a note in its place. */
   image(bytes: Buffer, options: ImageOptions): void;
+  /** Empty lines to write on by hand, about eight millimetres apart; what comes before says what is written there. */
+  writingLines(count: number): void;
+  /** Sentences with a square in front, to be ticked by hand. */
+  boxes(items: readonly string[]): void;
   /** An address as a QR code, beside it the label and the address in letters. */
   qr(address: string, label: string, look?: 'plain' | 'large'): void;
   /** What follows is the next annex: „Załącznik nr 1. …” on a page of its own. The main text ends with a list of all annexes. */
@@ -136,6 +141,8 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
     },
     image: (bytes, options) => add((flow) => addImage(flow, bytes, options)),
     qr: (address, label, look) => add((flow) => addQr(flow, address, label, look)),
+    writingLines: (count) => add((flow) => addWritingLines(flow, count), { along: () => writingStart(count) }),
+    boxes: (items) => add((flow) => addBoxes(flow, items)),
     annex(title) {
       if (annexes.length === 0) {
         heading(annexList, 2);

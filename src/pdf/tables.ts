@@ -17,6 +17,8 @@ export interface Column {
 export interface TableContent {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** Rows after them to write in by hand, high enough for it. */
+  readonly emptyRows?: number;
   /** Sums, under a heavier rule, on the page of the last row. */
   readonly foot?: readonly (readonly string[])[];
   readonly caption?: string;
@@ -25,6 +27,11 @@ export interface TableContent {
 const gutter = 12;
 const tableGap = 12;
 const captionGap = 3;
+/** What makes a row high enough for a hand. */
+const handLines = [
+  { runs: [], width: 0 },
+  { runs: [], width: 0 },
+];
 const under = {
   head: { thickness: 1, colour: inks.text },
   row: { thickness: 0.5, colour: inks.rule },
@@ -32,14 +39,19 @@ const under = {
 } as const satisfies Record<string, Rule>;
 
 /** A table whose head is repeated on every page and whose rows part only when one is higher than a page. Each row has a cell per column. */
-export function addTable(flow: Flow, { columns, rows, foot = [], caption }: TableContent): void {
+export function addTable(flow: Flow, { columns, rows, emptyRows = 0, foot = [], caption }: TableContent): void {
   const set = cellSetter(flow, columns);
   const head = set(
     columns.map((column) => column.head),
     styles.columnHead,
     'Column',
   );
-  const body = rows.map((row) => set(row, styles.cell, 'Row'));
+  const empty = set(
+    columns.map(() => ''),
+    styles.cell,
+    'Row',
+  ).map((cell) => ({ ...cell, lines: handLines }));
+  const body = [...rows.map((row) => set(row, styles.cell, 'Row')), ...Array.from({ length: emptyRows }, () => empty)];
   const sums = foot.map((row) => set(row, styles.strongCell, 'Row'));
   const all = [...body, ...sums];
   const captionLines = caption === undefined ? [] : setLines(flow.paper, caption, styles.caption, flow.frame.width);

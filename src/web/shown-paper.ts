@@ -105,6 +105,8 @@ export function shownPaper(write: (sheet: Sheet) => void): Shown[] {
     note: (text) => add('note', text),
     signatures: (places) => shown.push({ is: 'signatures', places: places.map(({ role, name }) => ({ role, name })) }),
     image: () => {},
+    writingLines: () => {},
+    boxes: (items) => list(items, 3),
     qr: (address, label) => add('paragraph', `${label}: ${address}`),
     annex: (title) => heading(title, 1),
     prose(text) {

@@ -5,6 +5,7 @@ export const callAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id', access: 'public' },
   { method: 'GET', path: '/nabory/:id/regulamin', access: 'public' },
   { method: 'POST', path: '/nabory/:id/regulamin', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/formularz/druk', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/zarzadzenie', access: ['coordinator', 'director'] },
   { method: 'GET', path: '/nabory/:id/dane-osobowe', access: 'public' },
   { method: 'GET', path: '/nabory/:id/ustawienia', access: ['coordinator', 'director', 'accountant', 'inspector'] },

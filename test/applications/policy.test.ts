@@ -44,6 +44,7 @@ const rules: DraftRules = {
   categories: [materials, catering],
   minGrosze: grosze(200_000),
   maxGrosze: grosze(800_000),
+  needsEmail: true,
   minGroupSize: 3,
   realisation: { firstOn: day('2024-05-13'), lastOn: day('2024-09-30') },
 };

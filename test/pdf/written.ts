@@ -67,6 +67,8 @@ export function writtenBy(write: (sheet: Sheet) => void): Written[] {
       }
     },
     image: () => {},
+    writingLines: () => {},
+    boxes: texts,
     qr: (address, label) => texts([label, address]),
     annex: (title) => add('heading', title),
     prose: (text) => add('text', text),

@@ -31,7 +31,16 @@ export const signInLinks = sqliteTable('sign_in_links', {
   id: integer('id').primaryKey(),
   personId: integer('person_id'),
   email: text('email').notNull(),
-  purpose: text('purpose', { enum: ['sign_in', 'confirm_address', 'first_administrator'] }).notNull(),
+  purpose: text('purpose', {
+    enum: [
+      'sign_in',
+      'confirm_address',
+      'first_administrator',
+      'confirm_submission',
+      'member_invitation',
+      'guardian_consent',
+    ],
+  }).notNull(),
   salt: text('salt').notNull(),
   deviceHash: text('device_hash'),
   codeAttempts: integer('code_attempts').notNull().default(0),

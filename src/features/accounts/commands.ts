@@ -23,6 +23,26 @@ export function createProvisionalPerson(tx: Tx, deps: Deps, person: { readonly e
 }
 
 /**
+ * Somebody for whom staff write: known by name, telephone and perhaps an address nobody has confirmed yet. Without one the person is written to on
+ * paper. Returns the person's id.
+ */
+export function addPersonByStaff(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { name, email, phone }: { readonly name: string; readonly email: string; readonly phone: string },
+): number {
+  const pendingEmail = email === '' ? null : normaliseEmail(email);
+  const { id } = tx.orm
+    .insert(people)
+    .values({ name, phone, pendingEmail, createdAt: deps.clock.now() })
+    .returning({ id: people.id })
+    .get();
+  record(tx, deps, actor, { what: 'person.added', subject: { kind: 'person', id } });
+  return id;
+}
+
+/**
  * The person with this address, made when there is none; a closed account is opened again. The address counts as confirmed: staff vouch for it
  * and every way in goes through it. Returns the person's id.
  */

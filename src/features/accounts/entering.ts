@@ -29,16 +29,21 @@ export interface Entrance {
 }
 
 /** Wrong codes for one address in a day, over all its links: guessing stops here, the link itself still works. */
-const codeTriesADay = 10;
+export const codeTriesADay = 10;
 
 /** On any device. Refuses `link_forged`, `link_over`, `account_closed`. */
 export function enterByLink(deps: Deps, browser: Browser, token: string): Result<Entrance> {
   return deps.db.write((tx) => {
     const link = linkOfToken(tx, deps.secret, token);
-    if (link === undefined || link.purpose === 'first_administrator') return refused('link_forged');
+    if (link === undefined || !letsIn(link)) return refused('link_forged');
     if (isOver(link, deps.clock.machine())) return refused('link_over');
     return enter(tx, deps, browser, link, 'link');
   });
+}
+
+/** Links that open a session; the others do one thing each, at their own doors. */
+function letsIn({ purpose }: Link): boolean {
+  return purpose === 'sign_in' || purpose === 'confirm_address';
 }
 
 /** In the browser that asked. Refuses `code_wrong` (fact `left`), `code_over`, and what a link does. The fifth wrong code ends the link too. */
@@ -59,7 +64,7 @@ export function enterByCode(deps: Deps, browser: Browser, code: string): Result<
     : refused('code_wrong', { field: 'code', facts: { left: outcome.left } });
 }
 
-function triesToday(reader: Reader, deps: Deps, email: string): number {
+export function triesToday(reader: Reader, deps: Deps, email: string): number {
   const dayAgo = addTime(deps.clock.machine(), { days: -1 });
   return (
     reader.get<{ n: number }>(
@@ -68,7 +73,7 @@ function triesToday(reader: Reader, deps: Deps, email: string): number {
   );
 }
 
-function countWrongCode(tx: Tx, deps: Deps, actor: Actor, link: Link): number {
+export function countWrongCode(tx: Tx, deps: Deps, actor: Actor, link: Link): number {
   const codeAttempts = link.codeAttempts + 1;
   tx.orm.update(signInLinks).set({ codeAttempts }).where(eq(signInLinks.id, link.id)).run();
   if (codeAttempts >= codeTries)

@@ -16,6 +16,20 @@ const lifetimeMinutes: Readonly<Record<LinkPurpose, number>> = {
   sign_in: 30,
   confirm_address: 30,
   first_administrator: 24 * 60,
+  // What is asked of somebody who does not sit at a computer waits longer; these doors do one thing each and let nobody in by themselves.
+  confirm_submission: 3 * 24 * 60,
+  member_invitation: 14 * 24 * 60,
+  guardian_consent: 14 * 24 * 60,
+};
+
+/** Where each door stands. */
+const doorOf: Readonly<Record<LinkPurpose, (token: string) => string>> = {
+  sign_in: accountPaths.linkOf,
+  confirm_address: accountPaths.linkOf,
+  first_administrator: accountPaths.firstAdministratorOf,
+  confirm_submission: accountPaths.submissionOf,
+  member_invitation: accountPaths.invitationOf,
+  guardian_consent: accountPaths.consentOf,
 };
 
 /** Wrong codes after which a link is over. */
@@ -74,7 +88,7 @@ export function createLink(
 const columns = sql`id, person_id as personId, email, purpose, salt, device_hash as deviceHash, code_attempts as codeAttempts,
   next_path as nextPath, expires_at as expiresAt, used_at as usedAt`;
 
-function readLink(reader: Reader, id: number): Link | undefined {
+export function readLink(reader: Reader, id: number): Link | undefined {
   return reader.get<Link>(sql`select ${columns} from sign_in_links where id = ${id}`);
 }
 
@@ -109,7 +123,7 @@ export function openDoor(deps: Deps): OpenDoor {
   return (linkId) => {
     const link = readLink(deps.db, linkId);
     if (link === undefined || isOver(link, deps.clock.machine())) return undefined;
-    return { url: deps.publicUrl + accountPaths.linkOf(tokenOf(deps.secret, link)), code: codeOf(deps.secret, link) };
+    return { url: deps.publicUrl + doorOf[link.purpose](tokenOf(deps.secret, link)), code: codeOf(deps.secret, link) };
   };
 }
 

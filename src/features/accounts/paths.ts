@@ -6,6 +6,13 @@ export const accountPaths = {
   linkOf: (token: string) => `/wejscie/${token}`,
   firstAdministrator: '/wejscie/pierwsza-osoba/:token',
   firstAdministratorOf: (token: string) => `/wejscie/pierwsza-osoba/${token}`,
+  /** Doors that do one thing, whose pages are of rooms downstream. */
+  submission: '/potwierdzenie/:token',
+  submissionOf: (token: string) => `/potwierdzenie/${token}`,
+  invitation: '/zaproszenie/:token',
+  invitationOf: (token: string) => `/zaproszenie/${token}`,
+  consent: '/zgoda/:token',
+  consentOf: (token: string) => `/zgoda/${token}`,
   signOut: '/wyjscie',
   own: '/konto',
   sessionEnd: '/konto/urzadzenia/:id/wylogowanie',

@@ -1,6 +1,7 @@
+import type { signInLinks } from '../../db/schema/accounts.ts';
 import { sign } from '../../web/secrets.ts';
 
-export type LinkPurpose = 'sign_in' | 'confirm_address' | 'first_administrator';
+export type LinkPurpose = (typeof signInLinks.$inferSelect)['purpose'];
 
 /** What a door is derived from, together with the data folder's secret. */
 export interface LinkSeed {

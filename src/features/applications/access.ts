@@ -15,7 +15,24 @@ export function visibleTo(actor: Actor): SQL {
   if (actor.kind === 'system') return sql`true`;
   if (actor.kind === 'visitor') return sql`false`;
   const readable = sql`(${inCallOf(actor, readingStaff)} or ${readableByJuror(actor)})`;
-  return sql`(${ownedBy(actor.personId)} or (a.state <> 'draft' and ${readable} and not ${excludes(actor.personId)}))`;
+  return sql`(${ownedBy(actor.personId)} or ${keyedInBy(actor)}
+    or (a.state <> 'draft' and ${readable} and not ${excludes(actor.personId)}))`;
+}
+
+/** Condition over the alias `a`: a draft that staff write for a person, from paper or beside her. Any coordinator of the call goes on with it. */
+export function keyedInBy(actor: Actor): SQL {
+  if (actor.kind !== 'person') return sql`false`;
+  return sql`(a.state = 'draft' and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])})`;
+}
+
+/**
+ * Condition over the alias `a`: papers with somebody's signature. For the group, for whoever keys the draft in, and once it is sent for the staff who
+ * read it; never for jurors, whatever else they read.
+ */
+export function signaturesVisibleTo(actor: Actor): SQL {
+  if (actor.kind !== 'person') return sql`false`;
+  return sql`(${ownedBy(actor.personId)} or ${keyedInBy(actor)} or (a.state <> 'draft' and ${inCallOf(actor, readingStaff)}
+    and not ${excludes(actor.personId)}))`;
 }
 
 /**
@@ -53,6 +70,31 @@ function excludes(personId: number): SQL {
     where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)})`;
 }
 
+export type Right = 'read' | 'edit' | 'submit';
+
+/** What somebody may do with an application, and for whom: in her own name, or in the name of the leader she keys it in for. */
+export interface Standing {
+  readonly right: Right;
+  readonly inNameOfLeader: boolean;
+}
+
+/** Undefined for whoever neither belongs to the application nor keys it in. */
+export function standingOf(reader: Reader, actor: Actor, applicationId: number): Standing | undefined {
+  if (actor.kind !== 'person') return undefined;
+  const own = reader.get<{ right: Right }>(sql`select may as right from application_members
+    where application_id = ${applicationId} and person_id in ${sameAs(actor.personId)}
+    order by role = 'leader' desc, may = 'submit' desc, may = 'edit' desc limit 1`);
+  if (own !== undefined) return { ...own, inNameOfLeader: false };
+  const keysIn = sql`select 1 from applications a where a.id = ${applicationId} and ${keyedInBy(actor)}`;
+  return reader.get(keysIn) === undefined ? undefined : { right: 'submit', inNameOfLeader: true };
+}
+
+export function allows(right: Right, wanted: Right): boolean {
+  return ranks[right] >= ranks[wanted];
+}
+
+const ranks: Readonly<Record<Right, number>> = { read: 0, edit: 1, submit: 2 };
+
 export function isOwn(reader: Reader, personId: number, applicationId: number): boolean {
   return (
     reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${ownedBy(personId)}`) !== undefined
@@ -67,10 +109,14 @@ export function mayAskFor(reader: Reader, actor: Actor, applicationId: number, r
   return row !== undefined && hasAnyRole(actor, roles, row.callId);
 }
 
-/** Documents belong to the application. Each attachment stands for itself, so that one taken back stays with its group. */
+/** Documents belong to the application, a draft's printout to its writers. Each attachment stands for itself, so that one taken back stays with its group. */
 export const applicationFiles: FileAccess = {
   application: (reader, actor, id) =>
     reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
+  application_draft: (reader, actor, id) => standingOf(reader, actor, id) !== undefined,
+  submission_confirmation: (reader, actor, id) =>
+    reader.get(sql`select 1 from submission_confirmations k join applications a on a.id = k.application_id
+      where k.id = ${id} and ${signaturesVisibleTo(actor)}`) !== undefined,
   attachment: (reader, actor, id) => {
     const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
     return (

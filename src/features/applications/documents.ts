@@ -2,6 +2,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import { type DocumentKind, documentKind, type WordedKind, wordedKind } from '../../pdf/kinds.ts';
 import { mayAskFor } from './access.ts';
+import { printoutDocument } from './assistance/printout.ts';
 import { drawApplication, loadPrinted, type Printed } from './documents/application.ts';
 import { receiptFields, receiptParts, receiptText, receiptValues } from './documents/receipt.ts';
 import { samplePrinted } from './sample.ts';
@@ -16,7 +17,12 @@ const printed = {
   mayAsk: (reader: Reader, actor: Actor, id: number) => mayAskFor(reader, actor, id, ['coordinator']),
 };
 
-export const applicationDocuments: { readonly application: DocumentKind; readonly application_receipt: WordedKind } = {
+export const applicationDocuments: {
+  readonly application: DocumentKind;
+  readonly application_receipt: WordedKind;
+  readonly application_printout: DocumentKind;
+} = {
+  application_printout: printoutDocument,
   application: documentKind<Printed>({
     ...printed,
     kind: 'application',

@@ -15,6 +15,8 @@ export interface Draft extends Written {
   readonly privacyTextId: number;
   readonly createdAt: Instant;
   readonly attachments: readonly Attachment[];
+  /** Staff write it for a person, who may have no e-mail. */
+  readonly lane: 'paper' | 'together' | null;
 }
 
 export interface Attachment {
@@ -29,7 +31,8 @@ export interface Attachment {
 /** The working copy, whatever the state; whose eyes it is for is the caller's question. */
 export function readDraft(reader: Reader, id: number): Draft | undefined {
   const head = reader.get<Omit<Draft, 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'>>(sql`
-    select id, call_id as callId, state, revision, form_text_id as formTextId, privacy_text_id as privacyTextId, created_at as createdAt, title
+    select id, call_id as callId, state, revision, form_text_id as formTextId, privacy_text_id as privacyTextId, created_at as createdAt, title,
+      (select lane from assisted_applications where application_id = applications.id) as lane
     from applications where id = ${id}`);
   const applicant = reader.get<TypedApplicant>(sql`
     select kind as applicantKind, name, leader_name as leaderName, email, phone, street, postal_code as postalCode, city,

@@ -66,8 +66,8 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   if (isGroup) at.required('name', applicant.name, 'name_missing');
   else at.short('name', applicant.name);
   at.required('leaderName', applicant.leaderName, 'leader_missing');
-  if (applicant.email === '') at.missing('email', 'email_missing');
-  else if (!isEmailAddress(applicant.email)) at.wrong('email', 'email_wrong');
+  if (applicant.email === '' && rules.needsEmail) at.missing('email', 'email_missing');
+  else if (applicant.email !== '' && !isEmailAddress(applicant.email)) at.wrong('email', 'email_wrong');
   if (applicant.phone === '') at.missing('phone', 'phone_missing');
   else if (!isPhone(normalisePhone(applicant.phone))) at.wrong('phone', 'phone_wrong');
   at.required('street', applicant.street, 'street_missing');

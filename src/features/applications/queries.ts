@@ -3,7 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { ownedBy, visibleTo } from './access.ts';
+import { ownedBy, type Right, standingOf, visibleTo } from './access.ts';
 import { applicationCode } from './content.ts';
 import type { ApplicationState } from './lifecycle.ts';
 
@@ -58,14 +58,25 @@ export interface ApplicationHead {
   readonly callId: number;
   readonly state: ApplicationState;
   readonly isOwn: boolean;
+  /** What the actor may do while it is a draft; null for who only reads what was sent. */
+  readonly right: Right | null;
+  /** Staff key it in for its leader. */
+  readonly inNameOfLeader: boolean;
 }
 
 /** The application behind an address, if the actor may see it. */
 export function findApplication(reader: Reader, actor: Actor, id: number): ApplicationHead | undefined {
   const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
-  const row = reader.get<Omit<ApplicationHead, 'isOwn'> & { isOwn: number }>(sql`
+  const row = reader.get<Pick<ApplicationHead, 'id' | 'callId' | 'state'> & { isOwn: number }>(sql`
     select a.id, a.call_id as callId, a.state, ${own} as isOwn from applications a where a.id = ${id} and ${visibleTo(actor)}`);
-  return row === undefined ? undefined : { ...row, isOwn: row.isOwn === 1 };
+  if (row === undefined) return undefined;
+  const standing = standingOf(reader, actor, id);
+  return {
+    ...row,
+    isOwn: row.isOwn === 1,
+    right: standing?.right ?? null,
+    inNameOfLeader: standing?.inNameOfLeader ?? false,
+  };
 }
 
 /** Who writes an application, the leader first. */
@@ -80,4 +91,10 @@ export function addressOf(reader: Reader, personId: number): { email: string; co
   const row = reader.get<{ email: string | null; pendingEmail: string | null }>(sql`
     select email, pending_email as pendingEmail from people where id = ${personId}`);
   return { email: row?.email ?? row?.pendingEmail ?? '', confirmed: row?.email != null };
+}
+
+/** Where a copy of the application may go: nothing is sent to an address that nobody has proved. */
+export function knownAddressOf(reader: Reader, personId: number): string {
+  const { email, confirmed } = addressOf(reader, personId);
+  return confirmed ? email : '';
 }

@@ -6,6 +6,7 @@ import { type CostCategory, readCategories } from '../calls/criteria.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
+import type { Draft } from './drafts.ts';
 
 /** What a call asks of an application. */
 export interface DraftRules {
@@ -16,6 +17,8 @@ export interface DraftRules {
   readonly maxGrosze: Grosze;
   /** Persons in an informal group, its leader included. */
   readonly minGroupSize: number;
+  /** A draft that staff write for a person may have none: letters then go on paper. */
+  readonly needsEmail: boolean;
   /** Warsaw days; an open end is null. */
   readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
 }
@@ -23,7 +26,7 @@ export interface DraftRules {
 /** The rules an application is written under: its own version of the form, the call's present limits and dates. */
 export function readDraftRules(
   reader: Reader,
-  draft: { readonly callId: number; readonly formTextId: number },
+  draft: { readonly callId: number; readonly formTextId: number; readonly lane?: Draft['lane'] },
 ): { call: Call; rules: DraftRules } {
   const call = readCall(reader, draft.callId);
   if (call === undefined) throw new Error(`There is no call ${draft.callId}`);
@@ -35,6 +38,7 @@ export function readDraftRules(
     minGrosze: call.minGrosze,
     maxGrosze: call.maxGrosze,
     minGroupSize: call.minGroupSize,
+    needsEmail: (draft.lane ?? null) === null,
     realisation: {
       firstOn: period?.startsAt ? warsawDay(period.startsAt) : null,
       lastOn: period?.endsAt ? warsawDay(period.endsAt) : null,

@@ -10,6 +10,7 @@ import {
 } from './documents/order.ts';
 import { type CallPoster, drawPoster, loadPoster } from './documents/poster.ts';
 import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { blankFormDocument } from './form-paper/blank.ts';
 import { orderParts } from './order-texts.ts';
 import { samplePoster, sampleRules, sampleRulesOrder } from './sample.ts';
 
@@ -23,6 +24,7 @@ export const callDocuments: {
   readonly call_rules: WordedKind;
   readonly order_rules: WordedKind;
   readonly call_poster: DocumentKind;
+  readonly blank_form: DocumentKind;
 } = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
@@ -77,4 +79,5 @@ export const callDocuments: {
     draw: drawPoster,
     sample: samplePoster,
   }),
+  blank_form: blankFormDocument,
 };

@@ -18,6 +18,8 @@ export const callPaths = {
   announcementOf: (callId: number) => `/nabory/${callId}/ogloszenie`,
   rulesOrder: '/nabory/:id/zarzadzenie',
   rulesOrderOf: (callId: number) => `/nabory/${callId}/zarzadzenie`,
+  blankForm: '/nabory/:id/formularz/druk',
+  blankFormOf: (callId: number) => `/nabory/${callId}/formularz/druk`,
   draft: '/nabory/:id/szkic',
   draftOf: (callId: number) => `/nabory/${callId}/szkic`,
   form: '/nabory/:id/formularz',

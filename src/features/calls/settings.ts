@@ -70,6 +70,8 @@ function settingsPapers(reader: Reader, actor: Actor, call: Call, mayChange: boo
   const writesOrders = hasAnyRole(actor, orderWriters, call.id);
   return {
     rules: papersOf(reader, rulesSubject(call.id), 'call_rules'),
+    form: currentPapers(reader, rulesSubject(call.id), 'blank_form'),
+    printForm: mayChange && call.state !== 'draft' ? callPaths.blankFormOf(call.id) : '',
     printRules: mayChange && call.state !== 'draft' ? callPaths.rulesOf(call.id) : '',
     posters: papersOf(reader, rulesSubject(call.id), 'call_poster'),
     printPoster: mayChange && call.state !== 'draft' ? publicPaths.posterOf(call.id) : '',

@@ -69,6 +69,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     announcementText: publicPaths.announcementTextOf(call.id),
     calendar: publicPaths.calendarOf(call.id),
     all: publicPaths.list,
+    formPapers: currentPapers(reader, rulesSubject(call.id), 'blank_form'),
     privacy: callPaths.privacyOf(call.id),
     questions: [...readQuestions(reader, call.id), ...readPublished(reader, call.id)],
     ask: askedPaths.askOf(call.id),

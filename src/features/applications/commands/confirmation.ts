@@ -13,7 +13,7 @@ import type { SubmittedContent } from '../content.ts';
 import { applicationDocuments } from '../documents.ts';
 import { applicationLetters } from '../letters.ts';
 import { applicationPaths } from '../paths.ts';
-import { addressOf } from '../queries.ts';
+import { knownAddressOf } from '../queries.ts';
 import { documentTitles, nextDates } from '../texts.ts';
 
 interface Sent {
@@ -39,7 +39,7 @@ export function confirmSubmission(
   askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code), textId);
   const organisation = readOrganisation(tx);
   writeLetter(tx, deps, applicationLetters.application_submitted, {
-    to: { personId, name: content.applicant.leaderName, address: addressOf(tx, personId).email },
+    to: { personId, name: content.applicant.leaderName, address: knownAddressOf(tx, personId) },
     fields: {
       applicationCode: code,
       title: content.title,

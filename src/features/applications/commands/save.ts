@@ -15,6 +15,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type Instant, parseDay } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCategories } from '../../calls/criteria.ts';
+import { noteInName } from '../assistance/history.ts';
 import { estimate } from '../costs.ts';
 import { type Draft, readSavings, type Saving } from '../drafts.ts';
 import { storedAs, type TypedActivity, type TypedCost, type TypedSection } from '../typed.ts';
@@ -55,6 +56,7 @@ export function saveSection(deps: Deps, actor: Actor, saving: SectionToSave): Re
     if (!follows(saving, last)) return refused('edited_meanwhile');
     if (JSON.stringify(typed).length > mostLetters) return refused('text_too_long', { facts: { most: mostLetters } });
 
+    noteInName(tx, deps, actor, own.value, section);
     const saved = { revision: (last?.revision ?? 0) + 1, savedAt: deps.clock.now() };
     const trace = { ...saved, savedBy: personId, page };
     write(tx, draft, typed, saved.savedAt);

@@ -56,7 +56,7 @@ export function startDraft(deps: Deps, actor: Actor, draft: NewDraft): Result<St
   });
 }
 
-interface KnownAddress {
+export interface KnownAddress {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
@@ -69,12 +69,13 @@ function knownAddress(tx: Tx, personId: number): KnownAddress {
   return known ?? { name: '', email: '', phone: '' };
 }
 
-function writeDraft(
+/** The rows of a new draft, in the transaction of whoever begins it; `author` is in the history, `personId` its leader. */
+export function writeDraft(
   tx: Tx,
   deps: Deps,
   author: Actor,
   personId: number,
-  { callId, kind }: NewDraft,
+  { callId, kind }: Pick<NewDraft, 'callId' | 'kind'>,
   known: KnownAddress,
 ): number {
   const { id } = tx.orm

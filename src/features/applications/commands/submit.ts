@@ -5,10 +5,12 @@ import { applications, applicationVersions } from '../../../db/schema/applicatio
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { sameAs } from '../../accounts/access.ts';
 import { findOrAddPerson } from '../../accounts/commands.ts';
+import { comingOf, hasItsWord, mayBeLate } from '../assistance/judging.ts';
 import { applicationCode, type SubmittedContent } from '../content.ts';
 import type { Draft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
@@ -25,59 +27,75 @@ export interface Submission {
   readonly applicationId: number;
   /** Of the draft that its author saw; somebody may have written since. */
   readonly revision: number;
+  /** What staff keyed in, sent by its author as it is: judged by the arrival of the paper too. */
+  readonly isKeyedIn?: true;
 }
 
 /**
  * Sends a draft: number, frozen version, state, history, documents and letter together or not at all. Refuses, in this order: 'absent',
  * 'not_in_this_state', 'deadline_passed' and its like (facts opensAt, closesAt), 'edited_meanwhile', 'incomplete' (facts missing),
- * 'limit_reached' (facts most), 'address_not_confirmed'.
+ * 'late_reason_missing', 'limit_reached' (facts most), 'address_not_confirmed', and of a draft keyed in for somebody 'word_missing': see `assistance`.
  */
 export function submitApplication(
   deps: Deps,
   actor: Actor,
   { applicationId, revision }: Submission,
 ): Result<{ number: number; code: string }> {
-  return deps.db.write((tx) => {
-    const own = ownFor(tx, actor, applicationId, 'submit');
-    if (!own.ok) return own;
-    const { draft, personId } = own.value;
-    const { call, rules } = readDraftRules(tx, draft);
-    const now = deps.clock.now();
-    const lateLink = lateLinkOf(tx, draft.id);
-    const open = checkWindow(call, now, lateLink?.untilAt);
-    if (!open.ok) return open;
-    if (draft.revision !== revision) return refused('edited_meanwhile');
-    const missing = whatIsMissing(draft, rules);
-    if (missing.length > 0) return refused('incomplete', { facts: { missing: missing.length } });
-    if (sentByLeader(tx, draft) >= call.applicationsPerLeader)
-      return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
-    if (actor.kind !== 'person' || !actor.confirmed) return refused('address_not_confirmed');
+  return deps.db.write((tx) => submit(tx, deps, actor, { applicationId, revision }));
+}
 
-    nameLeader(tx, deps, actor, personId, draft);
-    const number = nextNumber(tx, call.id);
-    const sent = { number, code: applicationCode(call.code, call.year, number) };
-    const content = freeze(draft, rules);
-    const mark = writeVersion(tx, deps, { draft, personId, number, content });
-    record(tx, deps, actor, {
-      what: 'application.submitted',
-      subject: { kind: 'application', id: draft.id },
-      callId: call.id,
-      from: draft.state,
-      to: 'submitted',
-      facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
-    });
-    noteLateSubmission(tx, deps, actor, { call, applicationId: draft.id, lateLink });
-    confirmSubmission(tx, deps, actor, {
-      applicationId: draft.id,
-      personId,
-      call,
-      code: sent.code,
-      content,
-      fingerprint: mark,
-      submittedAt: now,
-    });
-    return done(sent);
+/** As `submitApplication`, inside a transaction. */
+export function submit(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { applicationId, revision, isKeyedIn }: Submission,
+): Result<{ number: number; code: string }> {
+  const own = ownFor(tx, actor, applicationId, 'submit');
+  if (!own.ok) return own;
+  const { draft } = own.value;
+  const { call, rules } = readDraftRules(tx, draft);
+  const came = comingOf(tx, own.value, deps.clock.now(), isKeyedIn);
+  const now = came.at;
+  const lateLink = lateLinkOf(tx, draft.id);
+  const open = checkWindow(call, now, lateLink?.untilAt);
+  if (!open.ok) return open;
+  const late = mayBeLate(call, came, deps.clock.now());
+  if (!late.ok) return late;
+  if (draft.revision !== revision) return refused('edited_meanwhile');
+  const missing = whatIsMissing(draft, rules);
+  if (missing.length > 0) return refused('incomplete', { facts: { missing: missing.length } });
+  if (sentByLeader(tx, draft) >= call.applicationsPerLeader)
+    return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
+  const word = hasItsWord(tx, actor, own.value);
+  if (!word.ok) return word;
+
+  const { inNameOfLeader, leaderId } = own.value;
+  const personId = inNameOfLeader ? leaderId : own.value.personId;
+  if (!inNameOfLeader) nameLeader(tx, deps, actor, personId, draft);
+  const number = nextNumber(tx, call.id);
+  const sent = { number, code: applicationCode(call.code, call.year, number) };
+  const content = freeze(draft, rules);
+  const mark = writeVersion(tx, { draft, personId, number, content, submittedAt: now });
+  record(tx, deps, actor, {
+    what: 'application.submitted',
+    subject: { kind: 'application', id: draft.id },
+    callId: call.id,
+    from: draft.state,
+    to: 'submitted',
+    facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
   });
+  noteLateSubmission(tx, deps, actor, { call, applicationId: draft.id, lateLink, at: now });
+  confirmSubmission(tx, deps, actor, {
+    applicationId: draft.id,
+    personId,
+    call,
+    code: sent.code,
+    content,
+    fingerprint: mark,
+    submittedAt: now,
+  });
+  return done(sent);
 }
 
 /** Somebody who began with an address alone is known from now on by the name she signed with. */
@@ -107,10 +125,14 @@ function nextNumber(reader: Reader, callId: number): number {
 
 function writeVersion(
   tx: Tx,
-  deps: Deps,
-  { draft, personId, number, content }: { draft: Draft; personId: number; number: number; content: SubmittedContent },
+  {
+    draft,
+    personId,
+    number,
+    content,
+    submittedAt,
+  }: { draft: Draft; personId: number; number: number; content: SubmittedContent; submittedAt: Instant },
 ): string {
-  const submittedAt = deps.clock.now();
   const { requestedGrosze } = content;
   const mark = fingerprint(content);
   const canonical = canonicalize(content);

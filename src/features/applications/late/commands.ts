@@ -110,12 +110,16 @@ export function noteLateSubmission(
   tx: Tx,
   deps: Deps,
   actor: Actor,
-  { call, applicationId, lateLink }: { call: Call; applicationId: number; lateLink: { id: number } | undefined },
+  {
+    call,
+    applicationId,
+    lateLink,
+    at,
+  }: { call: Call; applicationId: number; lateLink: { id: number } | undefined; at: Instant },
 ): void {
-  const now = deps.clock.now();
   const window = submissionWindow(call.stages);
-  if (lateLink === undefined || window === undefined || now < window.closesAt) return;
-  tx.orm.insert(lateSubmissions).values({ applicationId, lateLinkId: lateLink.id, submittedAt: now }).run();
+  if (lateLink === undefined || window === undefined || at < window.closesAt) return;
+  tx.orm.insert(lateSubmissions).values({ applicationId, lateLinkId: lateLink.id, submittedAt: at }).run();
   record(tx, deps, actor, {
     what: 'application.came_late',
     subject: { kind: 'application', id: applicationId },

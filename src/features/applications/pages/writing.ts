@@ -3,6 +3,8 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { readIneligibleCosts } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
+import type { Right } from '../access.ts';
+import { behalfText } from '../assistance/texts.ts';
 import { type Draft, readDraft, readSavings, type Saving } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
@@ -29,12 +31,16 @@ export interface Writing {
   readonly savings: ReadonlyMap<string, Saving>;
   /** Names of what money may not go on. */
   readonly ineligible: readonly string[];
+  readonly right: Right;
+  /** In whose name staff write, as they know the person; '' in one's own. */
+  readonly inNameOf: string;
 }
 
-/** One's own draft; undefined for anything else. */
+/** One's own draft, or one that the actor keys in for its leader; undefined for anything else. */
 export function openWriting(reader: Reader, actor: Actor, id: number): Writing | undefined {
   const head = findApplication(reader, actor, id);
-  const draft = head?.isOwn && head.state === 'draft' ? readDraft(reader, id) : undefined;
+  if (head === undefined || head.right === null || head.state !== 'draft') return undefined;
+  const draft = readDraft(reader, id);
   if (draft === undefined) return undefined;
   const { call, rules } = readDraftRules(reader, draft);
   return {
@@ -44,6 +50,8 @@ export function openWriting(reader: Reader, actor: Actor, id: number): Writing |
     sections: sectionsOf(rules.form),
     savings: readSavings(reader, id),
     ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name),
+    right: head.right,
+    inNameOf: head.inNameOfLeader ? draft.applicant.leaderName : '',
   };
 }
 
@@ -63,6 +71,7 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     about: aboutOf(draft.title),
     tag: { tone: 'draft', text: stateNames.draft },
     deadline: deadlineText(writing.call.stages, now),
+    behalf: behalfOf(writing),
     contents: {
       summary: contentsSummary(number, sections.length),
       items: contentsOf(writing, whatIsMissing(draft, rules), current),
@@ -70,6 +79,12 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     next: linkTo(draft, sections[number]),
     previous: linkTo(draft, sections[number - 2]),
   };
+}
+
+/** Said above every section that staff write for a person. */
+export function behalfOf({ draft, inNameOf }: Writing) {
+  if (inNameOf === '' || draft.lane === null) return null;
+  return { text: behalfText(inNameOf, draft.lane), href: applicationPaths.assistanceOf(draft.id) };
 }
 
 function linkTo(draft: Draft, section: Section | undefined) {

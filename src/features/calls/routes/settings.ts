@@ -6,7 +6,7 @@ import { Stop, type Visit } from '../../../web/visit.ts';
 import { orderWriters, settingsReaders, settingsRights } from '../access.ts';
 import { changeTerms } from '../commands/amounts.ts';
 import { announceCall, returnToDraft } from '../commands/lifecycle.ts';
-import { draftRulesOrder, printRules } from '../commands/papers.ts';
+import { draftRulesOrder, printBlankForm, printRules } from '../commands/papers.ts';
 import { changeTimetable, type MoveTarget, moveTimetable } from '../commands/timetable.ts';
 import { dateMessages } from '../dates/texts.ts';
 import { amountsForm, moveForm, noFields, timetableForm } from '../forms.ts';
@@ -62,6 +62,17 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     run(visit) {
       const { id } = callFor(visit, 'mayChange');
       const result = printRules(deps, visit.actor, id);
+      return result.ok ? toSettings(id, flashes.paperAsked) : result;
+    },
+  });
+
+  web.submit(callPaths.blankForm, ['coordinator'], {
+    form: noFields,
+    refusals: callRefusals,
+    again: settings,
+    run(visit) {
+      const { id } = callFor(visit, 'mayChange');
+      const result = printBlankForm(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.paperAsked) : result;
     },
   });
