@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
+import { assistanceRoutes } from './assistance/routes.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { applicationPaths } from './paths.ts';
@@ -15,4 +16,5 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   sectionRoutes(web, deps);
   attachmentRoutes(web, deps);
   submissionRoutes(web, deps);
+  assistanceRoutes(web, deps);
 }

@@ -7,7 +7,7 @@ import { Stop, type Visit } from '../../../web/visit.ts';
 import { saveSection } from '../commands/save.ts';
 import { readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
 import { estimateOf } from '../pages/estimate.ts';
-import { sectionNamed, writingOf } from '../pages/open.ts';
+import { editingOf, sectionNamed, writingOf } from '../pages/open.ts';
 import type { Wrong } from '../pages/rows.ts';
 import { sectionPage } from '../pages/section.ts';
 import type { Writing } from '../pages/writing.ts';
@@ -90,7 +90,7 @@ interface OpenSection {
 }
 
 function openSection(deps: Deps, visit: Visit, raw: RawBody): OpenSection {
-  const writing = writingOf(deps, visit);
+  const writing = editingOf(deps, visit);
   const section = sectionNamed(writing, visit.param('code'));
   const typed = readTyped(section, writing.rules.form, writing.draft, raw);
   if (typed === undefined) throw new Stop(absent);
