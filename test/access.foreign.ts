@@ -32,6 +32,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'GET /wnioski/{draft}/czesci/sprawdz',
         'POST /wnioski/{draft}/formularz',
         'POST /wnioski/{draft}/zlozenie',
+        'POST /wnioski/{draft}/wydruk',
       ],
       ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
     ),
@@ -93,6 +94,24 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'GET /nabory/{call}/pytania/{question}',
       ],
       staffElsewhere,
+    ),
+    ...row(
+      'coordinator',
+      [
+        'GET /nabory/{call}/w-imieniu',
+        'POST /nabory/{call}/w-imieniu',
+        'GET /wnioski/{keyed in}/w-imieniu',
+        'POST /wnioski/{keyed in}/w-imieniu/wplyw',
+        'POST /wnioski/{keyed in}/w-imieniu/podpis',
+        'POST /wnioski/{keyed in}/w-imieniu/list',
+        'POST /wnioski/{keyed in}/w-imieniu/kod',
+      ],
+      ['coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{keyed in}/czesci/idea', 'POST /wnioski/{keyed in}/czesci/idea'],
+      [...otherGroups, 'director', 'accountant', 'inspector', ...staffElsewhere, 'administrator'],
     ),
     ...row('coordinator', ['POST /nabory/{call}/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row(
@@ -401,6 +420,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /wejscie/:token': 'a door, not a record',
   'GET /wejscie/pierwsza-osoba/:token': 'a door, not a record',
   'POST /wejscie/pierwsza-osoba/:token': 'a door, not a record',
+  'GET /potwierdzenie/:token': 'a door, not a record',
+  'POST /potwierdzenie/:token': 'a door, not a record',
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',
@@ -446,6 +467,16 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
       'coordinator elsewhere',
       'administrator',
     ],
+  },
+  application_draft: {
+    record: 'draft',
+    holder: 'leader of draft',
+    strangers: ['visitor', 'applicant', 'coordinator', 'director', 'inspector', 'juror', 'administrator'],
+  },
+  submission_confirmation: {
+    record: 'word',
+    holder: 'coordinator',
+    strangers: ['visitor', 'applicant', 'director', 'inspector', 'juror', 'coordinator elsewhere', 'administrator'],
   },
   attachment: {
     record: 'attachment',

@@ -16,7 +16,14 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     accountant: [],
     administrator: ['/administracja/osoby/{closed}'],
   },
-  'groups write': { visitor: [], provisional: [], 'leader of draft': [], applicant: [], accountant: [] },
+  'groups write': {
+    visitor: [],
+    provisional: [],
+    'leader of draft': [],
+    applicant: [],
+    accountant: [],
+    coordinator: [],
+  },
   'the coordinator checks': { coordinator: ['/nabory/{otherCall}/przesuniecie?do=today'] },
   'jurors declare': { juror: [], coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'] },
   'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
@@ -34,8 +41,13 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
   'an initiative is settled': { accountant: [] },
 };
 
-/** One-time doors, which no page leads to: their bad input is told in test/accounts. */
-const doors = ['POST /wejscie/kod', 'POST /wejscie/:token', 'POST /wejscie/pierwsza-osoba/:token'];
+/** One-time doors, which no page leads to: their bad input is told in test/accounts and test/applications. */
+const doors = [
+  'POST /wejscie/kod',
+  'POST /wejscie/:token',
+  'POST /wejscie/pierwsza-osoba/:token',
+  'POST /potwierdzenie/:token',
+];
 
 /** A form of the competition, met once. */
 interface Known {

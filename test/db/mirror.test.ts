@@ -205,10 +205,10 @@ const expectedTriggers = [
   'score_points_frozen_update',
   'settlements_no_delete',
   'settlements_no_update',
+  'submission_confirmations_no_delete',
+  'submission_confirmations_no_update',
   'timetable_change_dates_no_delete',
   'timetable_change_dates_no_update',
   'timetable_changes_no_delete',
   'timetable_changes_no_update',
-  'submission_confirmations_no_delete',
-  'submission_confirmations_no_update',
 ];

@@ -81,8 +81,16 @@ test('who leads the call finds every paper of it', async () => {
     new Set([...(await world.as(who).get(shelf)).html.matchAll(/href="\/pliki\/(\d+)"/g)].map(([, id]) => Number(id)));
   const all = await listed('coordinator', `/nabory/${world.story.id('call')}/dokumenty`);
   const ofCall = files.filter(({ subjectKind, subjectId }) => {
-    // Letters on paper and their proofs lie in the log of letters.
-    if (['project', 'document_register', 'letter', 'dispatch'].includes(subjectKind)) return false;
+    // Letters on paper and their proofs lie in the log of letters; a draft has no shelf, not even with its printout and its signature.
+    const elsewhere = [
+      'project',
+      'document_register',
+      'letter',
+      'dispatch',
+      'application_draft',
+      'submission_confirmation',
+    ];
+    if (elsewhere.includes(subjectKind)) return false;
     return subjectKind !== 'attachment' || subjectId !== world.story.id('attachment');
   });
   expect([...all].toSorted((a, b) => a - b)).toEqual(ofCall.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { people, roleGrants } from '../../db/schema/accounts.ts';
 import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
 import { type Actor, personIdOf, type Role } from '../../lib/actor.ts';
-import { normaliseEmail } from '../../lib/identifiers.ts';
+import { normaliseEmail, normalisePhone } from '../../lib/identifiers.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import { revokeSessionsOf } from '../../web/session.ts';
 import { createLink } from './links.ts';
@@ -35,7 +35,7 @@ export function addPersonByStaff(
   const pendingEmail = email === '' ? null : normaliseEmail(email);
   const { id } = tx.orm
     .insert(people)
-    .values({ name, phone, pendingEmail, createdAt: deps.clock.now() })
+    .values({ name, phone: phone === '' ? '' : normalisePhone(phone), pendingEmail, createdAt: deps.clock.now() })
     .returning({ id: people.id })
     .get();
   record(tx, deps, actor, { what: 'person.added', subject: { kind: 'person', id } });

@@ -42,7 +42,7 @@ export function enterByLink(deps: Deps, browser: Browser, token: string): Result
 }
 
 /** Links that open a session; the others do one thing each, at their own doors. */
-function letsIn({ purpose }: Link): boolean {
+export function letsIn({ purpose }: Link): boolean {
   return purpose === 'sign_in' || purpose === 'confirm_address';
 }
 

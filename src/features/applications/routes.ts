@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
+import { assistanceRoutes } from './assistance/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
@@ -21,4 +22,5 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   submissionRoutes(web, deps);
   dateRoutes(web, deps);
   lateRoutes(web, deps);
+  assistanceRoutes(web, deps);
 }

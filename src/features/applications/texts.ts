@@ -6,6 +6,7 @@ import type { RefusalTexts } from '../../web/routes.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
 import { type Stage, stageOf } from '../calls/stages.ts';
 import { untilText } from '../calls/texts.ts';
+import { assistanceRefusals } from './assistance/texts.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -92,6 +93,10 @@ export const applicationRefusals: RefusalTexts = {
   letters_for_this_hour: () =>
     'Na ten adres wysłaliśmy już kilka listów. Zajrzyjcie do skrzynki, także do spamu, i użyjcie ostatniego kodu albo poczekajcie godzinę.',
   email_missing: () => startMessages.emailMissing,
+  word_missing: (facts) => assistanceRefusals['word_missing']?.(facts) ?? '',
+  late_reason_missing: (facts) => assistanceRefusals['late_reason_missing']?.(facts) ?? '',
+  right_missing: () =>
+    'Osoba prowadząca nie dała Wam do tego prawa: możecie czytać wniosek. Poproście ją o zmianę na stronie wniosku.',
   results_published: () =>
     'Wyniki są już ogłoszone, więc wniosku nie można wycofać. Jeśli rezygnujecie, zadzwońcie do nas.',
 };

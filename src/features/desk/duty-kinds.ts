@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Actor, Role } from '../../lib/actor.ts';
 import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
-import { ownedBy, visibleTo } from '../applications/access.ts';
+import { keyedInBy, ownedBy, visibleTo } from '../applications/access.ts';
 import { datePaths } from '../applications/dates/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
@@ -66,6 +66,13 @@ export const dutyKinds: readonly DutyKind[] = [
     href: applicationPaths.list,
     count: ({ actor }) =>
       sql`select count(*) from applications a where a.state = 'draft' and ${ownedBy(actor.personId)}`,
+  },
+  {
+    name: 'keyed_in',
+    of: 'coordinator',
+    href: applicationPaths.list,
+    count: ({ actor, callId }) =>
+      sql`select count(*) from applications a where a.call_id = ${callId} and ${keyedInBy(actor)}`,
   },
   {
     name: 'agreements_to_sign',

@@ -1,7 +1,7 @@
 import type { Role } from '../../lib/actor.ts';
-import { day } from '../../lib/days.ts';
+import { day, type Instant } from '../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../lib/money.ts';
-import { longDate } from '../../lib/polish-dates.ts';
+import { longDate, longMoment } from '../../lib/polish-dates.ts';
 import { roleNames } from '../accounts/texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
@@ -70,6 +70,10 @@ const said: Readonly<Record<string, string>> = {
   'application.started': 'rozpoczęto wniosek',
   'application.attachment_added': 'dodano załącznik',
   'application.attachment_removed': 'usunięto załącznik',
+  'application.begun_in_name': 'zaczęto wniosek w imieniu osoby prowadzącej',
+  'application.saved_in_name': 'zapisano część wniosku w imieniu osoby prowadzącej',
+  'application.paper_arrived': 'zapisano wpływ wniosku na papierze',
+  'application.word_given': 'osoba prowadząca potwierdziła wniosek wpisany w jej imieniu',
   'application.submitted': 'złożono wniosek',
   'application.withdrawn': 'wycofano wniosek',
   'application.accepted': 'wniosek przeszedł ocenę formalną',
@@ -134,6 +138,9 @@ const factNames: Readonly<Record<string, string>> = {
   reservePlace: 'miejsce na liście rezerwowej',
   signedOn: 'dzień podpisania',
   lane: 'sposób',
+  section: 'część',
+  word: 'czym',
+  arrivedAt: 'wpłynął',
   way: 'jak',
   doneOn: 'dnia',
   letters: 'listów',
@@ -160,6 +167,11 @@ const lanes: Readonly<Record<string, string>> = {
   hand: 'do ręki',
   phone: 'przez telefon',
   e_delivery: 'przez e-Doręczenia',
+  together: 'razem przy biurku',
+  paper_form: 'podpis na wniosku papierowym',
+  printout: 'podpis na wydruku',
+  code: 'kod z listu',
+  link: 'link z listu',
 };
 
 /** An event for a reader: words, and its telling facts as short pairs (amounts in złote). */
@@ -179,5 +191,6 @@ function factPair(name: string, value: string | number | boolean): string[] {
 function valueWords(name: string, value: string): string {
   if (name === 'role') return roleNames[value as Role] ?? value;
   if (name === 'signedOn' || name === 'doneOn') return longDate(day(value));
+  if (name === 'arrivedAt') return longMoment(value as Instant);
   return lanes[value] ?? value;
 }

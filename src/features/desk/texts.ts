@@ -36,6 +36,8 @@ const documents = (n: number) => counted(n, 'dokument', 'dokumenty', 'dokumentó
 /** What waits, said as a thing to do. */
 export const dutyTexts = {
   drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
+  keyed_in: (n: number) =>
+    `Dokończ w imieniu osób: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
   agreements_to_sign: (n: number) => `Podpiszcie z biblioteką: ${agreements(n)}`,
   declarations: () => 'Złóż oświadczenie o bezstronności, potem otworzą się wnioski',
   cards_to_send: (n: number) => `Oceń: ${applications(n)}`,

@@ -7,6 +7,8 @@ import { grantRole } from '../../../src/features/accounts/commands.ts';
 import { accountsLetters } from '../../../src/features/accounts/letters.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
+import { keepSignedSheet } from '../../../src/features/applications/assistance/confirm.ts';
+import { startForPerson } from '../../../src/features/applications/assistance/start.ts';
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
@@ -165,6 +167,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   const begun = must(startDraft(deps, { kind: 'visitor' }, visitor));
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
+  await keyedInFromPaper(story);
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
   formChanged(deps, story.id('call'));
@@ -187,6 +190,22 @@ function formChanged(deps: Deps, callId: number): void {
   must(editForm(deps, marta, { callId, revision: 0, edit: { ...edit, question: helpers } }));
   must(editForm(deps, marta, { callId, revision: 1, edit: { do: 'add_check', check } }));
   must(editForm(deps, marta, { callId, revision: 2, edit: { do: 'add_section', code: 's9', title: 'Do namysłu' } }));
+}
+
+/** Somebody without a screen brought her application; a librarian keys it in. */
+async function keyedInFromPaper(story: Telling): Promise<void> {
+  const { deps, clock } = story.house;
+  const person = { name: 'Stefania Wróbel', email: 'stefania@example.org', phone: '+48875162011' };
+  const home = { street: 'Żegary 14', postalCode: '16-500', city: 'Sejny' };
+  const arrival = { arrivedAt: clock.now(), way: 'hand', journalNumber: '88/2024', lateReason: '' } as const;
+  const draft = { callId: story.id('call'), kind: 'person', ...person, ...home, arrival } as const;
+  const { applicationId } = must(startForPerson(deps, coordinatorOf(deps), draft));
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 podpis')]), 1000));
+  const file = { field: 'file', name: 'podpis.pdf', blob };
+  const signedOn = warsawDay(clock.now());
+  must(keepSignedSheet(deps, coordinatorOf(deps), { applicationId, way: 'paper_form', signedOn, file }));
+  const word = deps.db.get<{ id: number }>(sql`select max(id) as id from submission_confirmations`)?.id ?? 0;
+  story.note({ 'keyed in': applicationId, word });
 }
 
 /** What is left when the mail server has said that nobody has such an address. */

@@ -3,7 +3,7 @@ import { type Answer, view } from '../../../web/answer.ts';
 import { rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
-import { enterAsFirstAdministrator, enterByLink } from '../entering.ts';
+import { enterAsFirstAdministrator, enterByLink, letsIn } from '../entering.ts';
 import { newPersonForm, noFields } from '../forms.ts';
 import { hasAdministrator, isAskedHere, isOver, linkOfToken } from '../links.ts';
 import { accountPaths } from '../paths.ts';
@@ -14,7 +14,7 @@ import { browserOf, closedDoor, entered } from './entrance.ts';
 export function doorRoutes(web: Web, deps: Deps): void {
   const doorPage = (visit: Visit): Answer => {
     const link = linkOfToken(deps.db, deps.secret, visit.param('token'));
-    if (link === undefined || link.purpose === 'first_administrator') return closedDoor(deps, 'link_forged');
+    if (link === undefined || !letsIn(link)) return closedDoor(deps, 'link_forged');
     if (isOver(link, deps.clock.machine())) return closedDoor(deps, 'link_over');
     const isConfirming = link.purpose === 'confirm_address';
     const data = {

@@ -45,9 +45,7 @@ export const startForm = z
     kind: z.enum(['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'], fieldTexts.kindMissing),
     name: upTo(limits.line).refine((text) => text !== '', fieldTexts.nameMissing),
     email: word.transform(normaliseEmail).refine((text) => text === '' || isEmailAddress(text), fieldTexts.emailWrong),
-    phone: word
-      .transform((text) => (text === '' ? '' : normalisePhone(text)))
-      .refine((text) => text === '' || isPhone(text), fieldTexts.phoneWrong),
+    phone: word.refine((text) => text === '' || isPhone(normalisePhone(text)), fieldTexts.phoneWrong),
     street: upTo(limits.line),
     postalCode: word.refine((text) => text === '' || isPostalCode(text), fieldTexts.postalCodeWrong),
     city: upTo(limits.line),

@@ -56,6 +56,8 @@ export const arrivalText = (at: Instant, way: ArrivalWay) => `${longMoment(at)},
 /** On the page of what was sent. */
 export const sentOnPaper = (at: Instant, way: ArrivalWay) => sentence(`Na papierze: ${arrivalText(at, way)}`);
 
+export const sentBesides = 'Wypełniony razem w bibliotece.';
+
 export const signedSheet = 'Skan podpisanego wniosku';
 export const outdated = 'Po tym potwierdzeniu zmieniono treść: potrzebne jest nowe.';
 export const printoutTitle = (title: string) => `Wniosek do podpisu – ${title || 'bez tytułu'}`;

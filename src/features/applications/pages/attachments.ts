@@ -5,12 +5,12 @@ import type { Visit } from '../../../web/visit.ts';
 import { mostAttachments } from '../commands/attach.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { fileHref } from './content.ts';
-import { sectionNamed, writingOf } from './open.ts';
+import { editingOf, sectionNamed } from './open.ts';
 import { frameOf } from './writing.ts';
 
 /** The files of a draft, and the form that adds more. */
 export function attachmentsPage(deps: Deps, visit: Visit, raw: RawBody = {}): Answer {
-  const writing = writingOf(deps, visit);
+  const writing = editingOf(deps, visit);
   const { draft } = writing;
   const section = sectionNamed(writing, fixedSections.attachments);
   const frame = frameOf(writing, section, visit.now);

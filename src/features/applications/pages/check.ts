@@ -1,7 +1,11 @@
 import type { Deps } from '../../../deps.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { allows } from '../access.ts';
+import { readArrival } from '../assistance/queries.ts';
+import { wordOf } from '../assistance/show-page.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
@@ -12,6 +16,7 @@ import { applicationRefusals } from '../texts.ts';
 import { checkWindow } from '../window.ts';
 import { shownDraft } from './content.ts';
 import { sectionNamed, writingOf } from './open.ts';
+import { readOnly } from './read-only.ts';
 import { hrefOf } from './section.ts';
 import { frameOf, titleOf, type Writing } from './writing.ts';
 
@@ -21,7 +26,7 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const { draft, call } = writing;
   const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
   const missing = whatIsMissing(draft, writing.rules);
-  const open = checkWindow(call, visit.now, lateLinkOf(deps.db, draft.id)?.untilAt);
+  const open = checkWindow(call, comingAt(deps, writing, visit.now), lateLinkOf(deps.db, draft.id)?.untilAt);
   const address = addressOf(deps.db, visit.personId);
   return view('applications/check', frame.pageTitle, {
     frame,
@@ -29,14 +34,38 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
     missing: missingBySection(writing, missing),
     missingCount: missing.length,
     title: draft.title,
-    content: shownDraft(writing),
+    content: allows(writing.right, 'edit') ? shownDraft(writing) : readOnly(shownDraft(writing)),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     submission: applicationPaths.submissionOf(draft.id),
-    maySend: open.ok && missing.length === 0 && address.confirmed,
-    mayConfirm: open.ok && !address.confirmed,
+    ...sendingOf(deps, writing, { isOpen: open.ok, isComplete: missing.length === 0, isConfirmed: address.confirmed }),
     revision: draft.revision,
   });
+}
+
+/** When what is sent now came: paper when it came, everything else now. */
+function comingAt(deps: Deps, { draft, inNameOf }: Writing, now: Instant): Instant {
+  const arrival = inNameOf === null ? undefined : readArrival(deps.db, draft.id);
+  return arrival?.arrivedAt ?? now;
+}
+
+/** Whether it can be sent, and if not, what its sender has to do: in one's own name with one's own address, in another's with the other's word. */
+function sendingOf(
+  deps: Deps,
+  writing: Writing,
+  { isOpen, isComplete, isConfirmed }: { isOpen: boolean; isComplete: boolean; isConfirmed: boolean },
+) {
+  const inName = writing.inNameOf !== null;
+  const word = inName ? wordOf(deps, writing) : null;
+  const maySubmit = allows(writing.right, 'submit');
+  return {
+    maySubmit,
+    leader: maySubmit ? '' : writing.draft.applicant.leaderName,
+    maySend: maySubmit && isOpen && isComplete && (word === null ? isConfirmed : word.isGiven),
+    mayConfirm: maySubmit && isOpen && !inName && !isConfirmed,
+    word:
+      word === null ? null : { ...word, name: writing.inNameOf, href: applicationPaths.assistanceOf(writing.draft.id) },
+  };
 }
 
 /** Under each section the fields that keep it from being complete, with links to them. */

@@ -3,11 +3,14 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { mayStep } from '../../../lib/transitions.ts';
-import { type Answer, absent, view } from '../../../web/answer.ts';
+import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import { currentPapers } from '../../../web/papers.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { hasResults, readCall } from '../../calls/queries.ts';
 import { writtenAbout } from '../../correspondence/about.ts';
+import { printoutSubject } from '../assistance/printout.ts';
+import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { lateReasonOf } from '../late/links.ts';
@@ -38,6 +41,7 @@ import { contentsOf } from './writing.ts';
 export function homePage(deps: Deps, visit: Visit): Answer {
   const head = findApplication(deps.db, visit.actor, visit.id());
   if (head === undefined) return absent;
+  if (head.state === 'draft' && head.inNameOfLeader) return redirect(applicationPaths.assistanceOf(head.id));
   if (head.state === 'draft') return draftPage(deps, visit);
   const sent = readSubmitted(deps.db, head.id);
   return sent === undefined ? absent : sentPage(deps, visit, head, sent);
@@ -66,6 +70,10 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     confirmation: applicationPaths.confirmationOf(draft.id),
     formChange: formChangeOf(deps.db, draft, rules.form),
     leftAnswers: leftAnswers(deps.db, draft, rules.form),
+    printout: {
+      action: applicationPaths.printoutOf(draft.id),
+      papers: currentPapers(deps.db, printoutSubject(draft.id), 'application_printout'),
+    },
   });
 }
 
@@ -92,6 +100,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
         : '',
     late: lateNote(deps.db, head.id),
     submittedAt: sent.submittedAt,
+    came: cameOf(deps.db, visit.actor, head.id),
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,
     documents: documentItems(deps.db, head.id),

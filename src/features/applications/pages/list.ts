@@ -9,6 +9,8 @@ import type { Visit } from '../../../web/visit.ts';
 import { takesApplications } from '../../calls/policy.ts';
 import { type Call, currentCall, hasResults, readVisibleCall } from '../../calls/queries.ts';
 import { readingStaff } from '../access.ts';
+import { listKeyedIn } from '../assistance/queries.ts';
+import { laneNames } from '../assistance/texts.ts';
 import { applicationPaths } from '../paths.ts';
 import { type ApplicationRow, countDrafts, listOwn, listSubmitted } from '../queries.ts';
 import { aboutOf, decidedTag, pageTitles } from '../texts/pages.ts';
@@ -35,7 +37,18 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
     total: sum(rows.filter((row) => row.state !== 'withdrawn').map((row) => row.requestedGrosze)),
     showsDrafts: hasRole(visit.actor, 'coordinator', call.id),
     drafts: countDrafts(deps.db, call.id),
+    ...keyedInOf(deps, visit, call),
   };
+}
+
+/** For whoever keys in: drafts in somebody's name, and where the next is begun. */
+function keyedInOf(deps: Deps, visit: Visit, call: Call) {
+  if (!hasRole(visit.actor, 'coordinator', call.id)) return { keyedIn: [], keyIn: '' };
+  const keyedIn = listKeyedIn(deps.db, call.id).map(({ id, leaderName, title, lane, arrivedAt }) => ({
+    ...{ name: leaderName, href: applicationPaths.assistanceOf(id), about: aboutOf(title), lane: laneNames[lane] },
+    arrived: arrivedAt === null ? '' : shortMoment(arrivedAt),
+  }));
+  return { keyedIn, keyIn: call.state === 'announced' ? applicationPaths.assistanceStartOf(call.id) : '' };
 }
 
 function ownRowOf(reader: Reader, row: ApplicationRow) {

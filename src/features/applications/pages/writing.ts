@@ -32,8 +32,8 @@ export interface Writing {
   /** Names of what money may not go on. */
   readonly ineligible: readonly string[];
   readonly right: Right;
-  /** In whose name staff write, as they know the person; '' in one's own. */
-  readonly inNameOf: string;
+  /** In whose name staff write; null in one's own. */
+  readonly inNameOf: string | null;
 }
 
 /** One's own draft, or one that the actor keys in for its leader; undefined for anything else. */
@@ -51,7 +51,7 @@ export function openWriting(reader: Reader, actor: Actor, id: number): Writing |
     savings: readSavings(reader, id),
     ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name),
     right: head.right,
-    inNameOf: head.inNameOfLeader ? draft.applicant.leaderName : '',
+    inNameOf: head.inNameOfLeader ? draft.applicant.leaderName : null,
   };
 }
 
@@ -83,7 +83,7 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
 
 /** Said above every section that staff write for a person. */
 export function behalfOf({ draft, inNameOf }: Writing) {
-  if (inNameOf === '' || draft.lane === null) return null;
+  if (inNameOf === null || draft.lane === null) return null;
   return { text: behalfText(inNameOf, draft.lane), href: applicationPaths.assistanceOf(draft.id) };
 }
 

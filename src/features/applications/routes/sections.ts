@@ -9,7 +9,7 @@ import { saveSection } from '../commands/save.ts';
 import { nothingAsked, readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
 import { estimateOf } from '../pages/estimate.ts';
 import { homePage } from '../pages/home.ts';
-import { sectionNamed, writingOf } from '../pages/open.ts';
+import { editingOf, sectionNamed, writingOf } from '../pages/open.ts';
 import type { Wrong } from '../pages/rows.ts';
 import { sectionPage } from '../pages/section.ts';
 import type { Writing } from '../pages/writing.ts';
@@ -102,7 +102,7 @@ interface OpenSection {
 }
 
 function openSection(deps: Deps, visit: Visit, raw: RawBody): OpenSection {
-  const writing = writingOf(deps, visit);
+  const writing = editingOf(deps, visit);
   const section = sectionNamed(writing, visit.param('code'));
   const typed = readTyped(section, writing.rules.form, writing.draft, raw);
   if (typed === undefined) throw new Stop(absent);
