@@ -26,6 +26,8 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /wnioski/{draft}/czesci/kosztorys',
         'POST /wnioski/{draft}/czesci/kosztorys/szkic',
         'POST /wnioski/{draft}/czesci/kosztorys/suma',
+        'GET /wnioski/{draft}/czesci/kosztorys/wklejanie',
+        'POST /wnioski/{draft}/czesci/kosztorys/wklejanie',
         'GET /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki/{attachment}/usuniecie',

@@ -11,6 +11,8 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/czesci/:code', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/:code/szkic', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/suma', access: 'signed_in' },
+  { method: 'GET', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki/:attachment/usuniecie', access: 'signed_in' },

@@ -31,6 +31,8 @@ export const applicationPaths = {
   costs: fixed('costs'),
   sums: `${fixed('costs')}/suma`,
   sumsOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/suma`,
+  paste: `${fixed('costs')}/wklejanie`,
+  pasteOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/wklejanie`,
   attachments: fixed('attachments'),
   attachmentRemoval: `${fixed('attachments')}/:attachment/usuniecie`,
   attachmentRemovalOf: (id: number, attachment: number) =>

@@ -3,6 +3,7 @@ import type { Web } from '../../web/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
+import { pasteRoutes } from './paste/routes.ts';
 import { applicationPaths } from './paths.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { sectionRoutes } from './routes/sections.ts';
@@ -15,6 +16,7 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   startRoutes(web, deps);
   web.page(applicationPaths.show, 'signed_in', (visit) => homePage(deps, visit));
   sectionRoutes(web, deps);
+  pasteRoutes(web, deps);
   attachmentRoutes(web, deps);
   submissionRoutes(web, deps);
 }

@@ -1,5 +1,6 @@
 import { noOrphans } from '../../../lib/polish.ts';
 import { callPaths } from '../../calls/paths.ts';
+import { applicationPaths } from '../paths.ts';
 import { applicantKindChoices, membersHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { estimateOf } from './estimate.ts';
@@ -23,6 +24,7 @@ export function bodyOf(writing: Writing, typed: TypedSection, wrong: Wrong, extr
         estimate: estimateOf(writing, withEmpty(typed.rows, noCost, extraRow), wrong),
         categories: writing.rules.categories,
         ineligible: writing.ineligible,
+        paste: applicationPaths.pasteOf(writing.draft.id),
       };
     case 'consents':
       return {
