@@ -3,6 +3,7 @@ import { isEmailAddress, normaliseEmail } from '../../lib/identifiers.ts';
 import { type RawBody, type RawValue, rawText } from '../../web/form.ts';
 import type { FormDefinition } from '../calls/definitions.ts';
 import type { Draft } from './drafts.ts';
+import { registerKinds } from './registers/registers.ts';
 import { asksForTitle, type Section } from './sections.ts';
 import { startMessages } from './texts.ts';
 import type { TypedApplicant, TypedCost, TypedSection } from './typed.ts';
@@ -120,9 +121,12 @@ export function readTyped(
 function readApplicant(stored: TypedApplicant, raw: RawBody): TypedApplicant {
   const sent = Object.keys(stored).map((name) => [name, sentText(raw, name) ?? stored[name as keyof TypedApplicant]]);
   const applicant = Object.fromEntries(sent) as TypedApplicant;
-  return kinds.some((kind) => kind === applicant.applicantKind)
-    ? applicant
-    : { ...applicant, applicantKind: stored.applicantKind };
+  const isKnown = kinds.some((kind) => kind === applicant.applicantKind);
+  return {
+    ...applicant,
+    applicantKind: isKnown ? applicant.applicantKind : stored.applicantKind,
+    registerKind: registerKinds.find((kind) => kind === applicant.registerKind) ?? '',
+  };
 }
 
 function sentText(body: RawValue | undefined, name: string): string | undefined {

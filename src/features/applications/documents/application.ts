@@ -10,6 +10,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
 import { readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
+import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 
 export interface Printed {
@@ -73,7 +74,10 @@ export function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
 function applicantPairs({ applicant }: SubmittedContent): [string, string][] {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
   return names
-    .map((name): [string, string] => [applicantLabels[name], applicant[name]])
+    .map((name): [string, string] => [
+      applicantLabels[name],
+      name === 'registerNumber' ? registerText(applicant) : applicant[name],
+    ])
     .filter(([, value]) => value !== '');
 }
 

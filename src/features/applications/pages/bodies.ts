@@ -1,6 +1,8 @@
 import { noOrphans } from '../../../lib/polish.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { applicationPaths } from '../paths.ts';
+import { registerKinds } from '../registers/registers.ts';
+import { doubtSentences, registerChoices } from '../registers/texts.ts';
 import { applicantKindChoices, membersHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { estimateOf } from './estimate.ts';
@@ -64,6 +66,8 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
       guardian: kind === 'minor',
     },
     isRegisterOptional: isSchool,
+    registers: registerKinds.map((value) => ({ value, label: registerChoices[value] })),
+    doubts: doubtSentences(typed),
     membersHint: membersHint(rules.minGroupSize),
     typed,
   };
