@@ -6,3 +6,6 @@ update applicants set register_kind = case
   when register_number like '%KGW%' or register_number like '%gospody%' then 'kgw'
   when register_number like '%starost%' then 'starosta'
   else 'other' end;
+
+-- Anybody who holds the fingerprint of what was submitted may ask of it.
+create index application_versions_of_fingerprint on application_versions (fingerprint);

@@ -373,6 +373,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',
+  'GET /odcisk/:fingerprint':
+    'opens to whoever holds the fingerprint and says nothing of the group, told in test/applications/fingerprint.test.ts',
   'GET /nabory/:id/wyniki': 'published results are for everyone; before that there is nothing to see',
   'GET /pliki/:id': 'told below, by the kind of record a file belongs to',
   'GET /administracja/osoby/:id': 'people belong to the organisation, and administrators are always of the whole of it',

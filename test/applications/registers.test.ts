@@ -104,7 +104,7 @@ describe('an organisation', () => {
     const numbers = ['', 'KRS 0000123456', 'Krajowy Rejestr KGW, nr 3', 'ewidencja starosty 12', 'REGON 123456785'];
     for (const registerNumber of numbers) completeDraft(app.deps, { ...krasnowo, applicant: { registerNumber } });
     const { raw } = app.deps.db;
-    raw.exec('alter table applicants drop column register_kind');
+    raw.exec('alter table applicants drop column register_kind; drop index application_versions_of_fingerprint');
     raw.exec(readFileSync(join(root, 'migrations', '0040_registers.sql'), 'utf8'));
     expect(
       raw.prepare('select register_number, register_kind from applicants order by application_id').raw().all(),

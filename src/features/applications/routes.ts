@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
+import { fingerprintPage } from './fingerprint/page.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { pasteRoutes } from './paste/routes.ts';
@@ -13,6 +14,8 @@ import { submissionRoutes } from './routes/submission.ts';
 export function applicationRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.list, 'signed_in', (visit) => listPage(deps, visit));
   web.page(applicationPaths.eligibility, 'public', (visit) => eligibilityPage(deps, visit));
+  web.page(applicationPaths.fingerprint, 'public', (visit) => fingerprintPage(deps, visit.query['odcisk'] ?? ''));
+  web.page(applicationPaths.fingerprintShown, 'public', (visit) => fingerprintPage(deps, visit.param('fingerprint')));
   startRoutes(web, deps);
   web.page(applicationPaths.show, 'signed_in', (visit) => homePage(deps, visit));
   sectionRoutes(web, deps);

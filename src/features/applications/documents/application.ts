@@ -19,6 +19,8 @@ export interface Printed {
   readonly letterhead: Letterhead;
   /** Of the application's page. */
   readonly address: string;
+  /** Where anybody holding the fingerprint sees what it is of. */
+  readonly fingerprintAddress: string;
 }
 
 /** Both stand at the moment of submission and say nothing that came later. */
@@ -32,10 +34,11 @@ export function loadPrinted(reader: Reader, applicationId: number, { publicUrl }
     call: { title: call.title, stages: call.stages },
     letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null },
     address: `${publicUrl}${applicationPaths.showOf(applicationId)}`,
+    fingerprintAddress: `${publicUrl}${applicationPaths.fingerprintOf(sent.fingerprint)}`,
   };
 }
 
-export function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
+export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }: Printed): void {
   const { content } = sent;
   sheet.title(content.title, `Wniosek ${sent.code} w konkursie „${call.title}”`);
   sheet.pairs([
@@ -68,6 +71,8 @@ export function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
   }
   sheet.heading('Oświadczenia', 1);
   sheet.list(content.consents.map(({ text }) => text));
+  sheet.heading('Szczegóły techniczne', 1);
+  sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
 }
 
