@@ -17,6 +17,12 @@ export const startForm = z.object({
     .regex(/^[1-9]\d{0,14}$/)
     .transform(Number)
     .catch(0),
+  /** Of an earlier application to copy from; 0 for none. */
+  from: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number)
+    .catch(0),
   kind: z.enum(kinds, startMessages.kindMissing),
   email: z
     .string(startMessages.emailMissing)

@@ -10,6 +10,7 @@ import { openSession } from '../../../web/session.ts';
 import { createProvisionalPerson } from '../../accounts/commands.ts';
 import { readFormVersion, readPrivacyClause } from '../../calls/call-texts.ts';
 import { type ApplicantKind, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
+import { readPrefilled } from '../prefill/earlier.ts';
 import { checkWindow } from '../window.ts';
 
 export interface NewDraft {
@@ -17,6 +18,8 @@ export interface NewDraft {
   readonly kind: ApplicantKind;
   /** Of a visitor; whoever is signed in has one already. */
   readonly email: string;
+  /** An earlier application of the same leader to copy address and organisation from; 0 for none. */
+  readonly from?: number;
   /** The visitor's browser, as the list of sessions names it. */
   readonly userAgent: string;
 }
@@ -73,7 +76,7 @@ function writeDraft(
   deps: Deps,
   author: Actor,
   personId: number,
-  { callId, kind }: NewDraft,
+  { callId, kind, from = 0 }: NewDraft,
   known: KnownAddress,
 ): number {
   const { id } = tx.orm
@@ -89,7 +92,10 @@ function writeDraft(
   tx.orm.insert(applicationMembers).values({ applicationId: id, personId, role: 'leader' }).run();
   tx.orm
     .insert(applicants)
-    .values({ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone })
+    .values({
+      ...{ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone },
+      ...readPrefilled(tx, personId, from, kind),
+    })
     .run();
   record(tx, deps, author, {
     what: 'application.started',
