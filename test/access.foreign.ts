@@ -26,6 +26,8 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /wnioski/{draft}/czesci/kosztorys',
         'POST /wnioski/{draft}/czesci/kosztorys/szkic',
         'POST /wnioski/{draft}/czesci/kosztorys/suma',
+        'GET /wnioski/{draft}/czesci/kosztorys/wklejanie',
+        'POST /wnioski/{draft}/czesci/kosztorys/wklejanie',
         'GET /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki/{attachment}/usuniecie',
@@ -425,6 +427,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',
+  'GET /odcisk/:fingerprint':
+    'opens to whoever holds the fingerprint and says nothing of the group, told in test/applications/fingerprint.test.ts',
   'GET /nabory/:id/wyniki': 'published results are for everyone; before that there is nothing to see',
   'GET /nabory/:id/terminy.ics': 'of an announced call for everyone; of a draft for nobody, its staff included',
   'GET /nabory/:id/terminy/:stage': 'as above',

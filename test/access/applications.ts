@@ -4,6 +4,8 @@ import type { AccessRow } from '../support/access-row.ts';
 export const applicationAccess: AccessRow[] = [
   { method: 'GET', path: '/wnioski', access: 'signed_in' },
   { method: 'GET', path: '/nabory/:id/czy-mozesz', access: 'public' },
+  { method: 'GET', path: '/odcisk', access: 'public' },
+  { method: 'GET', path: '/odcisk/:fingerprint', access: 'public' },
   { method: 'GET', path: '/wnioski/nowy', access: 'public' },
   { method: 'POST', path: '/wnioski/nowy', access: 'public' },
   { method: 'GET', path: '/wnioski/:id', access: 'signed_in' },
@@ -11,6 +13,8 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/czesci/:code', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/:code/szkic', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/suma', access: 'signed_in' },
+  { method: 'GET', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki/:attachment/usuniecie', access: 'signed_in' },

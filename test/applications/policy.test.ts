@@ -69,6 +69,7 @@ const complete = {
     street: 'Łąkowa 3',
     postalCode: '16-500',
     city: 'Sejny',
+    registerKind: '',
     registerNumber: '',
     groupMembers: 'Birutė Jurkianis\nJonas Vaičiulis\nEwa Sidorowicz',
     guardianName: '',

@@ -22,6 +22,8 @@ export interface Application {
   readonly code: string;
   readonly leader: Who;
   readonly kind: string;
+  /** An organisation's. */
+  readonly register?: string;
   /** Title and answers; what is left out stays empty. */
   readonly title: string;
   readonly applicant: Readonly<Record<string, string>>;
@@ -89,10 +91,11 @@ export const railway: Application = {
   code: 'PB/2024/02',
   leader: { name: 'Wanda Jakubowska', email: 'kgw.krasnowo@example.org' },
   kind: 'Organizacja',
+  register: 'Krajowy Rejestr Kół Gospodyń Wiejskich',
   title: 'Kolej na opowieść',
   applicant: {
     'Nazwa grupy': 'Koło Gospodyń Wiejskich w Krasnowie',
-    'Rejestr i numer': 'Krajowy Rejestr KGW 1423',
+    'Numer w rejestrze': '1423',
     'Imię i nazwisko osoby prowadzącej': 'Wanda Jakubowska',
     Telefon: '601 222 333',
     'Ulica i numer': 'Krasnowo 17',

@@ -50,6 +50,9 @@ export const applicants = sqliteTable('applicants', {
   registerNumber: text('register_number').notNull().default(''),
   groupMembers: text('group_members').notNull().default(''),
   guardianName: text('guardian_name').notNull().default(''),
+  registerKind: text('register_kind', { enum: ['', 'krs', 'kgw', 'starosta', 'church', 'other', 'none'] })
+    .notNull()
+    .default(''),
 });
 
 export const answers = sqliteTable(

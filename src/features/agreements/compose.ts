@@ -8,6 +8,7 @@ import { amountInWords } from '../../lib/words.ts';
 import { fillWording } from '../../pdf/wording/fill.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
 import { readSubmitted } from '../applications/content.ts';
+import { registerText } from '../applications/registers/texts.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { type Initiative, planLines } from '../initiatives/queries.ts';
@@ -91,10 +92,10 @@ function libraryParty(organisation: Organisation): LibraryParty {
 function groupParty(reader: Reader, initiative: Initiative): GroupParty {
   const applicant = readSubmitted(reader, initiative.applicationId)?.content.applicant;
   if (applicant === undefined) throw new Error(`The application of the initiative ${initiative.id} has no content`);
-  const { kind, kindName, name, leaderName, address, email, phone, registerNumber, guardianName } = applicant;
+  const { kind, kindName, name, leaderName, address, email, phone, guardianName } = applicant;
   const contact = [phone, email].filter((way) => way !== '').join(', ');
   return {
-    ...{ kind, kindName, leaderName, address, contact, registerNumber, guardianName },
+    ...{ kind, kindName, leaderName, address, contact, registerNumber: registerText(applicant), guardianName },
     name: name || leaderName,
     members: applicant.groupMembers,
   };

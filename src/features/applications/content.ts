@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
 import type { ApplicationState } from './lifecycle.ts';
+import type { RegisterKind } from './registers/registers.ts';
 
 /** What a group sent, word for word; frozen at submission. Amounts in grosze, quantities in thousandths, days of Warsaw. */
 export interface SubmittedContent {
@@ -17,6 +18,8 @@ export interface SubmittedContent {
     readonly email: string;
     readonly phone: string;
     readonly address: string;
+    /** Absent from what was sent before registers were asked. */
+    readonly registerKind?: RegisterKind | '';
     readonly registerNumber: string;
     readonly groupMembers: string;
     readonly guardianName: string;

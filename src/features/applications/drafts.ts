@@ -36,7 +36,7 @@ export function readDraft(reader: Reader, id: number): Draft | undefined {
     from applications where id = ${id}`);
   const applicant = reader.get<TypedApplicant>(sql`
     select kind as applicantKind, name, leader_name as leaderName, email, phone, street, postal_code as postalCode, city,
-      register_number as registerNumber, group_members as groupMembers, guardian_name as guardianName
+      register_kind as registerKind, register_number as registerNumber, group_members as groupMembers, guardian_name as guardianName
     from applicants where application_id = ${id}`);
   if (head === undefined || applicant === undefined) return undefined;
   return { ...head, applicant, ...partsOf(reader, id) };

@@ -4,6 +4,7 @@ import { type RawBody, type RawValue, rawText } from '../../web/form.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
 import { readAnswer } from './answer-fields.ts';
 import type { Draft } from './drafts.ts';
+import { registerKinds } from './registers/registers.ts';
 import { asksForTitle, type Section } from './sections.ts';
 import { startMessages } from './texts.ts';
 import type { TypedApplicant, TypedCost, TypedSection } from './typed.ts';
@@ -13,6 +14,12 @@ const kinds = ['person', 'informal_group', 'organisation', 'school_or_parish', '
 /** A visitor begins with an address; whoever is signed in leaves it out. */
 export const startForm = z.object({
   callId: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number)
+    .catch(0),
+  /** Of an earlier application to copy from; 0 for none. */
+  from: z
     .string()
     .regex(/^[1-9]\d{0,14}$/)
     .transform(Number)
@@ -125,9 +132,12 @@ export function readTyped(
 function readApplicant(stored: TypedApplicant, raw: RawBody): TypedApplicant {
   const sent = Object.keys(stored).map((name) => [name, sentText(raw, name) ?? stored[name as keyof TypedApplicant]]);
   const applicant = Object.fromEntries(sent) as TypedApplicant;
-  return kinds.some((kind) => kind === applicant.applicantKind)
-    ? applicant
-    : { ...applicant, applicantKind: stored.applicantKind };
+  const isKnown = kinds.some((kind) => kind === applicant.applicantKind);
+  return {
+    ...applicant,
+    applicantKind: isKnown ? applicant.applicantKind : stored.applicantKind,
+    registerKind: registerKinds.find((kind) => kind === applicant.registerKind) ?? '',
+  };
 }
 
 function sentText(body: RawValue | undefined, name: string): string | undefined {

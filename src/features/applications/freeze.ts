@@ -60,7 +60,8 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
 }
 
 function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {
-  const { applicantKind: kind, leaderName, registerNumber, groupMembers, guardianName } = applicant;
+  const { applicantKind: kind, leaderName, registerKind, registerNumber, groupMembers, guardianName } = applicant;
+  const isRegistered = kind === 'organisation' || kind === 'school_or_parish';
   if (kind === '') throw new Error('A draft without an applicant was to be sent');
   return {
     kind,
@@ -71,7 +72,8 @@ function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {
     phone: applicant.phone,
     address: `${applicant.street}, ${applicant.postalCode} ${applicant.city}`,
     // A field another kind of applicant fills in may hold text from before the kind was changed.
-    registerNumber: kind === 'organisation' || kind === 'school_or_parish' ? registerNumber : '',
+    registerKind: isRegistered ? registerKind : '',
+    registerNumber: isRegistered ? registerNumber : '',
     groupMembers: kind === 'informal_group' ? groupMembers : '',
     guardianName: kind === 'minor' ? guardianName : '',
   };

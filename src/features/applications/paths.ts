@@ -20,6 +20,9 @@ export const applicationPaths = {
   startAs: (callId: number, kind: string) => `/wnioski/nowy?nabor=${callId}&kto=${kind}`,
   eligibility: '/nabory/:id/czy-mozesz',
   eligibilityOf: (callId: number) => `/nabory/${callId}/czy-mozesz`,
+  fingerprint: '/odcisk',
+  fingerprintShown: '/odcisk/:fingerprint',
+  fingerprintOf: (fingerprint: string) => `/odcisk/${fingerprint}`,
   show: application,
   showOf: (id: number) => `/wnioski/${id}`,
   section,
@@ -31,6 +34,8 @@ export const applicationPaths = {
   costs: fixed('costs'),
   sums: `${fixed('costs')}/suma`,
   sumsOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/suma`,
+  paste: `${fixed('costs')}/wklejanie`,
+  pasteOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/wklejanie`,
   attachments: fixed('attachments'),
   attachmentRemoval: `${fixed('attachments')}/:attachment/usuniecie`,
   attachmentRemovalOf: (id: number, attachment: number) =>

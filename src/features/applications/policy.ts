@@ -74,7 +74,11 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   if (applicant.postalCode === '') at.missing('postalCode', 'postal_code_missing');
   else if (!isPostalCode(applicant.postalCode)) at.wrong('postalCode', 'postal_code_wrong');
   at.required('city', applicant.city, 'city_missing');
-  if (kind === 'organisation') at.required('registerNumber', applicant.registerNumber, 'register_missing');
+  if (kind === 'organisation') {
+    if (applicant.registerKind === '') at.missing('registerKind', 'register_kind_missing');
+    if (applicant.registerKind === 'none') at.wrong('registerKind', 'register_none');
+    else at.required('registerNumber', applicant.registerNumber, 'register_missing');
+  }
   if (kind === 'informal_group') {
     const members = membersIn(applicant.groupMembers);
     if (members === 0) at.missing('groupMembers', 'members_missing', { least: rules.minGroupSize });

@@ -110,4 +110,6 @@ export const samplePrinted: Printed = {
   },
   letterhead: sampleLetterhead,
   address: 'https://oddolnie.example.org/wnioski/7',
+  fingerprintAddress:
+    'https://oddolnie.example.org/odcisk/6f1c0d52b9a84e37c2d5f08e9b7a61343d0f9c1be2a75486f7d3c90ab1e6825d',
 };

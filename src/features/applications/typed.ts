@@ -1,4 +1,5 @@
 import type { ApplicantKind } from '../calls/queries.ts';
+import type { RegisterKind } from './registers/registers.ts';
 
 /** What people typed, exactly as typed; right or wrong is for `policy` to say. */
 export type TypedSection =
@@ -17,6 +18,7 @@ export interface TypedApplicant {
   readonly street: string;
   readonly postalCode: string;
   readonly city: string;
+  readonly registerKind: RegisterKind | '';
   readonly registerNumber: string;
   readonly groupMembers: string;
   readonly guardianName: string;

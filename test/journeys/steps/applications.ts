@@ -108,7 +108,8 @@ async function begin(story: Story, { leader, kind }: Application): Promise<Perso
   return person;
 }
 
-async function writeApplicant(person: Person, { applicant }: Application): Promise<void> {
+async function writeApplicant(person: Person, { applicant, register }: Application): Promise<void> {
+  if (register !== undefined) await person.choose('W jakim rejestrze jesteście?', register);
   for (const [label, words] of Object.entries(applicant)) await person.type(label, words);
   await goOn(person);
 }

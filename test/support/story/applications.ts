@@ -165,6 +165,7 @@ function applicantOf({
     street: 'ul. Piłsudskiego 12',
     postalCode: '16-500',
     city: 'Sejny',
+    registerKind: kind === 'organisation' ? 'krs' : '',
     registerNumber: kind === 'organisation' ? 'KRS 0000123456' : '',
     groupMembers: kind === 'informal_group' ? `${leader}\nJonas Vaičiulis\nEwa Sidorowicz` : '',
     guardianName: kind === 'minor' ? 'Teresa Krakowska' : '',

@@ -11,6 +11,7 @@ export const ewa: Group = {
     street: 'ul. Zawadzkiego 9 lok. 2',
     postalCode: '16-500',
     city: 'Sejny',
+    registerKind: 'krs',
     registerNumber: 'KRS 0009412077',
   },
   answers: {

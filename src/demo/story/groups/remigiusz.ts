@@ -11,6 +11,7 @@ export const remigiusz: Group = {
     street: 'ul. Kościuszki 101 lok. 12',
     postalCode: '16-400',
     city: 'Suwałki',
+    registerKind: 'krs',
     registerNumber: 'KRS 0009702218',
   },
   answers: {

@@ -11,6 +11,7 @@ export const romuald: Group = {
     street: 'Berżniki 12A',
     postalCode: '16-500',
     city: 'Berżniki',
+    registerKind: 'krs',
     registerNumber: 'KRS 0009555130',
   },
   answers: {

@@ -11,6 +11,7 @@ export const wieslawa: Group = {
     street: 'Krasnowo 18',
     postalCode: '16-500',
     city: 'Krasnowo',
+    registerKind: 'kgw',
     registerNumber: 'Krajowy Rejestr KGW, nr 99127',
   },
   answers: {

@@ -11,6 +11,7 @@ import { createProvisionalPerson } from '../../accounts/commands.ts';
 import { readFormVersion, readPrivacyClause } from '../../calls/call-texts.ts';
 import { type ApplicantKind, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
 import { ownLateLink } from '../late/links.ts';
+import { readPrefilled } from '../prefill/earlier.ts';
 import { checkWindow } from '../window.ts';
 
 export interface NewDraft {
@@ -18,6 +19,8 @@ export interface NewDraft {
   readonly kind: ApplicantKind;
   /** Of a visitor; whoever is signed in has one already. */
   readonly email: string;
+  /** An earlier application of the same leader to copy address and organisation from; 0 for none. */
+  readonly from?: number;
   /** The visitor's browser, as the list of sessions names it. */
   readonly userAgent: string;
 }
@@ -75,7 +78,7 @@ export function writeDraft(
   deps: Deps,
   author: Actor,
   personId: number,
-  { callId, kind }: Pick<NewDraft, 'callId' | 'kind'>,
+  { callId, kind, from = 0 }: Pick<NewDraft, 'callId' | 'kind' | 'from'>,
   known: KnownAddress,
 ): number {
   const { id } = tx.orm
@@ -91,7 +94,10 @@ export function writeDraft(
   tx.orm.insert(applicationMembers).values({ applicationId: id, personId, role: 'leader' }).run();
   tx.orm
     .insert(applicants)
-    .values({ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone })
+    .values({
+      ...{ applicationId: id, kind, leaderName: known.name, email: known.email, phone: known.phone },
+      ...readPrefilled(tx, personId, from, kind),
+    })
     .run();
   record(tx, deps, author, {
     what: 'application.started',

@@ -10,6 +10,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
 import { readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
+import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 
 export interface Printed {
@@ -18,6 +19,8 @@ export interface Printed {
   readonly letterhead: Letterhead;
   /** Of the application's page. */
   readonly address: string;
+  /** Where anybody holding the fingerprint sees what it is of. */
+  readonly fingerprintAddress: string;
 }
 
 /** Both stand at the moment of submission and say nothing that came later. */
@@ -31,10 +34,11 @@ export function loadPrinted(reader: Reader, applicationId: number, { publicUrl }
     call: { title: call.title, stages: call.stages },
     letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null },
     address: `${publicUrl}${applicationPaths.showOf(applicationId)}`,
+    fingerprintAddress: `${publicUrl}${applicationPaths.fingerprintOf(sent.fingerprint)}`,
   };
 }
 
-export function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
+export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }: Printed): void {
   const { content } = sent;
   sheet.title(content.title, `Wniosek ${sent.code} w konkursie „${call.title}”`);
   sheet.pairs([
@@ -67,13 +71,18 @@ export function drawApplication(sheet: Sheet, { sent, call }: Printed): void {
   }
   sheet.heading('Oświadczenia', 1);
   sheet.list(content.consents.map(({ text }) => text));
+  sheet.heading('Szczegóły techniczne', 1);
+  sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
 }
 
 function applicantPairs({ applicant }: SubmittedContent): [string, string][] {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
   return names
-    .map((name): [string, string] => [applicantLabels[name], applicant[name]])
+    .map((name): [string, string] => [
+      applicantLabels[name],
+      name === 'registerNumber' ? registerText(applicant) : applicant[name],
+    ])
     .filter(([, value]) => value !== '');
 }
 

@@ -37,7 +37,11 @@ export const receiptText = `# Potwierdzenie złożenia wniosku
 
 [kod]
 
+## Szczegóły techniczne
+
 Złożonej treści nikt nie może zmienić. Odcisk poniżej zmienia się, gdy zmieni się choć jedna litera, więc zawsze da się sprawdzić, co zostało złożone.
+
+[kod-odcisku]
 
 > Odcisk treści (SHA-256): {{odcisk}}`;
 
@@ -60,5 +64,10 @@ export const receiptParts: Readonly<Record<string, WordingPart<Printed>>> = {
     meaning: 'adres strony wniosku, także jako kod do zeskanowania',
     isNeeded: true,
     draw: (sheet, { address }) => sheet.qr(address, 'Strona Waszego wniosku'),
+  },
+  'kod-odcisku': {
+    meaning: 'adres strony, na której każdy sprawdzi odcisk, także jako kod do zeskanowania',
+    isNeeded: false,
+    draw: (sheet, { fingerprintAddress }) => sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści'),
   },
 };

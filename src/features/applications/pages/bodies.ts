@@ -3,6 +3,9 @@ import { askedQuestions } from '../../calls/form/answers.ts';
 import { type Question, questionsOf } from '../../calls/form/questions.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { fieldsOfAnswer } from '../answer-fields.ts';
+import { applicationPaths } from '../paths.ts';
+import { registerKinds } from '../registers/registers.ts';
+import { doubtSentences, registerChoices } from '../registers/texts.ts';
 import { applicantKindChoices, conditionHint, membersHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { estimateOf } from './estimate.ts';
@@ -26,6 +29,7 @@ export function bodyOf(writing: Writing, typed: TypedSection, wrong: Wrong, extr
         estimate: estimateOf(writing, withEmpty(typed.rows, noCost, extraRow), wrong),
         categories: writing.rules.categories,
         ineligible: writing.ineligible,
+        paste: applicationPaths.pasteOf(writing.draft.id),
       };
     case 'consents':
       return {
@@ -65,6 +69,8 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
       guardian: kind === 'minor',
     },
     isRegisterOptional: isSchool,
+    registers: registerKinds.map((value) => ({ value, label: registerChoices[value] })),
+    doubts: doubtSentences(typed),
     membersHint: membersHint(rules.minGroupSize),
     typed,
   };

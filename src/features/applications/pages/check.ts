@@ -10,6 +10,7 @@ import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
+import { doubtSentences } from '../registers/texts.ts';
 import { questionLabels } from '../sections.ts';
 import { fieldName, missingText } from '../texts/missing.ts';
 import { applicationRefusals } from '../texts.ts';
@@ -33,6 +34,7 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
     closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
     missing: missingBySection(writing, missing),
     missingCount: missing.length,
+    doubts: doubtSentences(draft.applicant),
     title: draft.title,
     content: allows(writing.right, 'edit') ? shownDraft(writing) : readOnly(shownDraft(writing)),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },

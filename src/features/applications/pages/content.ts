@@ -7,6 +7,7 @@ import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
+import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 import type { Writing } from './writing.ts';
 
@@ -55,7 +56,10 @@ export function fileHref(fileId: number): string {
 export function shownContent(content: SubmittedContent): ShownContent {
   const titles = [...new Set(content.answers.map((answer) => answer.section))];
   return {
-    applicant: { edit: '', items: applicantItems(content.applicant) },
+    applicant: {
+      edit: '',
+      items: applicantItems({ ...content.applicant, registerNumber: registerText(content.applicant) }),
+    },
     answers: titles.map((title) => ({
       edit: '',
       title,
@@ -139,6 +143,7 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
       edit: edit(fixedSections.applicant),
       items: applicantItems({
         ...applicant,
+        registerNumber: registerText(applicant),
         kindName: applicantKind === '' ? '' : applicantKindNames[applicantKind],
         address: [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', '),
       }),

@@ -6,6 +6,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { revisionOf } from '../forms.ts';
 import { applicationPaths } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
+import { registerNamed } from '../registers/texts.ts';
 import { questionLabels, type Section } from '../sections.ts';
 import { fieldName, fieldText, missingText } from '../texts/missing.ts';
 import { conflictTexts, savedTime, summaryTexts } from '../texts/pages.ts';
@@ -100,6 +101,7 @@ function conflictOf(writing: Writing, section: Section, typed: TypedSection) {
 /** A stored value as a reader knows it: choices by their names. */
 function wordsOf({ rules }: Writing, field: string, value: string): string {
   if (field.endsWith('.category')) return rules.categories.find(({ id }) => String(id) === value)?.name ?? '';
+  if (field === 'registerKind') return registerNamed(value);
   const kind = field === 'applicantKind' ? rules.applicantKinds.find((one) => one.kind === value)?.kind : undefined;
   return kind === undefined ? value : applicantKindChoices[kind];
 }

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import { noOrphans, quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
@@ -8,6 +9,8 @@ import { callPaths } from '../../calls/paths.ts';
 import { currentCall, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
 import { ownLateLink } from '../late/links.ts';
 import { applicationPaths } from '../paths.ts';
+import { readEarlier } from '../prefill/earlier.ts';
+import { prefillTexts } from '../prefill/texts.ts';
 import { addressOf } from '../queries.ts';
 import { deadlineText, pageTitles } from '../texts/pages.ts';
 import { applicantKindChoices, applicationRefusals } from '../texts.ts';
@@ -42,6 +45,7 @@ export function startPage(deps: Deps, visit: Visit, callId: string, chosen: stri
     action: applicationPaths.start,
     callId: call.id,
     known,
+    earlier: earlierOf(deps.db, visit, raw),
     signIn: accountPaths.signIn,
     email: rawText(raw, 'email'),
     kind: rawText(raw, 'kind'),
@@ -50,4 +54,18 @@ export function startPage(deps: Deps, visit: Visit, callId: string, chosen: stri
     eligibility: applicationPaths.eligibilityOf(call.id),
     kinds,
   });
+}
+
+/** The question whether to copy from an earlier application; yes unless answered otherwise. */
+function earlierOf(reader: Reader, { actor }: Visit, raw: RawBody) {
+  const earlier = actor.kind === 'person' ? readEarlier(reader, actor.personId) : undefined;
+  if (earlier === undefined) return null;
+  return {
+    question: noOrphans(prefillTexts.question(earlier)),
+    value: raw['from'] === undefined ? String(earlier.id) : rawText(raw, 'from'),
+    options: [
+      { value: String(earlier.id), label: prefillTexts.yes, hint: noOrphans(prefillTexts.yesHint) },
+      { value: '0', label: prefillTexts.no },
+    ],
+  };
 }

@@ -7,6 +7,7 @@ import { startDraft } from '../commands/start.ts';
 import { startForm } from '../forms.ts';
 import { startPage } from '../pages/start.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
+import { prefillTexts } from '../prefill/texts.ts';
 import { flashes } from '../texts/pages.ts';
 import { applicationRefusals } from '../texts.ts';
 
@@ -20,14 +21,14 @@ export function startRoutes(web: Web, deps: Deps): void {
     form: startForm,
     refusals: applicationRefusals,
     again: (visit, _errors, raw) => startPage(deps, visit, rawText(raw, 'callId'), rawText(raw, 'chosen'), raw),
-    run: (visit, { callId, kind, email = '' }) => {
+    run: (visit, { callId, kind, from, email = '' }) => {
       if (visit.actor.kind === 'visitor' && email === '') return refused('email_missing', { field: 'email' });
-      const started = startDraft(deps, visit.actor, { callId, kind, email, userAgent: visit.userAgent });
+      const started = startDraft(deps, visit.actor, { callId, kind, from, email, userAgent: visit.userAgent });
       if (!started.ok) return started.code === 'absent' ? absent : started;
       const { applicationId, session } = started.value;
       const first = applicationPaths.sectionOf(applicationId, fixedSections.applicant);
       return session === undefined
-        ? redirect(first, flashes.started)
+        ? redirect(first, from > 0 ? prefillTexts.started : flashes.started)
         : redirectWithSession(first, session, flashes.started);
     },
   });

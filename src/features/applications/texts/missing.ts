@@ -27,8 +27,11 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   postal_code_missing: 'Wpiszcie kod pocztowy.',
   postal_code_wrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 16-500.',
   city_missing: 'Wpiszcie miejscowość.',
+  register_kind_missing: 'Wybierzcie rejestr, w którym jest Wasza organizacja.',
+  register_none:
+    'Organizacja, której nie ma w żadnym rejestrze, składa wniosek jako grupa nieformalna. Zmieńcie wyżej, kto składa wniosek.',
   register_missing:
-    'Wpiszcie rejestr i numer, na przykład KRS 0000123456. Organizacja spoza rejestrów składa wniosek jako grupa nieformalna.',
+    'Wpiszcie numer w tym rejestrze. Organizacja spoza rejestrów składa wniosek jako grupa nieformalna.',
   members_missing: (facts) =>
     `Wpiszcie osoby z grupy, razem z osobą prowadzącą, każdą w nowym wierszu. Potrzeba co najmniej ${counted(number(facts, 'least'), 'osoby', 'osób', 'osób')}.`,
   members_too_few: (facts) =>
@@ -124,7 +127,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   street: 'ulica i numer',
   postalCode: 'kod pocztowy',
   city: 'miejscowość',
-  registerNumber: 'rejestr i numer',
+  registerKind: 'rejestr',
+  registerNumber: 'numer w rejestrze',
   groupMembers: 'osoby w grupie',
   guardianName: 'opiekun',
   title: 'tytuł',
