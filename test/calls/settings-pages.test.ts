@@ -154,7 +154,10 @@ describe('the form of the timetable', () => {
     await second.get('/nabory/1/terminarz');
     await browser.get('/nabory/1/terminarz');
     await browser.submit('/nabory/1/terminarz', { [field('endDay')]: '19.03.2024', reason: 'Awaria prądu.' });
-    const clash = await second.post('/nabory/1/terminarz', { [field('endDay')]: '18.03.2024', reason: 'Awaria prądu.' });
+    const clash = await second.post('/nabory/1/terminarz', {
+      [field('endDay')]: '18.03.2024',
+      reason: 'Awaria prądu.',
+    });
     expect(clash.status).toBe(409);
     expect(plain(clash.text)).toContain('Teraz zapisane: 12 lutego – 19 marca 2024 r., godz. 15.00');
     expect(

@@ -15,6 +15,7 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   call_rules: 6,
   order_rules: 2,
   call_poster: 1,
+  consultation_summary: 1,
   application: 2,
   application_receipt: 1,
   formal_card: 1,

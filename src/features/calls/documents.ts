@@ -10,12 +10,14 @@ import {
 } from './documents/order.ts';
 import { type CallPoster, drawPoster, loadPoster } from './documents/poster.ts';
 import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { type ConsultationSummary, drawSummary, loadSummary } from './documents/summary.ts';
 import { orderParts } from './order-texts.ts';
-import { samplePoster, sampleRules, sampleRulesOrder } from './sample.ts';
+import { samplePoster, sampleRules, sampleRulesOrder, sampleSummary } from './sample.ts';
 
 export const documentTitles = {
   call_rules: (callTitle: string) => `Regulamin konkursu – ${callTitle}`,
   order_rules: (callTitle: string) => `Projekt zarządzenia w sprawie regulaminu – ${callTitle}`,
+  consultation_summary: (callTitle: string) => `Podsumowanie konsultacji regulaminu – ${callTitle}`,
   call_poster: (callTitle: string) => `Plakat – ${callTitle}`,
 } as const;
 
@@ -23,6 +25,7 @@ export const callDocuments: {
   readonly call_rules: WordedKind;
   readonly order_rules: WordedKind;
   readonly call_poster: DocumentKind;
+  readonly consultation_summary: DocumentKind;
 } = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
@@ -76,5 +79,18 @@ export const callDocuments: {
     mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
     draw: drawPoster,
     sample: samplePoster,
+  }),
+  consultation_summary: documentKind<ConsultationSummary>({
+    kind: 'consultation_summary',
+    load: loadSummary,
+    title: ({ callTitle }) => documentTitles.consultation_summary(callTitle),
+    fileName: () => 'podsumowanie-konsultacji',
+    standsAt: ({ publishedAt }) => publishedAt,
+    letterhead: ({ letterhead }) => letterhead,
+    isDraft: () => false,
+    isFinal: true,
+    mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
+    draw: drawSummary,
+    sample: sampleSummary,
   }),
 };

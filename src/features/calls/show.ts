@@ -8,6 +8,7 @@ import { readOrganisation } from '../organisation/queries.ts';
 import { rulesSubject, settingsRights } from './access.ts';
 import { askedPaths } from './asked/paths.ts';
 import { readPublished } from './asked/queries.ts';
+import { consultationLink } from './consultation/pages.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { readChanges } from './dates/changes.ts';
 import { shownChange } from './dates/texts.ts';
@@ -68,6 +69,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     announcementText: publicPaths.announcementTextOf(call.id),
     calendar: publicPaths.calendarOf(call.id),
     all: publicPaths.list,
+    consultation: consultationLink(reader, call, now)?.href ?? '',
     privacy: callPaths.privacyOf(call.id),
     questions: [...readQuestions(reader, call.id), ...readPublished(reader, call.id)],
     ask: askedPaths.askOf(call.id),
