@@ -9,6 +9,7 @@ import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
 import { askedRoutes } from './routes/asked.ts';
 import { consultationRoutes } from './routes/consultation.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { callPage } from './show.ts';
@@ -47,6 +48,7 @@ export function callRoutes(web: Web, deps: Deps): void {
 
   publicRoutes(web, deps);
   askedRoutes(web, deps);
+  meetingRoutes(web, deps);
   consultationRoutes(web, deps);
   settingsRoutes(web, deps);
 }

@@ -9,6 +9,7 @@ import { orderSubject, orderWriters, rulesSubject, settingsRights } from './acce
 import { askedPaths } from './asked/paths.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { consultationPaths } from './consultation/paths.ts';
+import { meetingPaths } from './dates/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
@@ -56,6 +57,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     timetable: callPaths.timetableOf(call.id),
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
+    meetings: meetingPaths.listOf(call.id),
     asked: askedPaths.listOf(call.id),
     opinions: consultationPaths.opinionsOf(call.id),
     changes: callPaths.changesOf(call.id),

@@ -68,6 +68,8 @@ const said: Readonly<Record<string, string>> = {
   'consultation.summarised': 'opublikowano podsumowanie konsultacji',
   'opinion.given': 'wpłynęła opinia o projekcie regulaminu',
   'opinion.answered': 'odpowiedziano na opinię o projekcie regulaminu',
+  'call.meeting_added': 'dodano spotkanie',
+  'call.meeting_called_off': 'odwołano spotkanie',
   'application.started': 'rozpoczęto wniosek',
   'application.attachment_added': 'dodano załącznik',
   'application.attachment_removed': 'usunięto załącznik',

@@ -113,6 +113,10 @@ function peopleSpeak(story: Telling): void {
   must(giveOpinion(deps, { kind: 'visitor' }, said));
   story.house.clock.set(now);
   story.note({ opinion: deps.db.get<{ id: number }>(sql`select max(id) as id from opinions`)?.id ?? 0 });
+  const meeting = deps.db.get<{ id: number }>(
+    sql`select max(id) as id from call_stages where call_id = ${story.id('call')} and kind = 'advice'`,
+  );
+  story.note({ meeting: meeting?.id ?? 0 });
   const { stages, version } = readCall(deps.db, story.id('call')) ?? { stages: [], version: 0 };
   const later = stages
     .filter(({ kind }) => kind === 'jury_meeting')
