@@ -17,7 +17,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     administrator: ['/administracja/osoby/{closed}'],
   },
   'groups write': {
-    visitor: [],
+    visitor: ['/nabory/{otherCall}/konsultacje'],
     provisional: [],
     'leader of draft': [],
     applicant: [],

@@ -17,6 +17,7 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   call_poster: 1,
   blank_form: 5,
   application_printout: 3,
+  consultation_summary: 1,
   application: 2,
   application_receipt: 1,
   formal_card: 1,

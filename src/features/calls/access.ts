@@ -28,7 +28,14 @@ export const orderWriters: readonly Role[] = ['coordinator', 'director'];
 export const rulesSubject = (callId: number): Subject => ({ kind: 'call', id: callId });
 export const orderSubject = (callId: number): Subject => ({ kind: 'call_order', id: callId });
 
+/** The printed summary of a consultation: everyone's once published, also while the call is a draft. */
+export const consultationSubject = (callId: number): Subject => ({ kind: 'consultation', id: callId });
+
 export const callFiles: FileAccess = {
+  consultation: (reader, actor, callId) =>
+    hasAnyRole(actor, settingsReaders, callId) ||
+    reader.get(sql`select 1 from consultations k where k.call_id = ${callId} and k.published_at is not null`) !==
+      undefined,
   call: (reader, actor, callId) =>
     reader.get(sql`select 1 from calls c where c.id = ${callId} and ${visibleTo(actor)}`) !== undefined,
   call_order: (_reader, actor, callId) => hasAnyRole(actor, orderWriters, callId),

@@ -10,13 +10,15 @@ import {
 } from './documents/order.ts';
 import { type CallPoster, drawPoster, loadPoster } from './documents/poster.ts';
 import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { type ConsultationSummary, drawSummary, loadSummary } from './documents/summary.ts';
 import { blankFormDocument } from './form-paper/blank.ts';
 import { orderParts } from './order-texts.ts';
-import { samplePoster, sampleRules, sampleRulesOrder } from './sample.ts';
+import { samplePoster, sampleRules, sampleRulesOrder, sampleSummary } from './sample.ts';
 
 export const documentTitles = {
   call_rules: (callTitle: string) => `Regulamin konkursu – ${callTitle}`,
   order_rules: (callTitle: string) => `Projekt zarządzenia w sprawie regulaminu – ${callTitle}`,
+  consultation_summary: (callTitle: string) => `Podsumowanie konsultacji regulaminu – ${callTitle}`,
   call_poster: (callTitle: string) => `Plakat – ${callTitle}`,
 } as const;
 
@@ -25,6 +27,7 @@ export const callDocuments: {
   readonly order_rules: WordedKind;
   readonly call_poster: DocumentKind;
   readonly blank_form: DocumentKind;
+  readonly consultation_summary: DocumentKind;
 } = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
@@ -80,4 +83,17 @@ export const callDocuments: {
     sample: samplePoster,
   }),
   blank_form: blankFormDocument,
+  consultation_summary: documentKind<ConsultationSummary>({
+    kind: 'consultation_summary',
+    load: loadSummary,
+    title: ({ callTitle }) => documentTitles.consultation_summary(callTitle),
+    fileName: () => 'podsumowanie-konsultacji',
+    standsAt: ({ publishedAt }) => publishedAt,
+    letterhead: ({ letterhead }) => letterhead,
+    isDraft: () => false,
+    isFinal: true,
+    mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
+    draw: drawSummary,
+    sample: sampleSummary,
+  }),
 };

@@ -12,11 +12,18 @@ import { stageNames, windowText } from './texts.ts';
 /** The rules with their annexes, which are drawn from the call, so that text and figures cannot part. */
 export function rulesPage(reader: Reader, call: Call) {
   const rules = readRules(reader, call.id);
-  const merit = readMeritCriteria(reader, call.id);
   return {
     ...pageOf(call, rules.content),
     number: rules.number,
     papers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
+    ...annexesOf(reader, call),
+  };
+}
+
+/** What the annexes show, from the call as it stands. */
+export function annexesOf(reader: Reader, call: Call) {
+  const merit = readMeritCriteria(reader, call.id);
+  return {
     stages: call.stages.map((stage) => ({ name: stageNames[stage.kind], when: windowText(stage), place: stage.place })),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),
@@ -30,7 +37,8 @@ export function privacyPage(reader: Reader, call: Call) {
   return pageOf(call, readPrivacyClause(reader, call.id).content);
 }
 
-function pageOf(call: Call, content: LegalText) {
+/** A legal text as the partials `legal` and `annexes` draw it. */
+export function pageOf(call: Call, content: LegalText) {
   const sections = content.sections.map(({ title, items }, index) => ({
     title,
     mark: index + 1,

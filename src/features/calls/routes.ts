@@ -3,11 +3,14 @@ import { type Answer, absent, view } from '../../web/answer.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
 import { readOrganisation } from '../organisation/queries.ts';
+import { consultationLink } from './consultation/pages.ts';
 import { formRoutes } from './form/routes.ts';
 import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
 import { askedRoutes } from './routes/asked.ts';
+import { consultationRoutes } from './routes/consultation.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { callPage } from './show.ts';
@@ -20,7 +23,10 @@ export function callRoutes(web: Web, deps: Deps): void {
   const show = (visit: Visit, call: Call | undefined): Answer => {
     const seen = call && readVisibleCall(db, visit.actor, call.id);
     if (seen === undefined)
-      return view('calls/preparation', pageTitles.preparation, { organisation: readOrganisation(db) });
+      return view('calls/preparation', pageTitles.preparation, {
+        organisation: readOrganisation(db),
+        consultation: (call && consultationLink(db, call, visit.now)) ?? null,
+      });
     return view('calls/show', seen.title, callPage(db, visit.actor, seen, visit.now));
   };
 
@@ -43,6 +49,8 @@ export function callRoutes(web: Web, deps: Deps): void {
 
   publicRoutes(web, deps);
   askedRoutes(web, deps);
+  meetingRoutes(web, deps);
+  consultationRoutes(web, deps);
   settingsRoutes(web, deps);
   formRoutes(web, deps);
 }

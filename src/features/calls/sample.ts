@@ -3,6 +3,7 @@ import { grosze } from '../../lib/money.ts';
 import type { RulesOrder } from './documents/order.ts';
 import type { CallPoster } from './documents/poster.ts';
 import type { CallRules } from './documents/rules.ts';
+import type { ConsultationSummary } from './documents/summary.ts';
 import { sampleFrame } from './sample-texts.ts';
 
 export const sampleRules: CallRules = {
@@ -111,4 +112,29 @@ export const samplePoster: CallPoster = {
     email: 'konkurs@biblioteka.example.org',
   },
   address: 'https://konkurs.example.org/nabory/1',
+};
+
+export const sampleSummary: ConsultationSummary = {
+  letterhead: sampleFrame.letterhead,
+  callTitle: sampleFrame.callTitle,
+  rulesNumber: 1,
+  window: { startsAt: instant('2024-01-31T23:00:00.000Z'), endsAt: instant('2024-02-09T22:59:59.999Z') },
+  publishedAt: instant('2024-02-10T09:00:00.000Z'),
+  summary: 'Dziękujemy za opinie. Zmieniamy zapis o grupach nieformalnych, pozostałe zasady zostają.',
+  opinions: [
+    {
+      place: '§ 2. Kto może złożyć wniosek',
+      opinion: 'Grupa nieformalna powinna móc liczyć trzy osoby, a nie pięć.',
+      author: 'Regina Żuk, Koło Gospodyń w Przykładowie',
+      outcome: 'taken',
+      answer: 'Zgadzamy się. W regulaminie są trzy osoby, w tym jedna pełnoletnia.',
+    },
+    {
+      place: 'Załącznik nr 2. Terminarz',
+      opinion: 'Nabór kończy się w dzień targowy.',
+      author: '',
+      outcome: 'not_taken',
+      answer: 'Termin zostaje, ale wniosek można złożyć wcześniej i poprawiać do końca naboru.',
+    },
+  ],
 };

@@ -8,6 +8,8 @@ import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
 import { askedPaths } from './asked/paths.ts';
 import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
+import { consultationPaths } from './consultation/paths.ts';
+import { meetingPaths } from './dates/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
@@ -57,7 +59,9 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
     formPage: callPaths.formOf(call.id),
+    meetings: meetingPaths.listOf(call.id),
     asked: askedPaths.listOf(call.id),
+    opinions: consultationPaths.opinionsOf(call.id),
     changes: callPaths.changesOf(call.id),
     lateLinks: callPaths.lateLinksOf(call.id),
     documents: callPaths.documentsOf(call.id),

@@ -3,13 +3,16 @@ import type { Actor } from '../../lib/actor.ts';
 import { daysBetween, type Instant, warsawDay } from '../../lib/days.ts';
 import { quoted } from '../../lib/polish.ts';
 import { timeLeft } from '../../lib/polish-dates.ts';
+import { monthsGenitive } from '../../lib/polish-vocabulary.ts';
 import { currentPapers } from '../../web/papers.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { rulesSubject, settingsRights } from './access.ts';
 import { askedPaths } from './asked/paths.ts';
 import { readPublished } from './asked/queries.ts';
+import { consultationLink } from './consultation/pages.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { readChanges } from './dates/changes.ts';
+import { isMeeting } from './dates/meetings.ts';
 import { shownChange } from './dates/texts.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
@@ -58,6 +61,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
       ...shownChange(change),
       isFresh: daysBetween(warsawDay(change.changedAt), warsawDay(now)) <= freshDays,
     })),
+    meetings: phase === 'preparation' ? [] : comingMeetings(call, now),
     track: publicTrack(call.stages, now),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),
@@ -70,6 +74,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     calendar: publicPaths.calendarOf(call.id),
     all: publicPaths.list,
     formPapers: currentPapers(reader, rulesSubject(call.id), 'blank_form'),
+    consultation: consultationLink(reader, call, now)?.href ?? '',
     privacy: callPaths.privacyOf(call.id),
     questions: [...readQuestions(reader, call.id), ...readPublished(reader, call.id)],
     ask: askedPaths.askOf(call.id),
@@ -97,4 +102,22 @@ function nextOf(call: Call, now: Instant) {
   if (date === undefined) return null;
   const when = momentText(date.at, date.isEnd ? isWholeDayEnd : isDayStart);
   return { when, what: stageNames[date.stage.kind], isEnd: date.isEnd && date.stage.startsAt !== null };
+}
+
+/** Meetings still ahead, the nearest first, each with its own file for a calendar. */
+function comingMeetings(call: Call, now: Instant) {
+  return call.stages
+    .filter((stage) => isMeeting(stage) && stage.startsAt !== null && (stage.endsAt ?? stage.startsAt) > now)
+    .sort((a, b) => ((a.startsAt ?? '') < (b.startsAt ?? '') ? -1 : 1))
+    .map((stage) => {
+      const [, month, date] = warsawDay(stage.startsAt ?? now).split('-');
+      return {
+        dayNumber: Number(date),
+        month: monthsGenitive[Number(month) - 1] ?? '',
+        name: stageNames[stage.kind],
+        when: windowText(stage),
+        place: stage.place,
+        calendar: publicPaths.stageCalendarOf(call.id, stage.id),
+      };
+    });
 }

@@ -31,6 +31,7 @@ function knownSubject({ kind, id }: Subject): Subject {
   const known: Readonly<Record<string, string>> = {
     application_result: 'application',
     call_order: 'call',
+    consultation: 'call',
     document_register: 'project',
   };
   return { kind: known[kind] ?? kind, id };

@@ -7,6 +7,7 @@ import { datePaths } from '../applications/dates/paths.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { askedPaths } from '../calls/asked/paths.ts';
+import { consultationPaths } from '../calls/consultation/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
@@ -116,6 +117,12 @@ export const dutyKinds: readonly DutyKind[] = [
     href: datePaths.listOf,
     count: ({ callId }) => sql`select count(*) from timetable_changes t where t.call_id = ${callId}
       and not exists (select 1 from date_notices n where n.change_id = t.id) and exists (select 1 from applications a where a.call_id = t.call_id)`,
+  },
+  {
+    name: 'opinions_to_answer',
+    of: 'coordinator',
+    href: consultationPaths.opinionsOf,
+    count: ({ callId }) => sql`select count(*) from opinions o where o.call_id = ${callId} and o.outcome is null`,
   },
   {
     name: 'formal_checks',

@@ -3,6 +3,7 @@ import type { Deps } from '../../../src/deps.ts';
 import { closeAccount } from '../../../src/features/accounts/administration.ts';
 import { createCall } from '../../../src/features/calls/commands/create.ts';
 import { roles } from '../../../src/lib/actor.ts';
+import { instant } from '../../../src/lib/days.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { call as seededCall } from '../../../src/seed/call.ts';
 import type { Telling } from './competition.ts';
@@ -73,7 +74,11 @@ function otherCall(deps: Deps): number {
   if (place === undefined) throw new Error('the story begins with a call');
   const categories = deps.db.all<Parameters<typeof createCall>[3]['categories'][number]>(sql`
     select code, name, is_eligible as isEligible, budget_line_id as budgetLineId, cap_percent as capPercent, note from cost_categories`);
-  const data = { ...seededCall, ...place, code: 'LA', title: 'Lato w ogrodzie', categories };
+  // Its draft rules are to be consulted while the story is told.
+  const stages = seededCall.stages.map((stage) =>
+    stage.kind === 'rules_consultation' ? { ...stage, endsAt: instant('2024-12-30T23:00:00.000Z') } : stage,
+  );
+  const data = { ...seededCall, ...place, code: 'LA', title: 'Lato w ogrodzie', categories, stages };
   return deps.db.write((tx) => createCall(tx, deps, { kind: 'system' }, data));
 }
 

@@ -16,6 +16,8 @@ import { giveLateLink } from '../../../src/features/applications/late/commands.t
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { askQuestion } from '../../../src/features/calls/asked/commands.ts';
 import { changeTimetable } from '../../../src/features/calls/commands/timetable.ts';
+import { giveOpinion, shareDraftRules } from '../../../src/features/calls/consultation/commands.ts';
+import { wholeDraft } from '../../../src/features/calls/consultation/texts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
@@ -108,6 +110,17 @@ function peopleSpeak(story: Telling): void {
   };
   must(askQuestion(deps, { kind: 'visitor' }, { ...asked, question: 'Czy koło bez rejestracji może złożyć wniosek?' }));
   story.note({ question: deps.db.get<{ id: number }>(sql`select max(id) as id from asked_questions`)?.id ?? 0 });
+  must(shareDraftRules(deps, coordinatorOf(deps), story.id('call')));
+  const said = { ...asked, organisation: '', named: false, place: wholeDraft, opinion: 'Nabór powinien trwać dłużej.' };
+  const now = deps.clock.now();
+  story.house.clock.set('2024-02-05T10:00:00.000Z');
+  must(giveOpinion(deps, { kind: 'visitor' }, said));
+  story.house.clock.set(now);
+  story.note({ opinion: deps.db.get<{ id: number }>(sql`select max(id) as id from opinions`)?.id ?? 0 });
+  const meeting = deps.db.get<{ id: number }>(
+    sql`select max(id) as id from call_stages where call_id = ${story.id('call')} and kind = 'advice'`,
+  );
+  story.note({ meeting: meeting?.id ?? 0 });
   const { stages, version } = readCall(deps.db, story.id('call')) ?? { stages: [], version: 0 };
   const later = stages
     .filter(({ kind }) => kind === 'jury_meeting')
@@ -168,6 +181,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
   await keyedInFromPaper(story);
+  must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
   formChanged(deps, story.id('call'));

@@ -1,6 +1,7 @@
 import { warsawDay } from '../../../lib/days.ts';
 import { counted } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
+import type { RefusalTexts } from '../../../web/routes.ts';
 import { stageNames, windowText } from '../texts.ts';
 import type { DateChange, TimetableChange } from './changes.ts';
 
@@ -34,3 +35,20 @@ export const dateMessages = {
     'Konkurs jest ogłoszony: napisz jednym zdaniem, dlaczego termin się zmienia. Powód zobaczą wszyscy na stronie konkursu.',
   reason_too_long: 'Powód może mieć najwyżej 500 znaków. Skróć go.',
 } as const;
+
+export const meetingTexts = {
+  title: 'Spotkania i konsultacje wniosków',
+  /** The reason that stands beside a date that was not there before. */
+  added: 'Dodatkowy termin.',
+  addedFlash: 'Spotkanie jest dodane.',
+  calledOffFlash: 'Spotkanie jest odwołane.',
+  place_missing: 'Wpisz, gdzie jest spotkanie.',
+  day_missing: 'Wpisz dzień spotkania.',
+  hour_missing: 'Wpisz godzinę, na przykład 17.00.',
+} as const;
+
+export const meetingRefusals: RefusalTexts = {
+  ends_before_start: () => 'Koniec musi być później niż początek.',
+  meeting_over: () => 'To spotkanie już się odbyło albo jego data minęła. Podaj późniejszą.',
+  reason_missing: () => 'Napisz, dlaczego spotkanie jest odwołane. Powód zobaczą wszyscy na stronie konkursu.',
+};

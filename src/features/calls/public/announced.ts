@@ -13,6 +13,13 @@ export function readAnnouncedCalls(reader: Reader): Call[] {
     .flatMap(({ id }) => readCall(reader, id) ?? []);
 }
 
+/** Calls whose draft rules were shown on purpose; of a draft nothing else than its consultation may be told. */
+export function readConsulted(reader: Reader): Call[] {
+  return reader
+    .all<{ id: number }>(sql`select k.call_id as id from consultations k order by k.call_id desc`)
+    .flatMap(({ id }) => readCall(reader, id) ?? []);
+}
+
 /** As `readAnnouncedCalls`, the one call; undefined for a draft, whoever asks. */
 export function readAnnouncedCall(reader: Reader, callId: number): Call | undefined {
   const seen = reader.get(sql`select 1 from calls c where c.id = ${callId} and ${visibleTo({ kind: 'visitor' })}`);

@@ -4,12 +4,13 @@ import { quoted } from '../../../lib/polish.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
 import { readRules } from '../call-texts.ts';
+import { consultationLink } from '../consultation/pages.ts';
 import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from '../criteria.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, hasResults, readApplicantKinds } from '../queries.ts';
 import { stageOf, submissionWindow } from '../stages.ts';
 import { applicantKindNames, deadlineTexts, paymentModeSentences, stageNames, windowText } from '../texts.ts';
-import { type ListPlace, placeOf, publicStages, readAnnouncedCalls } from './announced.ts';
+import { type ListPlace, placeOf, publicStages, readAnnouncedCalls, readConsulted } from './announced.ts';
 import { publicPaths } from './paths.ts';
 import { listHeadings, placeTags } from './texts.ts';
 
@@ -26,6 +27,10 @@ export function listPage(reader: Reader, now: Instant) {
         calls: calls.filter((call) => placeOf(call, now) === place).map((call) => cardOf(reader, call, place)),
       }))
       .filter((group) => group.calls.length > 0),
+    consultations: readConsulted(reader).flatMap((call) => {
+      const link = consultationLink(reader, call, now);
+      return link?.phase === 'open' ? [link] : [];
+    }),
     organisation: readOrganisation(reader),
     json: publicPaths.json,
   };

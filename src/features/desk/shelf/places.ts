@@ -29,6 +29,7 @@ export function placesOf(reader: Reader, { of, id }: ShelfName): Place[] {
         place('call', [
           { kind: 'call', id },
           { kind: 'call_order', id },
+          { kind: 'consultation', id },
         ]),
         place('jury', juryOf(reader, id)),
         ...applications(reader, sql`a.call_id = ${id}`),
