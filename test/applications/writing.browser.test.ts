@@ -115,6 +115,21 @@ test('without a script „Przelicz”, „Dodaj pozycję” and „Usuń” do t
   expect(app.deps.db.all(sql`select name from cost_lines`)).toEqual([{ name: 'Herbata' }]);
 });
 
+test('on a phone without a script rows are pasted from a spreadsheet, looked at and added', async () => {
+  const draft = startedDraft(app.deps, lentyna);
+  const { page } = await arrive(draft, { width: 360, javaScript: false });
+  await page.goto(costs(draft));
+  await page.getByRole('link', { name: 'Wklejcie z arkusza' }).click();
+  await page.getByLabel('Wklejcie z arkusza').fill('Nazwa\tIlość\tCena\nKsiążki\t25\t1 042,00 zł\nRazem\t\t26 050');
+  await page.getByRole('button', { name: 'Odczytajcie' }).click();
+  await page.getByRole('heading', { name: 'Tak to rozumiemy' }).waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Wiersz 3' }).innerText()).toContain('policzymy ją sami');
+  expect(await hasSidewaysScroll(page)).toBe(false);
+  await page.getByRole('button', { name: 'Dodajcie 1 pozycję do kosztorysu' }).click();
+  expect(await page.getByLabel('Cena, zł, pozycja 1').inputValue()).toBe('1 042,00');
+  expect(app.deps.db.get(sql`select value_grosze as value from cost_lines`)).toEqual({ value: 2_605_000 });
+});
+
 test('every page of an application is accessible and fits a narrow phone', async () => {
   const draft = completeDraft(app.deps, {
     ...lentyna,
@@ -127,9 +142,15 @@ test('every page of an application is accessible and fits a narrow phone', async
     kind: 'organisation',
   });
   const marta = app.person('Marta Wysocka', 'marta@example.org', ['coordinator']);
-  const sections = ['wnioskodawca', 'harmonogram', 'kosztorys', 'sprawdz'];
+  const sections = ['wnioskodawca', 'harmonogram', 'kosztorys', 'kosztorys/wklejanie', 'sprawdz'];
   const walks = [
-    [null, ['/wnioski/nowy?nabor=1']],
+    [
+      null,
+      [
+        ...['/wnioski/nowy?nabor=1', '/nabory/1/czy-mozesz?sprawdz=1', `/odcisk/${'0'.repeat(64)}`],
+        '/nabory/1/czy-mozesz?kto=person&wiek=young&miejsce=tu&sprawdz=1',
+      ],
+    ],
     [
       draft,
       ['/wnioski', `/wnioski/${draft.id}`, ...sections.map((code) => `/wnioski/${draft.id}/czesci/${code}?braki=1`)],
