@@ -12,6 +12,7 @@ import { assistanceLetters } from './features/applications/assistance/letters.ts
 import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { applicationLetters } from './features/applications/letters.ts';
+import { membersLetters } from './features/applications/members/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
@@ -98,6 +99,7 @@ export const letterKinds: LetterKinds = {
   ...correspondenceLetters,
   ...applicationLetters,
   ...assistanceLetters,
+  ...membersLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

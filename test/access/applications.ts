@@ -29,4 +29,11 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/wydruk', access: 'signed_in' },
   { method: 'GET', path: '/potwierdzenie/:token', access: 'public' },
   { method: 'POST', path: '/potwierdzenie/:token', access: 'public' },
+  { method: 'GET', path: '/wnioski/:id/osoby', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/osoby', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/osoby/:person/prawo', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/osoby/:person/usuniecie', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/zaproszenia/:invitation/odwolanie', access: 'signed_in' },
+  { method: 'GET', path: '/zaproszenie/:token', access: 'public' },
+  { method: 'POST', path: '/zaproszenie/:token', access: 'public' },
 ];

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
+import { memberRoutes } from './members/routes.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { applicationPaths } from './paths.ts';
@@ -17,4 +18,5 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   attachmentRoutes(web, deps);
   submissionRoutes(web, deps);
   assistanceRoutes(web, deps);
+  memberRoutes(web, deps);
 }

@@ -9,24 +9,18 @@ import type { Visit } from '../../../web/visit.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { hasResults, readCall } from '../../calls/queries.ts';
 import { writtenAbout } from '../../correspondence/about.ts';
+import { allows } from '../access.ts';
 import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { applicationLife } from '../lifecycle.ts';
+import { listMembers } from '../members/queries.ts';
+import { memberNotes } from '../members/texts.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
-import { type ApplicationHead, addressOf, findApplication, readMembers } from '../queries.ts';
-import {
-  aboutOf,
-  deadlineText,
-  decidedTag,
-  decidedText,
-  memberRoles,
-  pageTitles,
-  untitled,
-  whereTexts,
-} from '../texts/pages.ts';
+import { type ApplicationHead, addressOf, findApplication } from '../queries.ts';
+import { aboutOf, deadlineText, decidedTag, decidedText, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
@@ -63,6 +57,8 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     contents: contentsOf(writing, missing),
     requested: estimate(draft.costs, rules.categories).total,
     members: membersOf(deps.db, draft.id),
+    membersPage: applicationPaths.membersOf(draft.id),
+    mayEdit: allows(writing.right, 'edit'),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     printout: {
@@ -90,7 +86,10 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
     withdrawal:
-      head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id)
+      head.right !== null &&
+      allows(head.right, 'submit') &&
+      mayStep(applicationLife, 'withdraw', sent.state) &&
+      !hasResults(deps.db, call.id)
         ? applicationPaths.withdrawalOf(head.id)
         : '',
     submittedAt: sent.submittedAt,
@@ -101,6 +100,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     allDocuments: applicationPaths.documentsOf(head.id),
     track: trackOf(sent, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),
+    membersPage: applicationPaths.membersOf(head.id),
     content: shownContent(sent.content),
     list: applicationPaths.list,
     written: head.isOwn
@@ -114,7 +114,10 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
 }
 
 function membersOf(reader: Reader, applicationId: number) {
-  return readMembers(reader, applicationId).map(({ name, role }) => ({ name, note: memberRoles[role] }));
+  return listMembers(reader, applicationId).map(({ name, role, may }) => ({
+    name,
+    note: role === 'leader' ? memberNotes.leader : memberNotes[may],
+  }));
 }
 
 /** Why the formal check ended with a refusal. */
