@@ -13,6 +13,7 @@ import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { applicationLetters } from './features/applications/letters.ts';
 import { membersLetters } from './features/applications/members/letters.ts';
+import { messagesLetters } from './features/applications/messages/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
@@ -100,6 +101,7 @@ export const letterKinds: LetterKinds = {
   ...applicationLetters,
   ...assistanceLetters,
   ...membersLetters,
+  ...messagesLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

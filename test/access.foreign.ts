@@ -31,6 +31,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /wnioski/{draft}/czesci/zalaczniki/{attachment}/usuniecie',
         'GET /wnioski/{draft}/czesci/sprawdz',
         'POST /wnioski/{draft}/zlozenie',
+      ],
+      ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
+    ),
+    ...row(
+      'leader of draft',
+      [
         'POST /wnioski/{draft}/wydruk',
         'GET /wnioski/{draft}/osoby',
         'POST /wnioski/{draft}/osoby',
@@ -38,7 +44,17 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /wnioski/{draft}/osoby/{co-author}/usuniecie',
         'POST /wnioski/{draft}/zaproszenia/{invitation}/odwolanie',
       ],
-      ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
+      ['applicant', 'coordinator'],
+    ),
+    ...row(
+      'leader of draft',
+      ['GET /wnioski/{draft}/wiadomosci', 'POST /wnioski/{draft}/wiadomosci'],
+      ['applicant', 'provisional', ...staff],
+    ),
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}/wiadomosci', 'POST /wnioski/{settled}/wiadomosci/przeczytane'],
+      ['leader of draft', 'accountant', 'coordinator elsewhere', 'juror elsewhere'],
     ),
     ...row('provisional', ['GET /wnioski/{begun}', 'POST /wnioski/{begun}/adres'], ['applicant', ...staff]),
     ...row(
@@ -83,7 +99,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ...row(
       'coordinator',
       ['GET /wnioski/{keyed in}/czesci/idea', 'POST /wnioski/{keyed in}/czesci/idea'],
-      [...otherGroups, 'director', 'accountant', 'inspector', ...staffElsewhere, 'administrator'],
+      ['leader of draft', 'director', 'coordinator elsewhere'],
     ),
     ...row('coordinator', ['GET /nabory/{call}/ustawienia'], staffElsewhere),
     ...row('coordinator', ['POST /nabory/{call}/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
@@ -206,6 +222,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /wnioski/{running}/dokumenty', 'GET /wnioski/{running}/dokumenty.zip'],
       ['excluded staff'],
     ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{settled}/wiadomosci', 'POST /wnioski/{settled}/wiadomosci'],
+      ['juror', 'excluded juror', 'accountant'],
+    ),
+    ...row('coordinator', ['GET /wnioski/{running}/wiadomosci'], ['excluded staff']),
     ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
     ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
     ...row('juror', ['GET /wnioski/{running}'], ['excluded staff']),

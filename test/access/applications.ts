@@ -36,4 +36,7 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/zaproszenia/:invitation/odwolanie', access: 'signed_in' },
   { method: 'GET', path: '/zaproszenie/:token', access: 'public' },
   { method: 'POST', path: '/zaproszenie/:token', access: 'public' },
+  { method: 'GET', path: '/wnioski/:id/wiadomosci', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/wiadomosci', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/wiadomosci/przeczytane', access: 'signed_in' },
 ];

@@ -157,8 +157,6 @@ const expectedTriggers = [
   'formal_answers_frozen_update',
   'formal_cards_decided_frozen',
   'formal_cards_no_delete',
-  'guardian_consents_no_delete',
-  'guardian_consents_no_update',
   'jury_declarations_no_delete',
   'jury_declarations_signed',
   'letter_texts_in_order',

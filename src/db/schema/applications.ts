@@ -179,26 +179,6 @@ export const memberInvitations = sqliteTable('member_invitations', {
   cancelledAt: text('cancelled_at').$type<Instant>(),
 });
 
-export const guardianRequests = sqliteTable('guardian_requests', {
-  linkId: integer('link_id').primaryKey(),
-  applicationId: integer('application_id').notNull(),
-  guardianName: text('guardian_name').notNull(),
-  askedAt: text('asked_at').$type<Instant>().notNull(),
-  askedBy: integer('asked_by').notNull(),
-});
-
-export const guardianConsents = sqliteTable('guardian_consents', {
-  id: integer('id').primaryKey(),
-  applicationId: integer('application_id').notNull(),
-  way: text('way', { enum: ['link', 'scan', 'desk'] }).notNull(),
-  guardianName: text('guardian_name').notNull(),
-  words: text('words').notNull(),
-  givenOn: text('given_on').$type<Day>().notNull(),
-  fileId: integer('file_id'),
-  recordedAt: text('recorded_at').$type<Instant>().notNull(),
-  recordedBy: integer('recorded_by'),
-});
-
 export const applicationMessages = sqliteTable('application_messages', {
   id: integer('id').primaryKey(),
   applicationId: integer('application_id').notNull(),

@@ -34,9 +34,6 @@ export const calls = sqliteTable('calls', {
   createdAt: text('created_at').$type<Instant>().notNull(),
   announcedAt: text('announced_at').$type<Instant>(),
   version: integer('version').notNull().default(1),
-  guardianConsentBy: text('guardian_consent_by', { enum: ['submission', 'agreement'] })
-    .notNull()
-    .default('agreement'),
 });
 
 export const callStages = sqliteTable('call_stages', {

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { applicationPaths } from './paths.ts';
@@ -19,4 +20,5 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   submissionRoutes(web, deps);
   assistanceRoutes(web, deps);
   memberRoutes(web, deps);
+  messageRoutes(web, deps);
 }

@@ -69,6 +69,7 @@ const said: Readonly<Record<string, string>> = {
   'application.member_joined': 'zaproszona osoba dołączyła do wniosku',
   'application.member_right_changed': 'zmieniono prawo osoby we wniosku',
   'application.member_removed': 'osoba nie należy już do wniosku',
+  'application.message_sent': 'wysłano wiadomość w sprawie wniosku',
   'application.submitted': 'złożono wniosek',
   'application.withdrawn': 'wycofano wniosek',
   'application.accepted': 'wniosek przeszedł ocenę formalną',

@@ -16,6 +16,7 @@ import { startDraft } from '../../../src/features/applications/commands/start.ts
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
 import { inviteMember } from '../../../src/features/applications/members/commands.ts';
 import { joinByLink } from '../../../src/features/applications/members/joining.ts';
+import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
 import { callDocuments } from '../../../src/features/calls/documents.ts';
@@ -132,6 +133,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
   writtenTogether(story, draft);
+  must(sendMessage(deps, sent(story, 'settled').actor, story.id('settled'), 'Czy sala może być w remizie?'));
   await keyedInFromPaper(story);
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
@@ -140,7 +142,7 @@ async function groupsWrite(story: Telling): Promise<void> {
 /** The leader of the draft invites a neighbour, who comes, and another, who has not answered yet. */
 function writtenTogether(story: Telling, { id, actor }: StartedStory): void {
   const { deps } = story.house;
-  for (const email of ['jadwiga@example.org', 'zofia@example.org'])
+  for (const email of ['dopisana@example.org', 'zaproszona@example.org'])
     must(inviteMember(deps, actor, { applicationId: id, email, may: 'edit' }));
   const [asked, waiting] = deps.db.all<{ id: number; linkId: number }>(
     sql`select id, link_id as linkId from member_invitations where application_id = ${id} order by id`,
@@ -148,7 +150,7 @@ function writtenTogether(story: Telling, { id, actor }: StartedStory): void {
   const link = asked === undefined ? undefined : readLink(deps.db, asked.linkId);
   if (link === undefined) throw new Error('nobody was invited');
   must(joinByLink(deps, { kind: 'visitor' }, tokenOf(deps.secret, link), 'Firefox'));
-  const member = deps.db.get<{ id: number }>(sql`select id from people where email = 'jadwiga@example.org'`);
+  const member = deps.db.get<{ id: number }>(sql`select id from people where email = 'dopisana@example.org'`);
   story.note({ invitation: waiting?.id ?? 0, 'co-author': member?.id ?? 0 });
 }
 

@@ -17,6 +17,7 @@ import { estimate } from '../costs.ts';
 import { applicationLife } from '../lifecycle.ts';
 import { listMembers } from '../members/queries.ts';
 import { memberNotes } from '../members/texts.ts';
+import { threadFor } from '../messages/access.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import { type ApplicationHead, addressOf, findApplication } from '../queries.ts';
@@ -58,6 +59,7 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     requested: estimate(draft.costs, rules.categories).total,
     members: membersOf(deps.db, draft.id),
     membersPage: applicationPaths.membersOf(draft.id),
+    messages: applicationPaths.messagesOf(draft.id),
     mayEdit: allows(writing.right, 'edit'),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
@@ -101,6 +103,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     track: trackOf(sent, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),
     membersPage: applicationPaths.membersOf(head.id),
+    messages: threadFor(deps.db, visit.actor, head.id) === undefined ? '' : applicationPaths.messagesOf(head.id),
     content: shownContent(sent.content),
     list: applicationPaths.list,
     written: head.isOwn
