@@ -81,8 +81,9 @@ test('who leads the call finds every paper of it', async () => {
     new Set([...(await world.as(who).get(shelf)).html.matchAll(/href="\/pliki\/(\d+)"/g)].map(([, id]) => Number(id)));
   const all = await listed('coordinator', `/nabory/${world.story.id('call')}/dokumenty`);
   const ofCall = files.filter(({ subjectKind, subjectId }) => {
-    // Letters on paper and their proofs lie in the log of letters.
-    if (['project', 'document_register', 'letter', 'dispatch'].includes(subjectKind)) return false;
+    // Letters on paper and their proofs lie in the log of letters, what was signed for a draft beside the draft.
+    if (['project', 'document_register', 'letter', 'dispatch', 'submission_confirmation'].includes(subjectKind))
+      return false;
     return subjectKind !== 'attachment' || subjectId !== world.story.id('attachment');
   });
   expect([...all].toSorted((a, b) => a - b)).toEqual(ofCall.map(({ id }) => id));
