@@ -1,9 +1,9 @@
--- More doors than entering: a person confirms what a librarian keyed in, an invited co-author accepts, a guardian consents. Rebuilt for the CHECK alone.
+-- More doors than entering: a person confirms what a librarian keyed in, an invited co-author accepts. Rebuilt for the CHECK alone.
 create table sign_in_links_rebuilt (
   id integer primary key,
   person_id integer references people (id),
   email text not null,
-  purpose text not null check (purpose in ('sign_in', 'confirm_address', 'first_administrator', 'confirm_submission', 'member_invitation', 'guardian_consent')),
+  purpose text not null check (purpose in ('sign_in', 'confirm_address', 'first_administrator', 'confirm_submission', 'member_invitation')),
   salt text not null,
   device_hash text,
   code_attempts integer not null default 0,

@@ -14,6 +14,8 @@ import { applicationDocuments } from './features/applications/documents.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { lateLetters } from './features/applications/late/letters.ts';
 import { applicationLetters } from './features/applications/letters.ts';
+import { membersLetters } from './features/applications/members/letters.ts';
+import { messagesLetters } from './features/applications/messages/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
@@ -106,6 +108,8 @@ export const letterKinds: LetterKinds = {
   ...dateLetters,
   ...lateLetters,
   ...assistanceLetters,
+  ...membersLetters,
+  ...messagesLetters,
   ...checkLetters,
   ...juryLetters,
   ...decisionLetters,

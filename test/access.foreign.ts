@@ -34,7 +34,6 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'GET /wnioski/{draft}/czesci/sprawdz',
         'POST /wnioski/{draft}/formularz',
         'POST /wnioski/{draft}/zlozenie',
-        'POST /wnioski/{draft}/wydruk',
       ],
       ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
     ),
@@ -42,6 +41,28 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       'late person',
       ['GET /wnioski/po-terminie/{late link}'],
       ['applicant', 'leader of draft', 'coordinator', 'administrator'],
+    ),
+    ...row(
+      'leader of draft',
+      [
+        'POST /wnioski/{draft}/wydruk',
+        'GET /wnioski/{draft}/osoby',
+        'POST /wnioski/{draft}/osoby',
+        'POST /wnioski/{draft}/osoby/{co-author}/prawo',
+        'POST /wnioski/{draft}/osoby/{co-author}/usuniecie',
+        'POST /wnioski/{draft}/zaproszenia/{invitation}/odwolanie',
+      ],
+      ['applicant', 'coordinator'],
+    ),
+    ...row(
+      'leader of draft',
+      ['GET /wnioski/{draft}/wiadomosci', 'POST /wnioski/{draft}/wiadomosci'],
+      ['applicant', 'provisional', ...staff],
+    ),
+    ...row(
+      'applicant',
+      ['GET /wnioski/{settled}/wiadomosci', 'POST /wnioski/{settled}/wiadomosci/przeczytane'],
+      ['leader of draft', 'accountant', 'coordinator elsewhere', 'juror elsewhere'],
     ),
     ...row('provisional', ['GET /wnioski/{begun}', 'POST /wnioski/{begun}/adres'], ['applicant', ...staff]),
     ...row(
@@ -121,7 +142,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ...row(
       'coordinator',
       ['GET /wnioski/{keyed in}/czesci/idea', 'POST /wnioski/{keyed in}/czesci/idea'],
-      [...otherGroups, 'director', 'accountant', 'inspector', ...staffElsewhere, 'administrator'],
+      ['leader of draft', 'director', 'coordinator elsewhere'],
     ),
     ...row('coordinator', ['POST /nabory/{call}/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row(
@@ -243,6 +264,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /wnioski/{running}/dokumenty', 'GET /wnioski/{running}/dokumenty.zip'],
       ['excluded staff'],
     ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{settled}/wiadomosci', 'POST /wnioski/{settled}/wiadomosci'],
+      ['juror', 'excluded juror', 'accountant'],
+    ),
+    ...row('coordinator', ['GET /wnioski/{running}/wiadomosci'], ['excluded staff']),
     ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
     ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
     ...row('juror', ['GET /wnioski/{running}'], ['excluded staff']),
@@ -432,6 +459,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /wejscie/pierwsza-osoba/:token': 'a door, not a record',
   'GET /potwierdzenie/:token': 'a door, not a record',
   'POST /potwierdzenie/:token': 'a door, not a record',
+  'GET /zaproszenie/:token': 'a door, not a record',
+  'POST /zaproszenie/:token': 'a door, not a record',
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',

@@ -47,6 +47,7 @@ const doors = [
   'POST /wejscie/:token',
   'POST /wejscie/pierwsza-osoba/:token',
   'POST /potwierdzenie/:token',
+  'POST /zaproszenie/:token',
 ];
 
 /** A form of the competition, met once. */

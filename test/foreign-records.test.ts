@@ -65,6 +65,7 @@ test.each(Object.keys(chapters) as Chapter[])(
     }
     expect(wrong).toEqual([]);
   },
+  60_000,
 );
 
 test('a file is as closed as the record it belongs to', async () => {

@@ -53,7 +53,9 @@ test('nobody copies from an application that somebody else leads, and a visitor 
   const ona = startedDraft(app.deps, { leader: 'Ona Žukauskienė', email: 'ona@example.org', title: 'Skrzynia' });
   const page = await app.as({ id: ona.personId }).get('/wnioski/nowy?nabor=1');
   expect(page.html).not.toContain('name="from"');
-  app.deps.db.raw.prepare("insert into application_members (application_id, person_id, role) values (?, ?, 'co_author')").run(krasnowo.id, ona.personId);
+  app.deps.db.raw
+    .prepare("insert into application_members (application_id, person_id, role) values (?, ?, 'co_author')")
+    .run(krasnowo.id, ona.personId);
   const begun = startDraft(app.deps, ona.actor, {
     ...{ callId: 1, kind: 'organisation', from: krasnowo.id, email: '', userAgent: 'Firefox' },
   });

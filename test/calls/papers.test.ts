@@ -113,6 +113,7 @@ test('an older version stays in the settings; a call taken back takes its rules 
   expect(words).toContain('z terminami i kwotami na dzień 14 lutego 2024 r., godz. 10.30');
   const settings = await app.as(marta).get('/nabory/1/ustawienia');
   expect([...settings.links.values(), settings.text].join(' ')).toContain(second);
+  // Two versions of the rules, and the form of the newer.
   expect(settings.html.match(/href="\/pliki\//g)).toHaveLength(3);
   returnToDraft(app.deps, marta.actor, 1);
   expect(await statusesOf({ visitor, marta: app.as(marta) }, second)).toEqual({ visitor: 404, marta: 200 });

@@ -211,7 +211,9 @@ describe('what went to Stanisława is closed', () => {
 
   test('a note of a call also to a coordinator who wrote the application with her', async () => {
     const { deps } = app;
-    deps.db.raw.exec(`insert into application_members (application_id, person_id, role) values (${told.id}, ${joanna.id}, 'co_author')`);
+    deps.db.raw.exec(
+      `insert into application_members (application_id, person_id, role) values (${told.id}, ${joanna.id}, 'co_author')`,
+    );
     expect((await desk.get(`/skrzynka/${told.letterId}`)).status).toBe(200);
     expect((await desk.get(`/skrzynka/${told.letterId + 1}`)).status).toBe(404);
     expect((await desk.get(`/wnioski/${told.id}/rozmowa`)).status).toBe(404);

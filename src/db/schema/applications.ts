@@ -193,3 +193,37 @@ export const submissionRequests = sqliteTable('submission_requests', {
   applicationId: integer('application_id').notNull(),
   revision: integer('revision').notNull(),
 });
+
+export const memberInvitations = sqliteTable('member_invitations', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  email: text('email').notNull(),
+  may: text('may', { enum: ['read', 'edit', 'submit'] }).notNull(),
+  linkId: integer('link_id').notNull(),
+  invitedAt: text('invited_at').$type<Instant>().notNull(),
+  invitedBy: integer('invited_by').notNull(),
+  acceptedAt: text('accepted_at').$type<Instant>(),
+  acceptedBy: integer('accepted_by'),
+  cancelledAt: text('cancelled_at').$type<Instant>(),
+});
+
+export const applicationMessages = sqliteTable('application_messages', {
+  id: integer('id').primaryKey(),
+  applicationId: integer('application_id').notNull(),
+  side: text('side', { enum: ['group', 'library'] }).notNull(),
+  authorId: integer('author_id').notNull(),
+  body: text('body').notNull(),
+  sentAt: text('sent_at').$type<Instant>().notNull(),
+});
+
+export const messageReadings = sqliteTable(
+  'message_readings',
+  {
+    applicationId: integer('application_id').notNull(),
+    side: text('side', { enum: ['group', 'library'] }).notNull(),
+    lastMessageId: integer('last_message_id').notNull(),
+    readAt: text('read_at').$type<Instant>().notNull(),
+    readBy: integer('read_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.side] })],
+);

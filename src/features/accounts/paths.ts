@@ -11,8 +11,6 @@ export const accountPaths = {
   submissionOf: (token: string) => `/potwierdzenie/${token}`,
   invitation: '/zaproszenie/:token',
   invitationOf: (token: string) => `/zaproszenie/${token}`,
-  consent: '/zgoda/:token',
-  consentOf: (token: string) => `/zgoda/${token}`,
   signOut: '/wyjscie',
   own: '/konto',
   sessionEnd: '/konto/urzadzenia/:id/wylogowanie',

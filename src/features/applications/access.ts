@@ -70,6 +70,16 @@ function excludes(personId: number): SQL {
     where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)})`;
 }
 
+/**
+ * Condition over the alias `a`: what the group and the library wrote to each other. For the group; for the library's readers once it is sent, and of a
+ * draft only where its group has written first. Judging an application opens no thread.
+ */
+export function threadVisibleTo(actor: Actor, readers: readonly Role[]): SQL {
+  if (actor.kind !== 'person') return sql`false`;
+  return sql`(${ownedBy(actor.personId)} or ${keyedInBy(actor)} or (${inCallOf(actor, readers)} and not ${excludes(actor.personId)}
+    and (a.state <> 'draft' or exists (select 1 from application_messages w where w.application_id = a.id and w.side = 'group'))))`;
+}
+
 export type Right = 'read' | 'edit' | 'submit';
 
 /** What somebody may do with an application, and for whom: in her own name, or in the name of the leader she keys it in for. */

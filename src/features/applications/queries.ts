@@ -79,13 +79,6 @@ export function findApplication(reader: Reader, actor: Actor, id: number): Appli
   };
 }
 
-/** Who writes an application, the leader first. */
-export function readMembers(reader: Reader, applicationId: number): { name: string; role: 'leader' | 'co_author' }[] {
-  return reader.all(sql`
-    select coalesce(nullif(p.name, ''), p.email, p.pending_email, '') as name, m.role from application_members m join people p on p.id = m.person_id
-    where m.application_id = ${applicationId} order by m.role desc, p.id`);
-}
-
 /** The address the person has confirmed, or only claims so far. */
 export function addressOf(reader: Reader, personId: number): { email: string; confirmed: boolean } {
   const row = reader.get<{ email: string | null; pendingEmail: string | null }>(sql`

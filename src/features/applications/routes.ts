@@ -3,6 +3,8 @@ import type { Web } from '../../web/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
 import { fingerprintPage } from './fingerprint/page.ts';
+import { memberRoutes } from './members/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { homePage } from './pages/home.ts';
 import { listPage } from './pages/list.ts';
 import { pasteRoutes } from './paste/routes.ts';
@@ -28,4 +30,6 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   dateRoutes(web, deps);
   lateRoutes(web, deps);
   assistanceRoutes(web, deps);
+  memberRoutes(web, deps);
+  messageRoutes(web, deps);
 }

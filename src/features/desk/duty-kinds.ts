@@ -4,6 +4,8 @@ import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
 import { keyedInBy, ownedBy, visibleTo } from '../applications/access.ts';
 import { datePaths } from '../applications/dates/paths.ts';
+import { hasUnread } from '../applications/messages/queries.ts';
+import { waitsForLibrary } from '../applications/messages/unread.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { askedPaths } from '../calls/asked/paths.ts';
@@ -74,6 +76,20 @@ export const dutyKinds: readonly DutyKind[] = [
     href: applicationPaths.list,
     count: ({ actor, callId }) =>
       sql`select count(*) from applications a where a.call_id = ${callId} and ${keyedInBy(actor)}`,
+  },
+  {
+    name: 'messages_to_group',
+    of: 'own',
+    href: applicationPaths.list,
+    count: ({ actor }) =>
+      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}`,
+  },
+  {
+    name: 'messages_to_library',
+    of: 'coordinator',
+    href: applicationPaths.list,
+    count: ({ actor, callId }) =>
+      sql`select count(*) from applications a where a.call_id = ${callId} and ${waitsForLibrary(actor)}`,
   },
   {
     name: 'agreements_to_sign',

@@ -38,6 +38,12 @@ export const dutyTexts = {
   drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
   keyed_in: (n: number) =>
     `Dokończ w imieniu osób: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
+  messages_to_group: (n: number) =>
+    n === 1
+      ? 'Przeczytajcie wiadomość z biblioteki'
+      : `Przeczytajcie wiadomości z biblioteki: ${counted(n, 'wniosek', 'wnioski', 'wniosków')}`,
+  messages_to_library: (n: number) =>
+    `Odpowiedz na wiadomości: ${counted(n, 'grupa pisze', 'grupy piszą', 'grup pisze')}`,
   agreements_to_sign: (n: number) => `Podpiszcie z biblioteką: ${agreements(n)}`,
   declarations: () => 'Złóż oświadczenie o bezstronności, potem otworzą się wnioski',
   cards_to_send: (n: number) => `Oceń: ${applications(n)}`,

@@ -5,6 +5,8 @@ import { letters } from '../../../src/db/schema/mail.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { grantRole } from '../../../src/features/accounts/commands.ts';
 import { accountsLetters } from '../../../src/features/accounts/letters.ts';
+import { readLink } from '../../../src/features/accounts/links.ts';
+import { tokenOf } from '../../../src/features/accounts/tokens.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
 import { keepSignedSheet } from '../../../src/features/applications/assistance/confirm.ts';
@@ -13,6 +15,9 @@ import { addAttachments } from '../../../src/features/applications/commands/atta
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
 import { giveLateLink } from '../../../src/features/applications/late/commands.ts';
+import { inviteMember } from '../../../src/features/applications/members/commands.ts';
+import { joinByLink } from '../../../src/features/applications/members/joining.ts';
+import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
 import { askQuestion } from '../../../src/features/calls/asked/commands.ts';
 import { changeTimetable } from '../../../src/features/calls/commands/timetable.ts';
@@ -180,6 +185,8 @@ async function groupsWrite(story: Telling): Promise<void> {
   const begun = must(startDraft(deps, { kind: 'visitor' }, visitor));
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
+  writtenTogether(story, draft);
+  must(sendMessage(deps, sent(story, 'settled').actor, story.id('settled'), 'Czy sala może być w remizie?'));
   await keyedInFromPaper(story);
   must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
@@ -204,6 +211,21 @@ function formChanged(deps: Deps, callId: number): void {
   must(editForm(deps, marta, { callId, revision: 0, edit: { ...edit, question: helpers } }));
   must(editForm(deps, marta, { callId, revision: 1, edit: { do: 'add_check', check } }));
   must(editForm(deps, marta, { callId, revision: 2, edit: { do: 'add_section', code: 's9', title: 'Do namysłu' } }));
+}
+
+/** The leader of the draft invites a neighbour, who comes, and another, who has not answered yet. */
+function writtenTogether(story: Telling, { id, actor }: StartedStory): void {
+  const { deps } = story.house;
+  for (const email of ['dopisana@example.org', 'zaproszona@example.org'])
+    must(inviteMember(deps, actor, { applicationId: id, email, may: 'edit' }));
+  const [asked, waiting] = deps.db.all<{ id: number; linkId: number }>(
+    sql`select id, link_id as linkId from member_invitations where application_id = ${id} order by id`,
+  );
+  const link = asked === undefined ? undefined : readLink(deps.db, asked.linkId);
+  if (link === undefined) throw new Error('nobody was invited');
+  must(joinByLink(deps, { kind: 'visitor' }, tokenOf(deps.secret, link), 'Firefox'));
+  const member = deps.db.get<{ id: number }>(sql`select id from people where email = 'dopisana@example.org'`);
+  story.note({ invitation: waiting?.id ?? 0, 'co-author': member?.id ?? 0 });
 }
 
 /** Somebody without a screen brought her application; a librarian keys it in. */

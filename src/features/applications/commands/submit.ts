@@ -17,7 +17,7 @@ import { freeze } from '../freeze.ts';
 import { noteLateSubmission } from '../late/commands.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { whatIsMissing } from '../policy.ts';
-import { addressOf } from '../queries.ts';
+import { knownAddressOf } from '../queries.ts';
 import { readDraftRules } from '../rules.ts';
 import { checkWindow } from '../window.ts';
 import { confirmSubmission } from './confirmation.ts';
@@ -72,7 +72,7 @@ export function submit(
 
   const { inNameOfLeader, leaderId } = own.value;
   const personId = inNameOfLeader ? leaderId : own.value.personId;
-  if (!inNameOfLeader) nameLeader(tx, deps, actor, personId, draft);
+  nameLeader(tx, deps, actor, leaderId, draft);
   const number = nextNumber(tx, call.id);
   const sent = { number, code: applicationCode(call.code, call.year, number) };
   const content = freeze(draft, rules);
@@ -88,7 +88,7 @@ export function submit(
   noteLateSubmission(tx, deps, actor, { call, applicationId: draft.id, lateLink, at: now });
   confirmSubmission(tx, deps, actor, {
     applicationId: draft.id,
-    personId,
+    personId: leaderId,
     call,
     code: sent.code,
     content,
@@ -99,9 +99,9 @@ export function submit(
 }
 
 /** Somebody who began with an address alone is known from now on by the name she signed with. */
-function nameLeader(tx: Tx, deps: Deps, actor: Actor, personId: number, draft: Draft): void {
-  const { email } = addressOf(tx, personId);
-  findOrAddPerson(tx, deps, actor, { name: draft.applicant.leaderName, email });
+function nameLeader(tx: Tx, deps: Deps, actor: Actor, leaderId: number, draft: Draft): void {
+  const email = knownAddressOf(tx, leaderId);
+  if (email !== '') findOrAddPerson(tx, deps, actor, { name: draft.applicant.leaderName, email });
 }
 
 /** Applications of the same leader in the call that were sent and not withdrawn. */

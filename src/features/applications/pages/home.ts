@@ -9,6 +9,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { hasResults, readCall } from '../../calls/queries.ts';
 import { writtenAbout } from '../../correspondence/about.ts';
+import { allows } from '../access.ts';
 import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
@@ -16,19 +17,13 @@ import { estimate } from '../costs.ts';
 import { lateReasonOf } from '../late/links.ts';
 import { lateSentence } from '../late/texts.ts';
 import { applicationLife } from '../lifecycle.ts';
+import { listMembers } from '../members/queries.ts';
+import { memberNotes } from '../members/texts.ts';
+import { threadFor } from '../messages/access.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
-import { type ApplicationHead, addressOf, findApplication, readMembers } from '../queries.ts';
-import {
-  aboutOf,
-  deadlineText,
-  decidedTag,
-  decidedText,
-  memberRoles,
-  pageTitles,
-  untitled,
-  whereTexts,
-} from '../texts/pages.ts';
+import { type ApplicationHead, addressOf, findApplication } from '../queries.ts';
+import { aboutOf, deadlineText, decidedTag, decidedText, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
@@ -66,6 +61,9 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     contents: contentsOf(writing, missing),
     requested: estimate(draft.costs, rules.categories).total,
     members: membersOf(deps.db, draft.id),
+    membersPage: applicationPaths.membersOf(draft.id),
+    messages: applicationPaths.messagesOf(draft.id),
+    mayEdit: allows(writing.right, 'edit'),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     formChange: formChangeOf(deps.db, draft, rules.form),
@@ -95,7 +93,10 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
     withdrawal:
-      head.isOwn && mayStep(applicationLife, 'withdraw', sent.state) && !hasResults(deps.db, call.id)
+      head.right !== null &&
+      allows(head.right, 'submit') &&
+      mayStep(applicationLife, 'withdraw', sent.state) &&
+      !hasResults(deps.db, call.id)
         ? applicationPaths.withdrawalOf(head.id)
         : '',
     late: lateNote(deps.db, head.id),
@@ -107,6 +108,8 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     allDocuments: applicationPaths.documentsOf(head.id),
     track: trackOf(sent, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),
+    membersPage: applicationPaths.membersOf(head.id),
+    messages: threadFor(deps.db, visit.actor, head.id) === undefined ? '' : applicationPaths.messagesOf(head.id),
     content: shownContent(sent.content),
     list: applicationPaths.list,
     written: head.isOwn
@@ -120,7 +123,10 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
 }
 
 function membersOf(reader: Reader, applicationId: number) {
-  return readMembers(reader, applicationId).map(({ name, role }) => ({ name, note: memberRoles[role] }));
+  return listMembers(reader, applicationId).map(({ name, role, may }) => ({
+    name,
+    note: role === 'leader' ? memberNotes.leader : memberNotes[may],
+  }));
 }
 
 function lateNote(reader: Reader, applicationId: number): string {

@@ -11,6 +11,7 @@ import { type Call, currentCall, hasResults, readVisibleCall } from '../../calls
 import { readingStaff } from '../access.ts';
 import { listKeyedIn } from '../assistance/queries.ts';
 import { laneNames } from '../assistance/texts.ts';
+import { listUnread } from '../messages/unread.ts';
 import { applicationPaths } from '../paths.ts';
 import { type ApplicationRow, countDrafts, listOwn, listSubmitted } from '../queries.ts';
 import { aboutOf, decidedTag, pageTitles } from '../texts/pages.ts';
@@ -38,6 +39,7 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
     showsDrafts: hasRole(visit.actor, 'coordinator', call.id),
     drafts: countDrafts(deps.db, call.id),
     ...keyedInOf(deps, visit, call),
+    unread: listUnread(deps.db, visit.actor, call.id),
   };
 }
 

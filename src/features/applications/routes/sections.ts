@@ -24,6 +24,7 @@ import { storedAs, type TypedSection, withTyped } from '../typed.ts';
 /** The sections people write in; attachments and the last one have routes of their own. */
 export function sectionRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.section, 'signed_in', (visit) => {
+    editingOf(deps, visit);
     const { writing, section, typed } = openSection(deps, visit, {});
     return sectionPage(deps, visit, writing, section, { typed: storedAs(writing.draft, typed) });
   });
@@ -102,7 +103,7 @@ interface OpenSection {
 }
 
 function openSection(deps: Deps, visit: Visit, raw: RawBody): OpenSection {
-  const writing = editingOf(deps, visit);
+  const writing = writingOf(deps, visit);
   const section = sectionNamed(writing, visit.param('code'));
   const typed = readTyped(section, writing.rules.form, writing.draft, raw);
   if (typed === undefined) throw new Stop(absent);

@@ -136,5 +136,3 @@ export const trackTexts = {
   withdrawn: 'Wniosek wycofany',
   together: 'Wszyscy dowiedzą się tego samego dnia.',
 };
-
-export const memberRoles = { leader: 'prowadzi', co_author: 'pisze wniosek' } as const;

@@ -6,6 +6,7 @@ import { type Actor, personIdOf } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
+import { askForBlankForm } from '../commands/papers.ts';
 import { callPaths } from '../paths.ts';
 import { readCall } from '../queries.ts';
 import { editedForm, type FormEdit } from './edits.ts';
@@ -76,6 +77,7 @@ export function publishForm(deps: Deps, actor: Actor, callId: number, revision: 
       callId,
       facts: { number },
     });
+    askForBlankForm(tx, deps, actor, call);
     const organisation = readOrganisation(tx);
     const changes = changesText(formChanges(published.form, form));
     for (const writer of writersUnderOtherForms(tx, callId, id))
