@@ -38,7 +38,7 @@ export function addImage(flow: Flow, bytes: Buffer, { alt, width }: ImageOptions
 
 const qrLooks = {
   plain: { side: 84, label: styles.caption, address: styles.value },
-  large: { side: 132, label: styles.posterLead, address: styles.posterValue },
+  large: { side: 108, label: styles.posterLead, address: styles.posterValue },
 } as const;
 const qrMargin = 18;
 

@@ -35,7 +35,7 @@ export const styles = {
   strongCell: { face: 'sans-bold', size: 10, leading: 13.5, colour: inks.text },
   caption: { face: 'sans-bold', size: 10.5, leading: 15, colour: inks.text },
   organisation: { face: 'sans-bold', size: 9, leading: 12, colour: inks.text },
-  posterTitle: { face: 'serif-bold', size: 44, leading: 49, colour: inks.text },
+  posterTitle: { face: 'serif-bold', size: 41, leading: 46, colour: inks.text },
   posterLongTitle: { face: 'serif-bold', size: 29, leading: 34, colour: inks.text },
   posterLead: { face: 'serif', size: 14.5, leading: 20.5, colour: inks.text },
   posterLabel: { face: 'sans', size: 11, leading: 18, colour: inks.quiet },

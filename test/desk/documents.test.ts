@@ -188,7 +188,15 @@ test('what is signed, submitted, adopted or settled is made once: refused with w
     sql`select min(id) as id, kind from documents where is_final = 1 and state = 'made' group by kind order by kind`,
   );
   expect(finals.map(({ kind }) => kind)).toEqual([
-    ...['agreement', 'application', 'application_receipt', 'jury_declaration', 'jury_minutes', 'settlement'],
+    ...[
+      'agreement',
+      'application',
+      'application_receipt',
+      'consultation_summary',
+      'jury_declaration',
+      'jury_minutes',
+      'settlement',
+    ],
   ]);
   const before = app.deps.db.get(sql`select count(*) as count from documents`);
   const [first] = (await joanna.get(shelf)).forms.filter(({ action }) => action.endsWith('/ponowienie'));

@@ -93,7 +93,7 @@ export const samplePoster: CallPoster = {
   letterhead: sampleFrame.letterhead,
   askedAt: instant('2024-02-12T07:00:00.000Z'),
   closesAt: instant('2024-03-15T14:00:00.000Z'),
-  realisation: { startsAt: instant('2024-05-12T22:00:00.000Z'), endsAt: instant('2024-09-30T21:59:59.000Z') },
+  realisation: { startsAt: instant('2024-05-12T22:00:00.000Z'), endsAt: instant('2024-09-30T21:59:59.999Z') },
   meetings: [
     {
       startsAt: instant('2024-02-21T16:00:00.000Z'),
@@ -104,10 +104,7 @@ export const samplePoster: CallPoster = {
   kinds: ['osoba', 'grupa nieformalna', 'organizacja'],
   costs: ['materiały', 'wynagrodzenia', 'druk', 'wynajem', 'dojazdy', 'poczęstunek', 'licencje'],
   contact: {
-    name: 'Biblioteka Publiczna w Przykładowie',
-    street: 'ul. Długa 1',
-    postalCode: '16-500',
-    city: 'Przykładów',
+    street: 'ul. Długa 1, Przykładów',
     phone: '87 123 45 67',
     email: 'konkurs@biblioteka.example.org',
   },

@@ -12,13 +12,12 @@ import { readPublished } from './asked/queries.ts';
 import { consultationLink } from './consultation/pages.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { readChanges } from './dates/changes.ts';
-import { isMeeting } from './dates/meetings.ts';
 import { shownChange } from './dates/texts.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
-import { currentStage, nextDate, stageOf, submissionWindow } from './stages.ts';
+import { currentStage, isMeeting, nextDate, stageOf, submissionWindow } from './stages.ts';
 import {
   applicantKindNames,
   deadlineTexts,

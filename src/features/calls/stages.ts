@@ -23,6 +23,14 @@ export const stageOrder: readonly StageKind[] = [
 
 const sideDates: readonly StageKind[] = ['information_meeting', 'advice', 'last_purchase', 'last_contract_bill'];
 
+/** Dates that may stand in a timetable as often as needed. */
+export const meetingKinds = ['information_meeting', 'advice'] as const satisfies readonly StageKind[];
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export function isMeeting(stage: Stage): boolean {
+  return meetingKinds.some((kind) => kind === stage.kind);
+}
+
 /** Is the moment inside? The start is, the end is not: whoever comes at the very deadline is late. */
 export function isWithin(window: StageWindow, now: Instant): boolean {
   return (window.startsAt === null || window.startsAt <= now) && (window.endsAt === null || now < window.endsAt);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Instant } from '../../../lib/days.ts';
 import { countLetters } from '../../../lib/text.ts';
 import { reasonField, typedMoment } from '../forms.ts';
+import { meetingKinds } from '../stages.ts';
 import { fieldMessages } from '../texts.ts';
-import { meetingKinds, type NewMeeting } from './meetings.ts';
+import type { NewMeeting } from './meetings.ts';
 import { meetingTexts } from './texts.ts';
 
 const missing = z.string().default('');

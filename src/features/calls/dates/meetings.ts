@@ -8,17 +8,9 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { rulesSubject, settingsRights } from '../access.ts';
 import { askForRules } from '../commands/papers.ts';
 import { type Call, readCall, readStages } from '../queries.ts';
-import type { Stage, StageKind } from '../stages.ts';
+import { isMeeting, type MeetingKind } from '../stages.ts';
 import { noteChange, publicChanges } from './changes.ts';
 import { meetingTexts } from './texts.ts';
-
-/** Dates that may stand in a timetable as often as needed. */
-export const meetingKinds = ['information_meeting', 'advice'] as const satisfies readonly StageKind[];
-export type MeetingKind = (typeof meetingKinds)[number];
-
-export function isMeeting(stage: Stage): boolean {
-  return meetingKinds.some((kind) => kind === stage.kind);
-}
 
 export interface NewMeeting {
   readonly callId: number;

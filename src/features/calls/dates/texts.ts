@@ -1,5 +1,5 @@
 import { warsawDay } from '../../../lib/days.ts';
-import { counted } from '../../../lib/polish.ts';
+import { counted, sentence } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../../web/routes.ts';
 import { stageNames, windowText } from '../texts.ts';
@@ -27,7 +27,12 @@ export function changeLine({ kind, before, after }: DateChange): string {
 /** A change as pages and letters tell it: head, lines, reason. Of a whole timetable moved, the deadline stands for all. */
 export function shownChange(change: TimetableChange) {
   const told = change.weeks === null ? change.dates : change.dates.filter(({ kind }) => kind === 'submission');
-  return { head: changeHead(change), lines: told.map(changeLine), reason: change.reason, at: change.changedAt };
+  return {
+    head: changeHead(change),
+    lines: told.map((one) => sentence(changeLine(one))),
+    reason: change.reason,
+    at: change.changedAt,
+  };
 }
 
 export const dateMessages = {

@@ -9,7 +9,7 @@ import { letterheadOf } from '../../project/letterhead.ts';
 import { readCategories } from '../criteria.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, readApplicantKinds, readCall } from '../queries.ts';
-import { type Stage, stageOf, submissionWindow } from '../stages.ts';
+import { isMeeting, type Stage, stageOf, submissionWindow } from '../stages.ts';
 import { applicantKindNames, paymentModeSentences, untilText, windowsText, windowText } from '../texts.ts';
 
 /** A sheet for the notice board: what for, how much, until when, who may, where to ask. */
@@ -25,7 +25,7 @@ export interface CallPoster {
   /** Who may apply, in words. */
   readonly kinds: readonly string[];
   readonly costs: readonly string[];
-  readonly contact: Pick<Organisation, 'name' | 'street' | 'postalCode' | 'city' | 'phone' | 'email'>;
+  readonly contact: Pick<Organisation, 'street' | 'phone' | 'email'>;
   /** Of the call's public page. */
   readonly address: string;
 }
@@ -34,7 +34,7 @@ export function loadPoster(reader: Reader, callId: number, { askedAt, publicUrl 
   const call = readCall(reader, callId);
   if (call === undefined) throw new Error(`There is no call ${callId}`);
   const { title, subtitle, lead, maxGrosze, area, paymentMode, stages } = call;
-  const { name, street, postalCode, city, phone, email } = readOrganisation(reader);
+  const { street, phone, email } = readOrganisation(reader);
   const realisation = stageOf(stages, 'realisation');
   return {
     call: { title, subtitle, lead, maxGrosze, area },
@@ -44,17 +44,17 @@ export function loadPoster(reader: Reader, callId: number, { askedAt, publicUrl 
     closesAt: submissionWindow(stages)?.closesAt ?? null,
     realisation: realisation === undefined ? null : { startsAt: realisation.startsAt, endsAt: realisation.endsAt },
     meetings: stages
-      .filter(({ kind }) => kind === 'information_meeting' || kind === 'advice')
+      .filter((stage) => isMeeting(stage) && (stage.endsAt ?? askedAt) > askedAt)
       .map(({ startsAt, endsAt, place }) => ({ startsAt, endsAt, place })),
     kinds: readApplicantKinds(reader, callId).map(({ kind }) => applicantKindNames[kind].toLowerCase()),
     costs: readCategories(reader, callId).map((category) => category.name),
-    contact: { name, street, postalCode, city, phone, email },
+    contact: { street, phone, email },
     address: publicUrl + callPaths.showOf(callId),
   };
 }
 
 /** Meetings that a wall has room for; the page has them all. */
-const meetingsOnWall = 4;
+const meetingsOnWall = 2;
 
 export function drawPoster(sheet: Sheet, poster: CallPoster): void {
   const { call, contact } = poster;
@@ -64,12 +64,16 @@ export function drawPoster(sheet: Sheet, poster: CallPoster): void {
     `Nawet ${roundAmount(call.maxGrosze)} na pomysł`,
     poster.closesAt === null ? 'Termin podamy na stronie konkursu' : `Wnioski do ${untilText(poster.closesAt)}`,
   );
+  const ways = [contact.phone === '' ? '' : `tel. ${contact.phone}`, contact.email];
   const facts: [string, string][] = [
     ['Na co', `${poster.costs.slice(0, 6).join(', ')}${poster.costs.length > 6 ? ' i inne' : ''}`],
     ['Kto może', poster.kinds.join(', ')],
-    ['Gdzie', call.area],
-    ['Kiedy działacie', poster.realisation === null ? '' : windowText(poster.realisation)],
+    [
+      'Gdzie i kiedy',
+      [call.area, poster.realisation === null ? '' : windowText(poster.realisation)].join(', ').replace(/, $/, ''),
+    ],
     ['Porozmawiajmy', meetingsText(poster.meetings)],
+    ['Pytania', [...ways, contact.street].filter((part) => part !== '').join(', ')],
     ['Jak to działa', poster.payment],
   ];
   sheet.pairs(
@@ -77,12 +81,6 @@ export function drawPoster(sheet: Sheet, poster: CallPoster): void {
     'large',
   );
   sheet.qr(poster.address, 'Zasady i wniosek: wyceluj aparatem telefonu albo wpisz adres', 'large');
-  sheet.space(16);
-  const where = [contact.street, `${contact.postalCode} ${contact.city}`.trim()]
-    .filter((part) => part !== '')
-    .join(', ');
-  const ways = [contact.phone === '' ? '' : `tel. ${contact.phone}`, contact.email].filter((part) => part !== '');
-  sheet.paragraph([contact.name, where, ways.join(', ')].filter((line) => line !== '').join('\n'), { large: true });
 }
 
 /** „8 000 zł”: a wall has no room for grosze that are nought. */
@@ -93,5 +91,6 @@ function roundAmount(amount: Grosze): string {
 function meetingsText(meetings: CallPoster['meetings']): string {
   const shown = meetings.slice(0, meetingsOnWall);
   const places = [...new Set(shown.map(({ place }) => place).filter((place) => place !== ''))];
-  return [windowsText(shown), ...places].filter((part) => part !== '').join('; ');
+  const more = meetings.length > meetingsOnWall ? ['kolejne na stronie'] : [];
+  return [windowsText(shown), ...more, ...places].filter((part) => part !== '').join('; ');
 }

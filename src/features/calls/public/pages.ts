@@ -1,6 +1,6 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
-import { quoted } from '../../../lib/polish.ts';
+import { quoted, sentence } from '../../../lib/polish.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
 import { readRules } from '../call-texts.ts';
@@ -8,7 +8,7 @@ import { consultationLink } from '../consultation/pages.ts';
 import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from '../criteria.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, hasResults, readApplicantKinds } from '../queries.ts';
-import { stageOf, submissionWindow } from '../stages.ts';
+import { type StageKind, stageOf, submissionWindow } from '../stages.ts';
 import { applicantKindNames, deadlineTexts, paymentModeSentences, stageNames, windowText } from '../texts.ts';
 import { type ListPlace, placeOf, publicStages, readAnnouncedCalls, readConsulted } from './announced.ts';
 import { publicPaths } from './paths.ts';
@@ -75,9 +75,9 @@ export function announcementTextPage(reader: Reader, call: Call, publicUrl: stri
       privacy: publicUrl + callPaths.privacyOf(call.id),
       apply: publicUrl + callPaths.newApplicationOf(call.id),
     },
-    submission: windowText(stageOf(call.stages, 'submission') ?? { startsAt: null, endsAt: null }),
-    realisation: windowText(stageOf(call.stages, 'realisation') ?? { startsAt: null, endsAt: null }),
-    results: windowText(stageOf(call.stages, 'results') ?? { startsAt: null, endsAt: null }),
+    submission: whenOf(call, 'submission'),
+    realisation: whenOf(call, 'realisation'),
+    results: whenOf(call, 'results'),
     kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
     stages: publicStages(call.stages).map((stage) => ({
       name: stageNames[stage.kind],
@@ -91,4 +91,10 @@ export function announcementTextPage(reader: Reader, call: Call, publicUrl: stri
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
     back: callPaths.showOf(call.id),
   };
+}
+
+/** As a sentence's end; '' for a stage that the timetable lacks. */
+function whenOf(call: Call, kind: StageKind): string {
+  const stage = stageOf(call.stages, kind);
+  return stage === undefined ? '' : sentence(windowText(stage));
 }

@@ -6,11 +6,12 @@ import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import { callOffForm, meetingForm } from '../dates/forms.ts';
-import { addMeeting, callOffMeeting, isMeeting, meetingKinds } from '../dates/meetings.ts';
+import { addMeeting, callOffMeeting } from '../dates/meetings.ts';
 import { meetingPaths } from '../dates/paths.ts';
 import { meetingRefusals, meetingTexts } from '../dates/texts.ts';
 import { callPaths } from '../paths.ts';
 import { readCall } from '../queries.ts';
+import { isMeeting, meetingKinds } from '../stages.ts';
 import { stageNames, windowText } from '../texts.ts';
 
 /** Meetings and hours of advice: as many as needed, each with its place. */
