@@ -24,4 +24,7 @@ export const callPaths = {
   newApplicationOf: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
+  applicationsOf: (callId: number) => `/wnioski?nabor=${callId}`,
+  juryOf: (callId: number) => `/nabory/${callId}/komisja`,
+  rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
 } as const;

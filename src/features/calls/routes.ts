@@ -7,10 +7,12 @@ import { privacyPage, rulesPage } from './legal-pages.ts';
 import { callPaths } from './paths.ts';
 import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import type { CallPreset } from './setup/model.ts';
+import { setupRoutes } from './setup/routes.ts';
 import { callPage } from './show.ts';
 import { pageTitles } from './texts.ts';
 
-export function callRoutes(web: Web, deps: Deps): void {
+export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[]): void {
   const { db } = deps;
 
   /** A draft is shown to its staff; others read calmly that a call is being prepared. */
@@ -39,4 +41,5 @@ export function callRoutes(web: Web, deps: Deps): void {
   });
 
   settingsRoutes(web, deps);
+  setupRoutes(web, deps, presets);
 }

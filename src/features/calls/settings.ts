@@ -6,9 +6,10 @@ import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
-import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
+import { isAlone, type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { callPaths } from './paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
+import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './timetable-fields.ts';
 import { stateOf } from './track.ts';
 
-const crumbsOf = (call: Call, here: string) => [
+export const crumbsOf = (call: Call, here: string) => [
   { label: settingsTexts.callCrumb, href: callPaths.showOf(call.id) },
   { label: settingsTexts.crumb, href: callPaths.settingsOf(call.id) },
   { label: here },
@@ -37,6 +38,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
       name: stageNames[stage.kind],
       when: windowText(stage),
       place: stage.place,
+      source: stage.source,
       isNow: state === 'now',
       free: freeDays(stage).join('; '),
     };
@@ -55,6 +57,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     show: callPaths.showOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
+    setup: setupPart(reader, call, now, mayChange),
   };
 }
 
@@ -86,7 +89,7 @@ function actionsOf(call: Call, submitted: number) {
 }
 
 /** What a move would do, before it is done. */
-export function movePage(call: Call, to: MoveTarget, now: Instant) {
+export function movePage(reader: Reader, call: Call, to: MoveTarget, now: Instant) {
   const weeks = weeksOfMove(call, to, now);
   const moved = inOrder(moveStages(call.stages, weeks));
   const stages = moved.map((stage, index) => {
@@ -106,6 +109,7 @@ export function movePage(call: Call, to: MoveTarget, now: Instant) {
     hasFreeDays: stages.some((stage) => stage.free !== ''),
     weeks: Math.abs(weeks),
     isEarlier: weeks < 0,
+    isAlone: isAlone(reader, call),
     to,
     action: callPaths.moveOf(call.id),
     back: callPaths.settingsOf(call.id),
@@ -122,7 +126,13 @@ export function timetablePage(call: Call, typed?: { raw: RawBody; errors: Readon
       const error = typed?.errors[stageField(stage.id, field)] ?? '';
       return [field, { name: `stages[s${stage.id}][${field}]`, value: row[field], error }] as const;
     });
-    return { name: stageNames[stage.kind], stored: isClash ? windowText(stage) : '', ...Object.fromEntries(fields) };
+    const free = freeDays(stage).join('; ');
+    return {
+      name: stageNames[stage.kind],
+      stored: isClash ? windowText(stage) : '',
+      free,
+      ...Object.fromEntries(fields),
+    };
   });
   return {
     crumbs: crumbsOf(call, settingsTexts.timetableCrumb),
@@ -144,6 +154,7 @@ function typedRow(raw: RawBody, stageId: number, stored: StageFields): StageFiel
     endDay: field('endDay'),
     endHour: field('endHour'),
     place: field('place'),
+    source: field('source'),
   };
 }
 
@@ -155,6 +166,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     max: inputAmount(call.maxGrosze),
     minInitiatives: String(call.minInitiatives),
     applicationsPerLeader: String(call.applicationsPerLeader),
+    applicationsPerOrganisation: String(call.applicationsPerOrganisation ?? ''),
     thresholdPercent: String(call.thresholdPercent),
     quorum: String(call.quorum),
   };
