@@ -38,21 +38,29 @@ export function inLaterYear(stages: readonly ModelStage[], after: Instant, least
 
 /**
  * The timetable hung on other anchors: what comes before the realisation keeps its distance to the deadline, what comes after it to the last day of
- * realisation, moved on to a working day. A stage that would end before it begins loses its beginning.
+ * realisation, moved on to a working day. Where less time is left between the deadline and the realisation, what lies between draws together in
+ * proportion. A stage that would end before it begins loses its beginning.
  */
 export function hungOn(
   stages: readonly ModelStage[],
   { deadline, realisationFrom, realisationTo }: Anchors,
 ): ModelStage[] {
-  const before = anchorsOf(stages);
-  const toDeadline = before === undefined ? 0 : daysBetween(warsawDay(before.deadline), warsawDay(deadline));
-  const toEnd = before === undefined ? 0 : daysBetween(before.realisationTo, realisationTo);
+  const before = anchorsOf(stages) ?? { deadline, realisationFrom, realisationTo };
+  const [closed, closes] = [warsawDay(before.deadline), warsawDay(deadline)];
+  const toDeadline = daysBetween(closed, closes);
+  const toEnd = daysBetween(before.realisationTo, realisationTo);
+  const gap = { was: daysBetween(closed, before.realisationFrom), is: daysBetween(closes, realisationFrom) };
+  const after = (on: Day) => {
+    const days = daysBetween(closed, on);
+    return addDays(closes, gap.is < gap.was && days > 0 ? Math.floor((days * gap.is) / gap.was) : days);
+  };
   const hung = stages.map((stage): ModelStage => {
     if (stage.kind === 'realisation')
       return { ...stage, startsAt: startOfDay(realisationFrom), endsAt: endOfDay(realisationTo) };
     if (stage.kind === 'last_purchase') return { ...stage, endsAt: endOfDay(realisationTo) };
-    const days = isAfterRealisation(stage.kind) ? toEnd : toDeadline;
-    return movedStage(stage, (on) => (days === 0 ? on : workingDayFrom(addDays(on, days))));
+    if (isAfterRealisation(stage.kind)) return movedStage(stage, (on) => moveOn(on, addDays(on, toEnd)));
+    const isBetween = stageOrder.indexOf(stage.kind) > stageOrder.indexOf('submission');
+    return movedStage(stage, (on) => moveOn(on, isBetween ? after(on) : addDays(on, toDeadline)));
   });
   const submission = hung.find(({ kind }) => kind === 'submission');
   return hung.map((stage) => {
@@ -61,6 +69,11 @@ export function hungOn(
     const beginsThen = stage.startsAt !== null && stage.startsAt === submission?.endsAt;
     return inTurn(beginsThen ? { ...stage, startsAt: deadline } : stage);
   });
+}
+
+/** A day that stays is left as it was, free or not; one that moves lands on a working day. */
+function moveOn(from: Day, to: Day): Day {
+  return from === to ? to : workingDayFrom(to);
 }
 
 function isAfterRealisation(kind: StageKind): boolean {

@@ -26,8 +26,10 @@ const words: Readonly<Record<string, (facts: Facts) => string>> = {
   not_before: (facts) =>
     `Etap „${stage(facts, 'stage')}” kończy się wcześniej niż „${stage(facts, 'before')}”. Popraw jedną z dat.`,
   stage_missing: (facts) => `Etap „${stage(facts, 'stage')}” nie ma początku albo końca. Uzupełnij daty.`,
+  results_too_late: () =>
+    'Realizacja zaczyna się przed ogłoszeniem wyników. Grupy nie będą jeszcze wiedziały, czy mogą działać.',
   outside_project: (facts) =>
-    `Realizacja wychodzi poza okres zadania: od ${on(facts, 'startsOn')} do ${on(facts, 'endsOn')}. Koszty spoza tego okresu mogą być niekwalifikowane.`,
+    `Realizacja wychodzi poza okres zadania (od ${on(facts, 'startsOn')} do ${on(facts, 'endsOn')}). Koszty spoza tego okresu mogą być niekwalifikowane.`,
   no_costs: () => 'Nie ma ani jednego rodzaju kosztu, na który można wydać pieniądze. Dodaj przynajmniej jeden.',
   costs_without_line: (facts) =>
     `Te koszty nie mają pozycji budżetu: ${facts['names']}. Wskaż pozycję z dotacji zadania.`,
@@ -77,7 +79,7 @@ export function checklist(lacks: readonly Lack[], callId: number, mayChange: boo
   return lacks.map((lack, index) => ({
     id: `brak-${index + 1}`,
     state: lack.isAdvice ? 'warn' : 'bad',
-    word: lack.isAdvice ? 'do sprawdzenia' : 'brakuje',
+    word: lack.isAdvice ? 'Sprawdź' : 'Brakuje',
     text: noOrphans(lackText(lack)),
     href: mayChange ? setupPageOf(lack.page, callId) : '',
     linkText: mayChange ? linkNames[lack.page] : '',

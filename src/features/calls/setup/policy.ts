@@ -91,6 +91,9 @@ function timetableLacks({ stages, now, period }: SetupFacts): Lack[] {
   for (const kind of neededStages.filter((one) => !hasBothEnds(stageOf(stages, one))))
     lacks.push({ code: 'stage_missing', page: 'timetable', facts: { stage: kind } });
   const realisation = stageOf(stages, 'realisation');
+  const resultsBy = stageOf(stages, 'results')?.endsAt;
+  if (resultsBy && realisation?.startsAt && warsawDay(resultsBy) > warsawDay(realisation.startsAt))
+    lacks.push({ code: 'results_too_late', page: 'timetable', isAdvice: true });
   if (period !== undefined && realisation?.startsAt && realisation.endsAt) {
     const [from, to] = [warsawDay(realisation.startsAt), warsawDay(realisation.endsAt)];
     if (from < period.startsOn || to > period.endsOn)

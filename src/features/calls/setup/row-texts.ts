@@ -6,11 +6,13 @@ const unnamed = 'nowy wiersz';
 
 /** How a closed row of a list is told. */
 export const rowTexts = {
-  cost: ({ name, eligible, cap }: Fields) =>
-    `${name || unnamed}${eligible === 'nie' ? ' (nie można)' : ''}${cap ? `, najwyżej ${cap}%` : ''}`,
+  cost: ({ name, eligible, cap, line }: Fields) =>
+    `${name || unnamed}${eligible === 'nie' ? ' (nie można)' : ''}${cap ? `, najwyżej ${cap}%` : ''}${name !== '' && eligible === 'tak' && line === '' ? ' (bez pozycji budżetu)' : ''}`,
   formal: ({ name, knownBy }: Fields) => `${name || unnamed}${knownBy === 'person' ? '' : ' (sprawdza system)'}`,
   merit: ({ name, weight, maxPoints, bonus }: Fields) =>
-    `${name || unnamed}: ${/^\d{1,2}$/.test(maxPoints ?? '') ? `0–${maxPoints}` : ''} × ${weight}${bonus ? ', dodatkowo' : ''}`,
+    name === ''
+      ? unnamed
+      : `${name}: ${/^\d{1,2}$/.test(maxPoints ?? '') ? `0–${maxPoints}` : ''} × ${weight}${bonus ? ', dodatkowo' : ''}`,
   line: (category: string, year: number) => `${category}, ${year}`,
   eligible: [
     { value: 'tak', label: 'Można na to wydać pieniądze' },
