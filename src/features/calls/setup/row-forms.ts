@@ -67,10 +67,7 @@ export const formalForm = listForm(
 );
 
 const levels = z
-  .record(
-    z.string().regex(/^p\d{1,2}$/),
-    written(300).transform((text) => text),
-  )
+  .record(z.string().regex(/^p\d{1,2}$/), written(300))
   .default({})
   .transform((typed) =>
     Object.entries(typed).flatMap(([key, description]) =>
