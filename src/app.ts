@@ -43,6 +43,7 @@ import { openPostman, type Postman, type Sender } from './mail/postman.ts';
 import { sendLetter } from './mail/send.ts';
 import { makeDocument } from './pdf/register.ts';
 import { documentKinds, fileAccess, letterKinds, recipientSets, reminderKinds } from './registries.ts';
+import { callPresets } from './seed/presets.ts';
 import { readAssets } from './web/assets.ts';
 import { fileRoutes } from './web/downloads.ts';
 import { healthRoute } from './web/health.ts';
@@ -146,7 +147,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   });
   projectRoutes(web, deps);
   budgetRoutes(web, deps);
-  callRoutes(web, deps);
+  callRoutes(web, deps, callPresets);
   applicationRoutes(web, deps);
   checkRoutes(web, deps);
   juryRoutes(web, deps);

@@ -67,7 +67,7 @@ export const violations: Record<string, string> = {
     "update call_stages set ends_at = null where kind = 'submission'",
   'a call has its rules, form and privacy clause':
     "update call_texts set kind = 'form', number = 9 where kind = 'privacy'",
-  'an eligible cost of a call falls on a grant line of its task':
+  'an eligible cost of an announced call falls on a grant line of its task':
     "update cost_categories set budget_line_id = (select min(id) from budget_lines where source = 'own') where code = 'print'",
   'the weighted criteria of a call give exactly its most points':
     "update merit_criteria set weight = 9 where code = 'needs'",

@@ -107,6 +107,16 @@ export function addDays(on: Day, n: number): Day {
   return toDay(Temporal.PlainDate.from(on).add({ days: n }));
 }
 
+/** The same date in another year; 29 February becomes the 28th where there is none. */
+export function addYears(on: Day, n: number): Day {
+  return toDay(Temporal.PlainDate.from(on).add({ years: n }));
+}
+
+/** The day itself when people work on it, or the next one on which they do. */
+export function workingDayFrom(on: Day): Day {
+  return isFreeDay(on) ? addWorkingDays(on, 1) : on;
+}
+
 /** The n-th working day after the given one, which itself is not counted; backwards with a negative n. */
 export function addWorkingDays(on: Day, n: number): Day {
   const direction = Math.sign(n);

@@ -3,10 +3,21 @@ import { grosze } from '../lib/money.ts';
 import { initiativeCategories } from './budget.ts';
 import { formalCriteria, meritCriteria } from './criteria.ts';
 import { form } from './form.ts';
-import { privacyClause } from './privacy.ts';
+import type { Named } from './named.ts';
+import { library } from './organisation.ts';
+import { privacyOf } from './privacy.ts';
+import { project } from './project.ts';
 import { questions } from './questions.ts';
-import { rules } from './rules.ts';
+import { rulesOf } from './rules.ts';
 import { timetable } from './timetable.ts';
+
+const named: Named = {
+  library,
+  programme:
+    'Konkurs jest częścią zadania Sejneńska Inicjatywa Lokalna „Para-buch! Biblioteka – w ruch!”, dofinansowanego przez Narodowe Centrum Kultury w ramach BLISKO (Narodowy Program Rozwoju Czytelnictwa 2.0 na lata 2021–2025).',
+  funder: project.funderName,
+  jury: 'Zasiadają w niej osoby z biblioteki, partnerów i samorządów oraz bibliotekarz spoza powiatu.',
+};
 
 type CategoryCode = keyof typeof initiativeCategories;
 
@@ -31,9 +42,9 @@ export const call: Omit<NewCall, 'projectId' | 'taskId' | 'categories'> = {
   contributionNote: 'niepotrzebny',
   contact: 'Koordynatorka konkursu, czytelnia, ul. Łąkowa 1, od poniedziałku do piątku w godz. 9.00–16.00',
   stages: timetable,
-  rules,
+  rules: rulesOf(named),
   form,
-  privacy: privacyClause,
+  privacy: privacyOf(named),
   questions,
   applicantKinds: [
     { kind: 'person', note: 'która skończyła 18 lat' },
@@ -49,7 +60,7 @@ export const call: Omit<NewCall, 'projectId' | 'taskId' | 'categories'> = {
   meritCriteria,
 };
 
-const notes: Partial<Record<CategoryCode, string>> = {
+export const notes: Partial<Record<CategoryCode, string>> = {
   pay: 'osoby prowadzące, artyści, eksperci; kwota ze wszystkimi podatkami i składkami (pomożemy policzyć)',
   materials: 'materiały do zajęć, książki, nagrody rzeczowe; rzeczy trwałe zostają własnością biblioteki',
   rental: 'sprzęt, nagłośnienie, sala',

@@ -107,7 +107,7 @@ export const meritCriteria: NewCall['meritCriteria'] = [
   {
     code: 'encounter',
     name: 'Spotkanie pokoleń lub kultur',
-    description: '2 punkty, gdy działanie łączy pokolenia albo kultury powiatu; inaczej 0.',
+    description: '2 punkty, gdy działanie łączy pokolenia albo kultury; inaczej 0.',
     weight: 1,
     maxPoints: 2,
     isBonus: 1,

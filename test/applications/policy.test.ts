@@ -15,6 +15,7 @@ const category = (id: number, name: string, capPercent: number | null): CostCate
   name,
   budgetLineId: id,
   capPercent,
+  unitThreshold: null,
   note: '',
 });
 const materials = category(1, 'materiały', null);

@@ -47,7 +47,14 @@ test('the rules are asked for in the transaction that announces them, and again 
     true,
   );
   expect(asked('call_rules')).toBe(2);
-  const terms = { quorum, thresholdPercent, applicationsPerLeader, minInitiatives, callId: 1 };
+  const terms = {
+    quorum,
+    thresholdPercent,
+    applicationsPerLeader,
+    applicationsPerOrganisation: null,
+    minInitiatives,
+    callId: 1,
+  };
   const amounts = { pool: grosze(20_000_00), min: grosze(1_000_00), max: grosze(7_000_00) };
   expect(changeTerms(deps, marta.actor, { ...terms, ...amounts, version: call().version }).ok).toBe(true);
   expect(asked('call_rules')).toBe(3);
@@ -69,7 +76,7 @@ test('everybody opens the published rules from the call’s page; their annexes 
   const href = paperOn(await visitor.get('/nabory/1'), 'Regulamin konkursu');
   const pages = await pagesOf(visitor, href);
   for (const annex of [
-    'Załącznik nr 1. Kwoty i liczby Pula konkursu 24 000,00 zł (słownie: dwadzieścia cztery tysiące złotych 00/100)',
+    'Załącznik nr 1. Kto, kwoty i liczby Kto może złożyć wniosek',
     'Załącznik nr 2. Terminarz',
     'Załącznik nr 3. Rodzaje kosztów Koszty kwalifikowane',
     'Załącznik nr 4. Kryteria Kryteria formalne',
@@ -84,6 +91,8 @@ test('everybody opens the published rules from the call’s page; their annexes 
   for (const part of [
     'Regulamin konkursu „Para-buch!',
     'Ogłoszony 12 lutego 2024 r.',
+    'Pula konkursu 24 000,00 zł (słownie: dwadzieścia cztery tysiące złotych 00/100)',
+    'Przy równej liczbie punktów decyduje kolejno: Odpowiedź na potrzeby z diagnozy, Kosztorys.',
     '§ 1. O konkursie 1. Konkurs ogłasza Biblioteka Publiczna w Sejnach',
     'Nabór wniosków 12 lutego – 15 marca 2024 r., godz. 15.00',
     'Najmniejsza kwota na inicjatywę 2 000,00 zł (słownie: dwa tysiące złotych 00/100)',

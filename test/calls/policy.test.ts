@@ -6,7 +6,7 @@ import { grosze } from '../../src/lib/money.ts';
 
 function stage(kind: StageKind, startsAt: string | null, endsAt: string | null): Stage {
   const moment = (text: string | null): Instant | null => (text === null ? null : instant(text));
-  return { id: 1, kind, startsAt: moment(startsAt), endsAt: moment(endsAt), place: '' };
+  return { id: 1, kind, startsAt: moment(startsAt), endsAt: moment(endsAt), place: '', source: '' };
 }
 
 const stages = [stage('submission', '2024-02-11T23:00:00Z', '2024-03-15T14:00:00Z')];

@@ -16,7 +16,7 @@ let nextId = 1;
 function stage(kind: StageKind, startsAt: string | null, endsAt: string | null): Stage {
   const moment = (text: string | null) => (text === null ? null : instant(text));
   nextId += 1;
-  return { id: nextId, kind, startsAt: moment(startsAt), endsAt: moment(endsAt), place: '' };
+  return { id: nextId, kind, startsAt: moment(startsAt), endsAt: moment(endsAt), place: '', source: '' };
 }
 
 const deadline = '2024-03-15T15:00:00+01:00';

@@ -71,11 +71,13 @@ const facts: CheckedFacts = {
   form,
   limits: { min: grosze(200_000), max: grosze(800_000) },
   categories: [
-    { id: 1, code: 'materials', name: 'materiały', budgetLineId: 1, capPercent: null, note: '' },
-    { id: 2, code: 'catering', name: 'poczęstunek', budgetLineId: 2, capPercent: 10, note: '' },
+    { id: 1, code: 'materials', name: 'materiały', budgetLineId: 1, capPercent: null, unitThreshold: null, note: '' },
+    { id: 2, code: 'catering', name: 'poczęstunek', budgetLineId: 2, capPercent: 10, unitThreshold: null, note: '' },
   ],
   realisation: { firstOn: day('2024-05-13'), lastOn: day('2024-09-30') },
   others: [],
+  othersOfOrganisation: [],
+  applicationsPerOrganisation: null,
   applicationsPerLeader: 1,
 };
 
@@ -146,6 +148,9 @@ describe('the system answers by itself', () => {
       'Ta sama osoba lub organizacja złożyła też: PB/2024/07.',
     ]);
     expect(said('one_per_applicant', { others: ['PB/2024/07'], applicationsPerLeader: 2 })?.[0]).toBe(true);
+    const ofCircle = { othersOfOrganisation: ['PB/2024/07'] };
+    expect(said('one_per_applicant', { ...ofCircle, applicationsPerOrganisation: 1 })?.[0]).toBe(false);
+    expect(said('one_per_applicant', { ...ofCircle, applicationsPerOrganisation: 2 })?.[0]).toBe(true);
   });
 });
 

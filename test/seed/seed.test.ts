@@ -186,7 +186,9 @@ describe('the call on one’s own machine', () => {
   test('is open from morning to night of any day of four years, with at least ten days left', () => {
     const original = timetable
       .filter((stage) => stage.kind === 'submission')
-      .map(({ kind, startsAt = null, endsAt = null }): Stage => ({ id: 1, kind, startsAt, endsAt, place: '' }));
+      .map(
+        ({ kind, startsAt = null, endsAt = null }): Stage => ({ id: 1, kind, startsAt, endsAt, place: '', source: '' }),
+      );
     const odd = [];
     for (let on = day('2024-01-01'); on < '2028-01-01'; on = addDays(on, 1)) {
       const stages = moveStages(original, weeksToBring(original, on));

@@ -34,6 +34,7 @@ export const calls = sqliteTable('calls', {
   createdAt: text('created_at').$type<Instant>().notNull(),
   announcedAt: text('announced_at').$type<Instant>(),
   version: integer('version').notNull().default(1),
+  applicationsPerOrganisation: integer('applications_per_organisation'),
 });
 
 export const callStages = sqliteTable('call_stages', {
@@ -64,6 +65,7 @@ export const callStages = sqliteTable('call_stages', {
   startsAt: text('starts_at').$type<Instant>(),
   endsAt: text('ends_at').$type<Instant>(),
   place: text('place').notNull().default(''),
+  source: text('source').notNull().default(''),
 });
 
 export const callTexts = sqliteTable('call_texts', {
@@ -109,7 +111,9 @@ export const costCategories = sqliteTable('cost_categories', {
   isEligible: integer('is_eligible').notNull(),
   budgetLineId: integer('budget_line_id'),
   capPercent: integer('cap_percent'),
+  unitThresholdGrosze: integer('unit_threshold_grosze').$type<Grosze>(),
   note: text('note').notNull().default(''),
+  position: integer('position').notNull().default(0),
 });
 
 export const formalCriteria = sqliteTable('formal_criteria', {
@@ -118,6 +122,7 @@ export const formalCriteria = sqliteTable('formal_criteria', {
   code: text('code').notNull(),
   name: text('name').notNull(),
   knownBy: text('known_by', { enum: ['system', 'person'] }).notNull(),
+  position: integer('position').notNull().default(0),
 });
 
 export const meritCriteria = sqliteTable('merit_criteria', {
@@ -130,6 +135,8 @@ export const meritCriteria = sqliteTable('merit_criteria', {
   maxPoints: integer('max_points').notNull(),
   isBonus: integer('is_bonus').notNull().default(0),
   tieOrder: integer('tie_order'),
+  minPoints: integer('min_points'),
+  position: integer('position').notNull().default(0),
 });
 
 export const askedQuestions = sqliteTable('asked_questions', {
@@ -195,3 +202,12 @@ export const opinions = sqliteTable('opinions', {
   answeredBy: integer('answered_by'),
   version: integer('version').notNull().default(1),
 });
+export const meritLevels = sqliteTable(
+  'merit_levels',
+  {
+    criterionId: integer('criterion_id').notNull(),
+    points: integer('points').notNull(),
+    description: text('description').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.criterionId, table.points] })],
+);

@@ -26,7 +26,7 @@ export const moveForm = z.object({ to: z.enum(['today', 'original']), reason: re
 
 const missing = z.string().default('');
 const stageRow = z
-  .object({ startDay: missing, startHour: missing, endDay: missing, endHour: missing, place: missing })
+  .object({ startDay: missing, startHour: missing, endDay: missing, endHour: missing, place: missing, source: missing })
   .transform((row, context) => {
     const wrong = (field: StageFieldName, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
@@ -36,7 +36,8 @@ const stageRow = z
     const endsAt = typedMoment(row.endDay, row.endHour, 'end', (field, message) => wrong(`end${field}`, message));
     if (row.startDay === '' && row.endDay === '') wrong('startDay', fieldMessages.dates_missing);
     if (countLetters(row.place) > 200) wrong('place', fieldMessages.place_too_long);
-    return { startsAt, endsAt, place: row.place };
+    if (countLetters(row.source) > 120) wrong('source', fieldMessages.source_too_long);
+    return { startsAt, endsAt, place: row.place, source: row.source };
   });
 
 /** Rows by `s` and the stage's id. */
@@ -95,6 +96,11 @@ export const amountsForm = z.object({
   max: amount,
   minInitiatives: count,
   applicationsPerLeader: count,
+  applicationsPerOrganisation: z
+    .literal('')
+    .default('')
+    .transform(() => null)
+    .or(count),
   thresholdPercent: percent,
   quorum: count,
 });

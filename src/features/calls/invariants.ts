@@ -14,10 +14,10 @@ export const callInvariants: readonly Invariant[] = [
       select c.id from calls c where 3 <> (select count(distinct kind) from call_texts t where t.call_id = c.id)`,
   },
   {
-    name: 'an eligible cost of a call falls on a grant line of its task',
+    name: 'an eligible cost of an announced call falls on a grant line of its task',
     broken: sql`
       select k.id from cost_categories k join calls c on c.id = k.call_id left join budget_lines l on l.id = k.budget_line_id
-      where k.is_eligible = 1 and (l.task_id is not c.task_id or l.source <> 'grant')`,
+      where c.state <> 'draft' and k.is_eligible = 1 and (l.task_id is not c.task_id or l.source <> 'grant')`,
   },
   {
     name: 'the weighted criteria of a call give exactly its most points',

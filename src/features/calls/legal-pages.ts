@@ -3,11 +3,11 @@ import { noOrphans, quoted } from '../../lib/polish.ts';
 import { currentPapers } from '../../web/papers.ts';
 import { rulesSubject } from './access.ts';
 import { readPrivacyClause, readRules } from './call-texts.ts';
-import { readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
+import { inTieOrder, readCategories, readFormalCriteria, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import type { LegalText } from './definitions.ts';
 import { callPaths } from './paths.ts';
-import type { Call } from './queries.ts';
-import { stageNames, windowText } from './texts.ts';
+import { type Call, readApplicantKinds } from './queries.ts';
+import { applicantKindNames, stageNames, windowText } from './texts.ts';
 
 /** The rules with their annexes, which are drawn from the call, so that text and figures cannot part. */
 export function rulesPage(reader: Reader, call: Call) {
@@ -24,10 +24,17 @@ export function rulesPage(reader: Reader, call: Call) {
 export function annexesOf(reader: Reader, call: Call) {
   const merit = readMeritCriteria(reader, call.id);
   return {
-    stages: call.stages.map((stage) => ({ name: stageNames[stage.kind], when: windowText(stage), place: stage.place })),
+    kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
+    stages: call.stages.map((stage) => ({
+      name: stageNames[stage.kind],
+      when: windowText(stage),
+      place: stage.place,
+      source: stage.source,
+    })),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),
     formal: readFormalCriteria(reader, call.id),
+    ties: inTieOrder(merit).join(', '),
     criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
   };

@@ -45,4 +45,7 @@ export const callPaths = {
   changeNoticeOf: (callId: number, changeId: number) => `/nabory/${callId}/zmiany/${changeId}`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
+  applicationsOf: (callId: number) => `/wnioski?nabor=${callId}`,
+  juryOf: (callId: number) => `/nabory/${callId}/komisja`,
+  rankingOf: (callId: number) => `/nabory/${callId}/ranking`,
 } as const;

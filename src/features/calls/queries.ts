@@ -29,18 +29,19 @@ function one(reader: Reader, which: SQL): Call | undefined {
       c.min_initiatives as minInitiatives, c.applications_per_leader as applicationsPerLeader, c.min_group_size as minGroupSize,
       c.min_leader_age as minLeaderAge, c.threshold_percent as thresholdPercent, c.quorum, c.max_points as maxPoints, c.area,
       c.contribution_note as contributionNote, c.contact, c.moved_by_weeks as movedByWeeks, c.created_at as createdAt,
-      c.announced_at as announcedAt, c.version
+      c.announced_at as announcedAt, c.version, c.applications_per_organisation as applicationsPerOrganisation
     from calls c where ${which} order by c.state = 'draft', c.id desc limit 1`);
   return row === undefined ? undefined : { ...row, stages: readStages(reader, row.id) };
 }
 
 export function readStages(reader: Reader, callId: number): Stage[] {
   const rows = reader.all<Stage>(sql`
-    select id, kind, starts_at as startsAt, ends_at as endsAt, place from call_stages where call_id = ${callId} order by id`);
+    select id, kind, starts_at as startsAt, ends_at as endsAt, place, source from call_stages where call_id = ${callId} order by id`);
   return inOrder(rows);
 }
 
-export type ApplicantKind = 'person' | 'informal_group' | 'organisation' | 'school_or_parish' | 'minor';
+export const applicantKinds = ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
 
 /** Who may apply, from a single person to a minor. */
 export function readApplicantKinds(reader: Reader, callId: number): { kind: ApplicantKind; note: string }[] {

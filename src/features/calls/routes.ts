@@ -13,10 +13,12 @@ import { consultationRoutes } from './routes/consultation.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { publicRoutes } from './routes/public.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import type { CallPreset } from './setup/model.ts';
+import { setupRoutes } from './setup/routes.ts';
 import { callPage } from './show.ts';
 import { pageTitles } from './texts.ts';
 
-export function callRoutes(web: Web, deps: Deps): void {
+export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[]): void {
   const { db } = deps;
 
   /** A draft is shown to its staff; others read calmly that a call is being prepared. */
@@ -53,4 +55,5 @@ export function callRoutes(web: Web, deps: Deps): void {
   consultationRoutes(web, deps);
   settingsRoutes(web, deps);
   formRoutes(web, deps);
+  setupRoutes(web, deps, presets);
 }

@@ -7,12 +7,13 @@ import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
 import { askedPaths } from './asked/paths.ts';
-import { type MoveTarget, weeksOfMove } from './commands/timetable.ts';
+import { isAlone, type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { consultationPaths } from './consultation/paths.ts';
 import { meetingPaths } from './dates/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
+import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
 import {
@@ -42,6 +43,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
       name: stageNames[stage.kind],
       when: windowText(stage),
       place: stage.place,
+      source: stage.source,
       isNow: state === 'now',
       free: freeDays(stage).join('; '),
     };
@@ -66,6 +68,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     lateLinks: callPaths.lateLinksOf(call.id),
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
+    setup: setupPart(reader, call, now, mayChange),
   };
 }
 
@@ -101,7 +104,7 @@ function actionsOf(call: Call, submitted: number) {
 }
 
 /** What a move would do, before it is done. */
-export function movePage(call: Call, to: MoveTarget, now: Instant) {
+export function movePage(reader: Reader, call: Call, to: MoveTarget, now: Instant) {
   const weeks = weeksOfMove(call, to, now);
   const moved = inOrder(moveStages(call.stages, weeks));
   const stages = moved.map((stage, index) => {
@@ -122,6 +125,7 @@ export function movePage(call: Call, to: MoveTarget, now: Instant) {
     weeks: Math.abs(weeks),
     isEarlier: weeks < 0,
     isAnnounced: call.state !== 'draft',
+    isAlone: isAlone(reader, call),
     to,
     action: callPaths.moveOf(call.id),
     back: callPaths.settingsOf(call.id),
@@ -138,7 +142,13 @@ export function timetablePage(call: Call, typed?: { raw: RawBody; errors: Readon
       const error = typed?.errors[stageField(stage.id, field)] ?? '';
       return [field, { name: `stages[s${stage.id}][${field}]`, value: row[field], error }] as const;
     });
-    return { name: stageNames[stage.kind], stored: isClash ? windowText(stage) : '', ...Object.fromEntries(fields) };
+    const free = freeDays(stage).join('; ');
+    return {
+      name: stageNames[stage.kind],
+      stored: isClash ? windowText(stage) : '',
+      free,
+      ...Object.fromEntries(fields),
+    };
   });
   return {
     crumbs: crumbsOf(call, settingsTexts.timetableCrumb),
@@ -162,6 +172,7 @@ function typedRow(raw: RawBody, stageId: number, stored: StageFields): StageFiel
     endDay: field('endDay'),
     endHour: field('endHour'),
     place: field('place'),
+    source: field('source'),
   };
 }
 
@@ -173,6 +184,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     max: inputAmount(call.maxGrosze),
     minInitiatives: String(call.minInitiatives),
     applicationsPerLeader: String(call.applicationsPerLeader),
+    applicationsPerOrganisation: String(call.applicationsPerOrganisation ?? ''),
     thresholdPercent: String(call.thresholdPercent),
     quorum: String(call.quorum),
   };

@@ -1,5 +1,5 @@
 import type { callStages } from '../../db/schema/calls.ts';
-import { addDays, type Instant, instant, warsawTime, warsawToInstant } from '../../lib/days.ts';
+import { addDays, type Day, type Instant, instant, warsawDay, warsawTime, warsawToInstant } from '../../lib/days.ts';
 
 export type StageKind = typeof callStages.$inferSelect.kind;
 
@@ -10,6 +10,8 @@ export interface Stage {
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
   readonly place: string;
+  /** Where the date comes from, e.g. a paragraph; '' when nobody said. */
+  readonly source: string;
 }
 
 export type StageWindow = Pick<Stage, 'startsAt' | 'endsAt'>;
@@ -80,15 +82,18 @@ export function inOrder<S extends Pick<Stage, 'kind' | 'startsAt' | 'endsAt'>>(s
 
 /** The same weekday and the same time on Warsaw's clocks, whole weeks later (earlier with a negative number). */
 export function moveByWeeks(moment: Instant, weeks: number): Instant {
-  if (weeks === 0) return moment;
-  const { day, hour, minute } = warsawTime(moment);
-  const moved = addDays(day, weeks * 7);
+  return weeks === 0 ? moment : onDay(moment, addDays(warsawDay(moment), weeks * 7));
+}
+
+/** The same time on Warsaw's clocks on another day. */
+export function onDay(moment: Instant, day: Day): Instant {
+  const { hour, minute } = warsawTime(moment);
   const minutes = String(minute).padStart(2, '0');
-  const at = (hours: number) => warsawToInstant(moved, `${String(hours).padStart(2, '0')}:${minutes}`);
+  const at = (hours: number) => warsawToInstant(day, `${String(hours).padStart(2, '0')}:${minutes}`);
   const there = at(hour);
   // In the hour skipped in March the clocks show the next one.
   const landed = there.ok ? there : at(hour + 1);
-  if (!landed.ok) throw new RangeError(`no such time in Warsaw: ${moved} ${hour}:${minutes}`);
+  if (!landed.ok) throw new RangeError(`no such time in Warsaw: ${day} ${hour}:${minutes}`);
   return instant(`${landed.value.slice(0, 17)}${moment.slice(17)}`);
 }
 

@@ -5,6 +5,7 @@ import { dateRange, longDate, longMoment } from '../../lib/polish-dates.ts';
 import { amountMessages } from '../../lib/polish-messages.ts';
 import type { CallState } from './lifecycle.ts';
 import type { ApplicantKind } from './queries.ts';
+import type { ElectionKind } from './setup/election-days.ts';
 import type { StageKind, StageWindow } from './stages.ts';
 
 export const deadlineTexts = {
@@ -40,6 +41,9 @@ export const stageRemarks: Partial<Record<StageKind, string>> = {
   negotiation: 'Uzgadniamy kosztorys i podpisujemy porozumienie o współpracy.',
   group_report: 'W ciągu 14 dni od zakończenia działań.',
 };
+
+/** Where a date comes from, said beside it; '' when nobody wrote it down. */
+export const sourceText = (source: string) => (source === '' ? '' : `Podstawa: ${source}`);
 
 export const pageTitles = {
   preparation: 'Konkurs w przygotowaniu',
@@ -145,6 +149,14 @@ export function untilText(at: Instant): string {
   return `${weekdaysGenitive[weekday(day) - 1]} ${momentText(at, (moment) => isWholeDayEnd(moment) || isDayStart(moment))}`;
 }
 
+export const electionNames: Readonly<Record<ElectionKind, string>> = {
+  local: 'wybory samorządowe',
+  local_second: 'druga tura wyborów samorządowych',
+  european: 'wybory do Parlamentu Europejskiego',
+  presidential: 'wybory prezydenckie',
+  presidential_second: 'druga tura wyborów prezydenckich',
+};
+
 export const fieldMessages = {
   ends_before_start: 'Koniec musi być później niż początek. Popraw jedną z tych dat.',
   not_before: (stage: string) => `Ten etap nie może skończyć się wcześniej niż „${stage}”. Popraw tę datę albo tamtą.`,
@@ -152,6 +164,7 @@ export const fieldMessages = {
   hour_without_day: 'Podaj także dzień tej godziny.',
   submission_dates: 'Nabór musi mieć początek i koniec.',
   place_too_long: 'Miejsce może mieć najwyżej 200 znaków. Skróć je.',
+  source_too_long: 'Podstawa terminu może mieć najwyżej 120 znaków. Skróć ją.',
   whole_number: 'Wpisz liczbę całkowitą, na przykład 3.',
   at_least_one: 'Wpisz liczbę od 1 do 99.',
   percent: 'Wpisz liczbę od 0 do 100.',

@@ -1,9 +1,10 @@
 import { freeDayName, warsawDay } from '../../lib/days.ts';
 import { type TimetableFault, timetableFaults } from './policy.ts';
+import { electionDays } from './setup/election-days.ts';
 import type { Stage } from './stages.ts';
-import { fieldMessages, isDayStart, isWholeDayEnd, stageNames, timeText } from './texts.ts';
+import { electionNames, fieldMessages, isDayStart, isWholeDayEnd, stageNames, timeText } from './texts.ts';
 
-export const stageFieldNames = ['startDay', 'startHour', 'endDay', 'endHour', 'place'] as const;
+export const stageFieldNames = ['startDay', 'startHour', 'endDay', 'endHour', 'place', 'source'] as const;
 export type StageFieldName = (typeof stageFieldNames)[number];
 
 /** Where a stage's field stands in the form. The letter keeps the numbers from being read as places in a list. */
@@ -14,13 +15,14 @@ export function stageField(stageId: number, field: StageFieldName): string {
 /** A stage as it is typed: days as stored, hours `15.00`, empty for a whole day. */
 export type StageFields = Readonly<Record<StageFieldName, string>>;
 
-export function typedStage({ startsAt, endsAt, place }: Stage): StageFields {
+export function typedStage({ startsAt, endsAt, place, source }: Stage): StageFields {
   return {
     startDay: startsAt === null ? '' : warsawDay(startsAt),
     startHour: startsAt === null || isDayStart(startsAt) ? '' : timeText(startsAt),
     endDay: endsAt === null ? '' : warsawDay(endsAt),
     endHour: endsAt === null || isWholeDayEnd(endsAt) ? '' : timeText(endsAt),
     place,
+    source,
   };
 }
 
@@ -53,11 +55,12 @@ function messageOf(fault: TimetableFault): string {
     : fieldMessages.ends_before_start;
 }
 
-/** First and last days that fall on a weekend or a holiday, with the reason: „niedziela”, „Boże Ciało”. */
+/** First and last days that fall on a weekend, a holiday or an election, with the reason: „niedziela”, „Boże Ciało”, „wybory samorządowe”. */
 export function freeDays(stage: Pick<Stage, 'startsAt' | 'endsAt'>): string[] {
   const days = [stage.startsAt, stage.endsAt].flatMap((at) => (at === null ? [] : [warsawDay(at)]));
   return [...new Set(days)].flatMap((day) => {
-    const name = freeDayName(day);
+    const election = electionDays[day];
+    const name = election === undefined ? freeDayName(day) : electionNames[election];
     return name === null ? [] : [`${Number(day.slice(8))}.${day.slice(5, 7)}: ${name}`];
   });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/days.ts';
 import { sentence } from '../../lib/polish.ts';
 import { isWithin, type Stage, type StageKind } from './stages.ts';
-import { stageNames, stageRemarks, windowsText, windowText } from './texts.ts';
+import { sourceText, stageNames, stageRemarks, windowsText, windowText } from './texts.ts';
 
 /** What the partial `track` draws. */
 export interface TrackItem {
@@ -42,7 +42,7 @@ export function stateOf(stage: Stage, now: Instant): TrackItem['state'] {
 
 function moreOf(stage: Stage, stages: readonly Stage[]): string {
   const beside = stages.filter((other) => other.kind === besideOf[stage.kind]);
-  const sentences = [stage.place, stageRemarks[stage.kind] ?? '', besideText(beside)];
+  const sentences = [stage.place, stageRemarks[stage.kind] ?? '', sourceText(stage.source), besideText(beside)];
   return sentences
     .filter((text) => text !== '')
     .map(sentence)

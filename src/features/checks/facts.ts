@@ -30,22 +30,37 @@ export function readChecked(reader: Reader, applicationId: number): CheckedAppli
     limits: { min: rules.minGrosze, max: rules.maxGrosze },
     categories: rules.categories,
     realisation: rules.realisation,
-    others: othersOf(reader, submitted),
+    ...othersOf(reader, submitted, call.applicationsPerOrganisation !== null),
     applicationsPerLeader: call.applicationsPerLeader,
+    applicationsPerOrganisation: call.applicationsPerOrganisation,
   });
   return { submitted, findings };
 }
 
-/** Other applications of the call, not withdrawn, with the same leader or the same number in a register. */
-function othersOf(reader: Reader, { id, callId, content }: Submitted): string[] {
+/**
+ * Other applications of the call, not withdrawn, with the same leader or the same number in a register. Where organisations have a limit of their
+ * own, theirs are counted apart.
+ */
+function othersOf(reader: Reader, { id, callId, content }: Submitted, isApart: boolean) {
   const leader = reader.get<{ id: number }>(sql`
     select coalesce(p.merged_into_id, p.id) as id from application_members m join people p on p.id = m.person_id
     where m.application_id = ${id} and m.role = 'leader'`);
-  const rows = reader.all<{ code: string; year: number; number: number }>(sql`
-    select c.code, c.year, a.number from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
-    where a.call_id = ${callId} and a.id <> ${id} and a.state in ('submitted', 'accepted', 'rejected')
-      and (exists (select 1 from application_members m where m.application_id = a.id and m.role = 'leader' and m.person_id in ${sameAs(leader?.id ?? 0)})
-        or (w.register_number <> '' and w.register_number = ${content.applicant.registerNumber}))
-    order by a.number`);
-  return rows.map(({ code, year, number }) => applicationCode(code, year, number));
+  const rows = reader.all<{
+    code: string;
+    year: number;
+    number: number;
+    isLeaders: number;
+    isOrganisations: number;
+  }>(sql`
+    select * from (select c.code, c.year, a.number,
+        exists (select 1 from application_members m where m.application_id = a.id and m.role = 'leader' and m.person_id in ${sameAs(leader?.id ?? 0)}) as isLeaders,
+        w.register_number <> '' and w.register_number = ${content.applicant.registerNumber} as isOrganisations
+      from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
+      where a.call_id = ${callId} and a.id <> ${id} and a.state in ('submitted', 'accepted', 'rejected'))
+    where isLeaders or isOrganisations order by number`);
+  const codes = (some: typeof rows) => some.map(({ code, year, number }) => applicationCode(code, year, number));
+  return {
+    others: codes(isApart ? rows.filter(({ isLeaders }) => isLeaders === 1) : rows),
+    othersOfOrganisation: codes(isApart ? rows.filter(({ isOrganisations }) => isOrganisations === 1) : []),
+  };
 }

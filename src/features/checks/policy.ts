@@ -22,9 +22,12 @@ export interface CheckedFacts {
   readonly limits: { readonly min: Grosze; readonly max: Grosze };
   readonly categories: readonly CostCategory[];
   readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
-  /** Codes of the other applications of the same leader or organisation in this call. */
+  /** Codes of the other applications of the same leader or organisation in this call; of the leader alone where organisations have their own limit. */
   readonly others: readonly string[];
+  readonly othersOfOrganisation: readonly string[];
   readonly applicationsPerLeader: number;
+  /** Null: the limit of the leader holds for both together. */
+  readonly applicationsPerOrganisation: number | null;
 }
 
 /** What the system found and the facts that show it: amounts in grosze, instants, days, codes. */
@@ -105,8 +108,12 @@ function withinPeriod({ content, realisation: { firstOn, lastOn } }: CheckedFact
   };
 }
 
-function onePerApplicant({ others, applicationsPerLeader }: CheckedFacts): Finding {
-  return { criterion: 'one_per_applicant', holds: others.length < applicationsPerLeader, others };
+function onePerApplicant(facts: CheckedFacts): Finding {
+  const { others, othersOfOrganisation, applicationsPerLeader, applicationsPerOrganisation } = facts;
+  const holds =
+    others.length < applicationsPerLeader &&
+    (applicationsPerOrganisation === null || othersOfOrganisation.length < applicationsPerOrganisation);
+  return { criterion: 'one_per_applicant', holds, others: [...new Set([...others, ...othersOfOrganisation])] };
 }
 
 export interface FormalAnswer {

@@ -8,6 +8,7 @@ import { budgetPaths } from '../budgets/paths.ts';
 import { settingsReaders } from '../calls/access.ts';
 import { callPaths } from '../calls/paths.ts';
 import { type Call, currentCall } from '../calls/queries.ts';
+import { setupPaths } from '../calls/setup/paths.ts';
 import { reminderPaths } from '../correspondence/paths.ts';
 import { summaryReaders } from '../correspondence/reminders/summary.ts';
 import { decisionPaths } from '../decisions/paths.ts';
@@ -44,7 +45,7 @@ const ways: readonly Way[] = [
     href: () => callPaths.front,
     to: 'everyone',
     under:
-      /^\/$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic|bip|pytania|konsultacje|opinie|spotkania|zmiany|po-terminie|plakat).*)?$|^\/nabory$/,
+      /^\/$|^\/nabory$|^\/nabory\/(zarzadzanie|nowy)$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic|opis|kto|etapy|koszty|kryteria|kryteria-formalne|formularz|bip|pytania|konsultacje|opinie|spotkania|zmiany|po-terminie|plakat).*)?$/,
   },
   { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
   {
@@ -152,6 +153,7 @@ const more: readonly {
   readonly href: string | ((callId: number) => string);
   readonly to: readonly Role[];
 }[] = [
+  { name: 'calls', href: setupPaths.list, to: settingsReaders },
   { name: 'documents', href: callPaths.documentsOf, to: settingsReaders },
   { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
   { name: 'project', href: projectPaths.show, to: ['coordinator', 'director', 'accountant', 'inspector'] },

@@ -21,6 +21,7 @@ export const wayNames = {
 } as const;
 
 export const moreNames = {
+  calls: 'Konkursy: lista i nowy konkurs',
   documents: 'Dokumenty konkursu, także jako jeden ZIP',
   history: 'Historia: kto, kiedy, co',
   project: 'Zadanie: partnerzy i potrzeby z diagnozy',

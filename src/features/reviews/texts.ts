@@ -3,7 +3,10 @@ import { counted, noOrphans } from '../../lib/polish.ts';
 import { longMoment } from '../../lib/polish-dates.ts';
 import { justificationLetters, type Missing } from './policy.ts';
 
-/** What 0…5 points say, whatever the criterion asks. */
+/** Said beside a criterion with a minimum. */
+export const leastWords = (points: number) => `Co najmniej ${counted(points, 'punkt', 'punkty', 'punktów')}.`;
+
+/** What 0…5 points say, whatever the criterion asks, in a call that has no words of its own. */
 export const levelWords = ['brak', 'śladowo', 'słabo', 'wystarczająco', 'dobrze', 'bardzo dobrze'] as const;
 
 export const bonusWords = { no: 'nie', yes: 'tak' } as const;

@@ -18,6 +18,8 @@ export interface Terms {
   readonly max: Grosze;
   readonly minInitiatives: number;
   readonly applicationsPerLeader: number;
+  /** Null: an organisation counts with its leader. */
+  readonly applicationsPerOrganisation: number | null;
   readonly thresholdPercent: number;
   readonly quorum: number;
 }
@@ -41,6 +43,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       maxGrosze: terms.max,
       minInitiatives: terms.minInitiatives,
       applicationsPerLeader: terms.applicationsPerLeader,
+      applicationsPerOrganisation: terms.applicationsPerOrganisation,
       thresholdPercent: terms.thresholdPercent,
       quorum: terms.quorum,
     };
@@ -61,7 +64,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
 }
 
 /** The grant planned for the task in the budget in force, grosze. */
-function plannedGrant(reader: Reader, taskId: number): Grosze {
+export function plannedGrant(reader: Reader, taskId: number): Grosze {
   const row = reader.get<{ planned: number }>(
     sql`select coalesce(sum(planned_grosze), 0) as planned from budget_balances where task_id = ${taskId} and source = 'grant'`,
   );

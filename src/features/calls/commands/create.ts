@@ -8,10 +8,12 @@ import {
   costCategories,
   formalCriteria,
   meritCriteria,
+  meritLevels,
 } from '../../../db/schema/calls.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
+import type { CriterionLevel } from '../criteria.ts';
 import type { LegalText } from '../definitions.ts';
 import type { FormDefinition } from '../form/questions.ts';
 
@@ -28,7 +30,7 @@ export interface NewCall
   readonly applicantKinds: readonly Own<typeof callApplicantKinds>[];
   readonly categories: readonly Own<typeof costCategories>[];
   readonly formalCriteria: readonly Own<typeof formalCriteria>[];
-  readonly meritCriteria: readonly Own<typeof meritCriteria>[];
+  readonly meritCriteria: readonly (Own<typeof meritCriteria> & { readonly levels?: readonly CriterionLevel[] })[];
 }
 
 /** Creates the call as a draft. Returns its id. */
@@ -73,21 +75,28 @@ export function createCall(tx: Tx, deps: Deps, actor: Actor, data: NewCall): num
       .insert(callApplicantKinds)
       .values({ ...kind, callId })
       .run();
-  for (const category of categories)
+  for (const [index, category] of categories.entries())
     tx.orm
       .insert(costCategories)
-      .values({ ...category, callId })
+      .values({ position: index + 1, ...category, callId })
       .run();
-  for (const criterion of formal)
+  for (const [index, criterion] of formal.entries())
     tx.orm
       .insert(formalCriteria)
-      .values({ ...criterion, callId })
+      .values({ position: index + 1, ...criterion, callId })
       .run();
-  for (const criterion of merit)
-    tx.orm
+  for (const [index, { levels = [], ...criterion }] of merit.entries()) {
+    const { id: criterionId } = tx.orm
       .insert(meritCriteria)
-      .values({ ...criterion, callId })
-      .run();
+      .values({ position: index + 1, ...criterion, callId })
+      .returning({ id: meritCriteria.id })
+      .get();
+    for (const level of levels)
+      tx.orm
+        .insert(meritLevels)
+        .values({ ...level, criterionId })
+        .run();
+  }
   record(tx, deps, actor, {
     what: 'call.created',
     subject: { kind: 'call', id: callId },

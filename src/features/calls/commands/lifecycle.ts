@@ -7,13 +7,14 @@ import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
 import { type CallAction, callLifecycle } from '../lifecycle.ts';
-import { mayAnnounce } from '../policy.ts';
 import { type Call, countSubmitted, readCall } from '../queries.ts';
+import { readLacks } from '../setup/facts.ts';
+import { lackFields } from '../setup/lack-texts.ts';
 import { askForRules } from './papers.ts';
 
 /**
- * Shows the call to everyone and asks for its rules on paper. Refuses `not_in_this_state`, `submission_dates_missing`, and
- * `submission_over` when the deadline has already passed.
+ * Shows the call to everyone and asks for its rules on paper. Refuses `not_in_this_state`, and the first thing the call lacks (`lacksOf`) with all of
+ * them at their lines of the checklist.
  */
 export function announceCall(deps: Deps, actor: Actor, callId: number): Result {
   return deps.db.write((tx) => announce(tx, deps, actor, callId));
@@ -23,8 +24,9 @@ export function announceCall(deps: Deps, actor: Actor, callId: number): Result {
 export function announce(tx: Tx, deps: Deps, actor: Actor, callId: number): Result {
   const call = readCall(tx, callId);
   if (call === undefined) return refused('call_absent');
-  const ready = mayAnnounce(call.stages, deps.clock.now());
-  if (!ready.ok) return ready;
+  const lacks = readLacks(tx, call, deps.clock.now());
+  const first = lacks.find(({ isAdvice }) => !isAdvice);
+  if (call.state === 'draft' && first !== undefined) return refused(first.code, { fields: lackFields(lacks) });
   return take(tx, deps, actor, call, 'announce');
 }
 

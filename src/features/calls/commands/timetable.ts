@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import type { Tx } from '../../../db/connection.ts';
+import { eq, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../../db/connection.ts';
 import { callStages, calls } from '../../../db/schema/calls.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
@@ -23,7 +23,8 @@ export function weeksOfMove(call: Call, to: MoveTarget, now: Instant): number {
 }
 
 /**
- * Moves the whole timetable by whole weeks, and the project's cost and payment periods with it; weekdays and hours stay.
+ * Moves the whole timetable by whole weeks; weekdays and hours stay. The project's cost and payment periods move with its only call: of several none
+ * carries the others' along.
  * Refuses `has_applications` once somebody has submitted, and `reason_missing` when the dates are announced.
  */
 export function moveTimetable(
@@ -64,18 +65,23 @@ export function shiftTimetable(tx: Tx, deps: Deps, actor: Actor, call: Call, wee
     facts: { weeks, fromOriginal: movedByWeeks },
   });
   askForRules(tx, deps, actor, call);
-  moveProjectPeriod(tx, deps, actor, { projectId: call.projectId, weeks });
+  if (isAlone(tx, call)) moveProjectPeriod(tx, deps, actor, { projectId: call.projectId, weeks });
 }
 
-export function writeDates(tx: Tx, stage: Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place'>): void {
-  const { startsAt, endsAt, place } = stage;
-  tx.orm.update(callStages).set({ startsAt, endsAt, place }).where(eq(callStages.id, stage.id)).run();
+/** Is it the only call of its project? */
+export function isAlone(reader: Reader, call: Pick<Call, 'id' | 'projectId'>): boolean {
+  return reader.get(sql`select 1 from calls where project_id = ${call.projectId} and id <> ${call.id}`) === undefined;
+}
+
+export function writeDates(tx: Tx, stage: Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place' | 'source'>): void {
+  const { startsAt, endsAt, place, source } = stage;
+  tx.orm.update(callStages).set({ startsAt, endsAt, place, source }).where(eq(callStages.id, stage.id)).run();
 }
 
 export interface NewDates {
   readonly callId: number;
   readonly version: number;
-  readonly stages: readonly Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place'>[];
+  readonly stages: readonly Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place' | 'source'>[];
   /** Why announced dates change, for everybody to read; a draft's change needs none. */
   readonly reason?: string;
 }
@@ -136,7 +142,7 @@ function write(tx: Tx, deps: Deps, actor: Actor, call: Call, changed: readonly S
 }
 
 function sameDates(a: Stage, b: Stage): boolean {
-  return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.place === b.place;
+  return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.place === b.place && a.source === b.source;
 }
 
 function datesOf(stage: Stage): string {

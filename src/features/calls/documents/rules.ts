@@ -14,6 +14,7 @@ import { readPrivacyClause, readRules } from '../call-texts.ts';
 import {
   type CostCategory,
   type FormalCriterion,
+  inTieOrder,
   type MeritCriterion,
   readCategories,
   readFormalCriteria,
@@ -21,12 +22,13 @@ import {
   readMeritCriteria,
 } from '../criteria.ts';
 import type { LegalSection } from '../definitions.ts';
-import { type Call, readCall } from '../queries.ts';
-import { stageNames, windowText } from '../texts.ts';
+import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../queries.ts';
+import { applicantKindNames, stageNames, windowText } from '../texts.ts';
 
 type PrintedCall = Pick<
   Call,
   | ('title' | 'announcedAt' | 'poolGrosze' | 'minGrosze' | 'maxGrosze' | 'minInitiatives' | 'applicationsPerLeader')
+  | 'applicationsPerOrganisation'
   | ('minGroupSize' | 'minLeaderAge' | 'thresholdPercent' | 'maxPoints' | 'quorum' | 'area' | 'stages')
 >;
 
@@ -38,10 +40,11 @@ export interface CallRules {
   readonly askedAt: Instant;
   readonly rules: { readonly number: number; readonly sections: readonly LegalSection[] };
   readonly privacy: readonly LegalSection[];
-  readonly costs: readonly Pick<CostCategory, 'name' | 'capPercent' | 'note'>[];
+  readonly costs: readonly Pick<CostCategory, 'name' | 'capPercent' | 'unitThreshold' | 'note'>[];
   readonly ineligible: readonly Pick<CostCategory, 'name' | 'note'>[];
   readonly formal: readonly Pick<FormalCriterion, 'name'>[];
-  readonly merit: readonly Pick<MeritCriterion, 'name' | 'description' | 'weight' | 'maxPoints' | 'isBonus'>[];
+  readonly merit: readonly Omit<MeritCriterion, 'id' | 'code'>[];
+  readonly kinds: readonly { readonly kind: ApplicantKind; readonly note: string }[];
 }
 
 export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion): CallRules {
@@ -58,16 +61,18 @@ export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion)
     ineligible: readIneligibleCosts(reader, callId),
     formal: readFormalCriteria(reader, callId),
     merit: readMeritCriteria(reader, callId),
+    kinds: readApplicantKinds(reader, callId),
   };
 }
 
 /** Not the call's state or version in the house: the paper says nothing of them. */
 function printed(call: Call): PrintedCall {
   const { title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader, ...rest } = call;
-  const { minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages } = rest;
+  const { applicationsPerOrganisation, minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages } =
+    rest;
   return {
     ...{ title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader },
-    ...{ minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages },
+    ...{ applicationsPerOrganisation, minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages },
   };
 }
 
@@ -143,8 +148,11 @@ function pointsOf(items: LegalSection['items']) {
   return items.map(({ text, points }) => (points === undefined ? text : { text, points }));
 }
 
-function drawAmounts(sheet: Sheet, { call }: CallRules): void {
-  sheet.annex('Kwoty i liczby');
+function drawAmounts(sheet: Sheet, { call, kinds }: CallRules): void {
+  sheet.annex('Kto, kwoty i liczby');
+  sheet.heading('Kto może złożyć wniosek', 2);
+  sheet.list(kinds.map(({ kind, note }) => [applicantKindNames[kind], note].filter((part) => part !== '').join(': ')));
+  sheet.heading('Kwoty i liczby', 2);
   const inFull = (amount: PrintedCall['poolGrosze']) => `${formatAmount(amount)} (słownie: ${amountInWords(amount)})`;
   sheet.pairs([
     ['Pula konkursu', inFull(call.poolGrosze)],
@@ -152,6 +160,9 @@ function drawAmounts(sheet: Sheet, { call }: CallRules): void {
     ['Największa kwota na inicjatywę', inFull(call.maxGrosze)],
     ['Planowana liczba inicjatyw', `co najmniej ${call.minInitiatives}`],
     ['Wniosków od jednej grupy i jednego lidera', `najwyżej ${call.applicationsPerLeader}`],
+    ...(call.applicationsPerOrganisation === null
+      ? []
+      : [['Wniosków od jednej organizacji', `najwyżej ${call.applicationsPerOrganisation}`] as const]),
     ['Najmniejsza grupa nieformalna', counted(call.minGroupSize, 'osoba', 'osoby', 'osób')],
     ['Najmłodszy lider', counted(call.minLeaderAge, 'rok', 'lata', 'lat')],
     ['Próg punktów', `${call.thresholdPercent}% z ${call.maxPoints}`],
@@ -168,7 +179,11 @@ function drawTimetable(sheet: Sheet, { call: { stages } }: CallRules): void {
       { head: 'Termin', width: 5 },
       { head: 'Miejsce', width: 3 },
     ],
-    rows: stages.map((stage) => [stageNames[stage.kind], windowText(stage), stage.place]),
+    rows: stages.map((stage) => [
+      stageNames[stage.kind],
+      stage.source === '' ? windowText(stage) : `${windowText(stage)}\n${stage.source}`,
+      stage.place,
+    ]),
   });
 }
 
@@ -177,9 +192,11 @@ function drawCosts(sheet: Sheet, { costs, ineligible }: CallRules): void {
   const remarked = (name: string, note: string) => (note === '' ? name : `${name} (${note})`);
   sheet.heading('Koszty kwalifikowane', 2);
   sheet.list(
-    costs.map(({ name, capPercent, note }) =>
-      remarked(capPercent === null ? name : `${name}, najwyżej ${capPercent}% kwoty inicjatywy`, note),
-    ),
+    costs.map(({ name, capPercent, unitThreshold, note }) => {
+      const cap = capPercent === null ? '' : `, najwyżej ${capPercent}% kwoty inicjatywy`;
+      const threshold = unitThreshold === null ? '' : `, jedna rzecz najwyżej ${formatAmount(unitThreshold)}`;
+      return remarked(`${name}${cap}${threshold}`, note);
+    }),
   );
   sheet.heading('Koszty, na które nie można wydać pieniędzy', 2);
   sheet.list(ineligible.map(({ name, note }) => remarked(name, note)));
@@ -199,16 +216,24 @@ function drawCriteria(sheet: Sheet, { formal, merit, call }: CallRules): void {
     ],
     rows: merit
       .filter(({ isBonus }) => !isBonus)
-      .map(({ name, description, maxPoints, weight }) => [
-        `${name}\n${description}`,
+      .map(({ name, description, maxPoints, minPoints, weight, levels }) => [
+        [name, description, ...levelLines(levels, minPoints)].join('\n'),
         `0–${maxPoints}`,
         String(weight),
         String(maxPoints * weight),
       ]),
     foot: [['Razem', '', '', String(call.maxPoints)]],
   });
+  const ties = inTieOrder(merit);
+  if (ties.length > 0) sheet.paragraph(`Przy równej liczbie punktów decyduje kolejno: ${ties.join(', ')}.`);
   const bonus = merit.filter(({ isBonus }) => isBonus);
   if (bonus.length === 0) return;
   sheet.heading('Punkty dodatkowe', 2);
   sheet.list(bonus.map(({ name, description }) => `${name}: ${description}`));
+}
+
+/** „0: nic nie zostanie.” for each number that has words, and the least that a criterion must bring. */
+function levelLines(levels: MeritCriterion['levels'], minPoints: number | null): string[] {
+  const least = minPoints === null ? [] : [`Co najmniej ${counted(minPoints, 'punkt', 'punkty', 'punktów')}.`];
+  return [...levels.map(({ points, description }) => `${points}: ${description}`), ...least];
 }

@@ -89,7 +89,7 @@ export function settingsRoutes(web: Web, deps: Deps): void {
   });
 
   const move = (visit: Visit, to: MoveTarget, reason = ''): Answer =>
-    view('calls/move', pageTitles.move, { ...movePage(callFor(visit, 'mayChange'), to, visit.now), reason });
+    view('calls/move', pageTitles.move, { ...movePage(deps.db, callFor(visit, 'mayChange'), to, visit.now), reason });
 
   web.page(callPaths.move, ['coordinator'], (visit) =>
     move(visit, visit.query['do'] === 'original' ? 'original' : 'today'),

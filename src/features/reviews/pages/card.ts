@@ -17,7 +17,7 @@ import { membersOf, openToJuror } from '../../jury/queries.ts';
 import { reviewPaths } from '../paths.ts';
 import { type GivenPoints, justificationLetters, scoringTime, sumOf } from '../policy.ts';
 import { cardsOf, readScoreCard, sentCards } from '../queries.ts';
-import { bonusWords, levelWords } from '../texts.ts';
+import { bonusWords, leastWords, levelWords } from '../texts.ts';
 import { papersOfCard } from './cards.ts';
 
 /** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
@@ -82,13 +82,13 @@ function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPo
 }
 
 function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[]) {
-  const { id, name, description, weight, maxPoints, isBonus } = criterion;
+  const { id, name, description, weight, maxPoints, minPoints, isBonus } = criterion;
   const points = given.find(({ criterionId }) => criterionId === id)?.points;
   const levels = isBonus ? [0, maxPoints] : Array.from({ length: maxPoints + 1 }, (_, level) => level);
   return {
     key: `k${id}`,
     name,
-    description,
+    description: minPoints === null ? description : `${description} ${leastWords(minPoints)}`,
     weight,
     isBonus,
     isScored: points !== undefined,
@@ -107,7 +107,9 @@ function firstOpen<Shown extends { readonly isScored: boolean }>(criteria: reado
   return criteria.map((criterion, index) => ({ ...criterion, isFirst: index === first }));
 }
 
-function wordOf({ isBonus, maxPoints }: MeritCriterion, level: number): string {
+/** The call's own words for the points; where it has none at all, the usual ones. */
+function wordOf({ isBonus, maxPoints, levels }: MeritCriterion, level: number): string {
+  if (levels.length > 0) return levels.find(({ points }) => points === level)?.description ?? '';
   if (isBonus) return level === 0 ? bonusWords.no : bonusWords.yes;
   return maxPoints === levelWords.length - 1 ? (levelWords[level] ?? '') : '';
 }

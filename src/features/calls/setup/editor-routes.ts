@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Deps } from '../../../deps.ts';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Result } from '../../../lib/result.ts';
+import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import type { FieldErrors, RawBody } from '../../../web/form.ts';
+import type { Web } from '../../../web/routes.ts';
+import { Stop, type Visit } from '../../../web/visit.ts';
+import { settingsRights } from '../access.ts';
+import { callPaths } from '../paths.ts';
+import { type Call, readCall } from '../queries.ts';
+import { changeAbout } from './about.ts';
+import { changeApplicants } from './applicants.ts';
+import { changeCosts } from './costs.ts';
+import { aboutForm, applicantsForm, stagesForm } from './editor-forms.ts';
+import { aboutPage, applicantsPage, stagesPage } from './editor-pages.ts';
+import { changeFormal } from './formal.ts';
+import { changeMerit } from './merit.ts';
+import { setupPaths } from './paths.ts';
+import { costsForm, formalForm, meritForm } from './row-forms.ts';
+import { costsPage, formalPage, meritPage, type Typed } from './row-pages.ts';
+import { changeStages } from './stages.ts';
+import { setupFlashes, setupRefusals, setupTitles } from './texts.ts';
+
+/** One page of the set-up: a form that is shown, refused with what was typed, or saved. */
+interface Editor<Schema extends z.ZodType> {
+  readonly name: keyof typeof setupTitles & keyof typeof setupFlashes;
+  readonly path: string;
+  readonly pathOf: (callId: number) => string;
+  readonly form: Schema;
+  readonly page: (call: Call, typed: Typed) => object;
+  readonly change: (actor: Actor, callId: number, input: z.output<Schema>) => Result;
+}
+
+/** The pages on which a draft is set up. Only the coordinator changes it, and only until it is announced. */
+export function editorRoutes(web: Web, deps: Deps): void {
+  const { db } = deps;
+
+  editor(web, deps, {
+    ...{ name: 'about', path: setupPaths.about, pathOf: setupPaths.aboutOf, form: aboutForm },
+    page: (call, { raw }) => aboutPage(call, raw),
+    change: (actor, callId, input) => changeAbout(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'applicants', path: setupPaths.applicants, pathOf: setupPaths.applicantsOf, form: applicantsForm },
+    page: (call, { raw }) => applicantsPage(db, call, raw),
+    change: (actor, callId, input) => changeApplicants(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'stages', path: setupPaths.stages, pathOf: setupPaths.stagesOf, form: stagesForm },
+    page: (call, { raw }) => stagesPage(call, raw),
+    change: (actor, callId, input) => changeStages(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'costs', path: setupPaths.costs, pathOf: setupPaths.costsOf, form: costsForm },
+    page: (call, typed) => costsPage(db, call, typed),
+    change: (actor, callId, input) => changeCosts(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'formal', path: setupPaths.formal, pathOf: setupPaths.formalOf, form: formalForm },
+    page: (call, typed) => formalPage(db, call, typed),
+    change: (actor, callId, input) => changeFormal(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'merit', path: setupPaths.merit, pathOf: setupPaths.meritOf, form: meritForm },
+    page: (call, typed) => meritPage(db, call, typed),
+    change: (actor, callId, input) => changeMerit(deps, actor, { callId, ...input }),
+  });
+}
+
+function editor<Schema extends z.ZodType>(web: Web, deps: Deps, one: Editor<Schema>): void {
+  const callFor = (visit: Visit): Call => {
+    const call = readCall(deps.db, visit.id());
+    if (call === undefined || !settingsRights(visit.actor, call.id).mayChange) throw new Stop(absent);
+    return call;
+  };
+  const show = (visit: Visit, typed: Typed): Answer =>
+    view(`calls/${one.name}`, setupTitles[one.name], one.page(callFor(visit), typed));
+
+  web.page(one.path, ['coordinator'], (visit) => show(visit, { adding: visit.query['dodaj'] === '1' }));
+  web.submit(one.path, ['coordinator'], {
+    form: one.form,
+    refusals: setupRefusals,
+    again: (visit, errors: FieldErrors, raw: RawBody) => show(visit, { raw, errors }),
+    run(visit, input, raw) {
+      const { id } = callFor(visit);
+      const result = one.change(visit.actor, id, input);
+      if (!result.ok) return result;
+      const to = raw['more'] === undefined ? callPaths.settingsOf(id) : `${one.pathOf(id)}?dodaj=1#wiersz-n1`;
+      return redirect(to, setupFlashes[one.name]);
+    },
+  });
+}
