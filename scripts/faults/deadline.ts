@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readActor } from '../../src/features/accounts/queries.ts';
 import { changeTimetable } from '../../src/features/calls/commands/timetable.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
 import { stageOf } from '../../src/features/calls/stages.ts';
@@ -119,13 +120,16 @@ function groupOf(house: TemporaryHouse, n: number): Group {
 }
 
 /** The deadline brought to this many seconds from now, as a coordinator moves it. */
-function bringDeadline({ deps }: TemporaryHouse, seconds: number): { callId: number; closesAt: Instant } {
+function bringDeadline({ deps, person }: TemporaryHouse, seconds: number): { callId: number; closesAt: Instant } {
   const call = currentCall(deps.db);
   const submission = call && stageOf(call.stages, 'submission');
   if (call === undefined || submission === undefined) throw new Error('There is no call to apply in');
   const closesAt = addTime(deps.clock.now(), { seconds });
   const stages = [{ ...submission, endsAt: closesAt }];
-  const changed = changeTimetable(deps, { kind: 'system' }, { callId: call.id, version: call.version, stages });
+  const coordinator = readActor(deps.db, person('Joanna Wasilewska', 'joanna@example.org', ['coordinator']));
+  if (coordinator === undefined) throw new Error('There is nobody to move the deadline');
+  const change = { callId: call.id, version: call.version, stages, reason: 'Ostatnia minuta.' };
+  const changed = changeTimetable(deps, coordinator, change);
   if (!changed.ok) throw new Error(`The deadline cannot be moved: ${JSON.stringify(changed)}`);
   return { callId: call.id, closesAt };
 }

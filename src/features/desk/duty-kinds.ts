@@ -1,15 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Actor, Role } from '../../lib/actor.ts';
+import type { Actor } from '../../lib/actor.ts';
 import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
-import { keyedInBy, ownedBy, visibleTo } from '../applications/access.ts';
-import { datePaths } from '../applications/dates/paths.ts';
-import { hasUnread } from '../applications/messages/queries.ts';
-import { waitsForLibrary } from '../applications/messages/unread.ts';
+import { ownedBy, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { budgetPaths } from '../budgets/paths.ts';
-import { askedPaths } from '../calls/asked/paths.ts';
-import { consultationPaths } from '../calls/consultation/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
@@ -21,26 +16,10 @@ import { initiativePaths } from '../initiatives/paths.ts';
 import { juryPaths } from '../jury/paths.ts';
 import { reviewPaths } from '../reviews/paths.ts';
 import { openLetters } from './access.ts';
+import { applyingDuties, callDuties } from './duties-of-applying.ts';
+import type { DutyKind, Scope } from './duty.ts';
 import { noFilter } from './log-filter.ts';
 import { deskPaths } from './paths.ts';
-import type { dutyTexts } from './texts.ts';
-
-/** For whom something is counted, and within which call; 0 where no call stands. */
-export interface Scope {
-  readonly actor: Actor & { kind: 'person' };
-  readonly callId: number;
-}
-
-export interface DutyKind {
-  readonly name: keyof typeof dutyTexts;
-  /** Whose it is; `own` = of the group or person itself. */
-  readonly of: Role | 'own';
-  /** Accounting documents are the project's: they wait for those who hold the role in the whole organisation. */
-  readonly needs?: 'whole_organisation';
-  /** How many wait; 0 = nothing to do. */
-  readonly count: (scope: Scope) => SQL;
-  readonly href: string | ((callId: number) => string);
-}
 
 const members = sql`select count(*) from jury_members m where m.removed_at is null and m.id not in (select member_id from jury_declarations)`;
 const sets = ({ callId }: Scope) => sql`select count(*) from decision_sets s where s.call_id = ${callId}`;
@@ -63,34 +42,7 @@ const expensesIn =
 
 /** Everything that can wait for a person, in the order of the river. */
 export const dutyKinds: readonly DutyKind[] = [
-  {
-    name: 'drafts',
-    of: 'own',
-    href: applicationPaths.list,
-    count: ({ actor }) =>
-      sql`select count(*) from applications a where a.state = 'draft' and ${ownedBy(actor.personId)}`,
-  },
-  {
-    name: 'keyed_in',
-    of: 'coordinator',
-    href: applicationPaths.list,
-    count: ({ actor, callId }) =>
-      sql`select count(*) from applications a where a.call_id = ${callId} and ${keyedInBy(actor)}`,
-  },
-  {
-    name: 'messages_to_group',
-    of: 'own',
-    href: applicationPaths.list,
-    count: ({ actor }) =>
-      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}`,
-  },
-  {
-    name: 'messages_to_library',
-    of: 'coordinator',
-    href: applicationPaths.list,
-    count: ({ actor, callId }) =>
-      sql`select count(*) from applications a where a.call_id = ${callId} and ${waitsForLibrary(actor)}`,
-  },
+  ...applyingDuties,
   {
     name: 'agreements_to_sign',
     of: 'own',
@@ -120,26 +72,7 @@ export const dutyKinds: readonly DutyKind[] = [
     href: budgetPaths.show,
     count: () => sql`select count(*) from budget_versions where state = 'in_force' and is_example = 1`,
   },
-  {
-    name: 'questions_to_answer',
-    of: 'coordinator',
-    href: askedPaths.listOf,
-    count: ({ callId }) =>
-      sql`select count(*) from asked_questions q where q.call_id = ${callId} and q.outcome is null`,
-  },
-  {
-    name: 'changes_to_tell',
-    of: 'coordinator',
-    href: datePaths.listOf,
-    count: ({ callId }) => sql`select count(*) from timetable_changes t where t.call_id = ${callId}
-      and not exists (select 1 from date_notices n where n.change_id = t.id) and exists (select 1 from applications a where a.call_id = t.call_id)`,
-  },
-  {
-    name: 'opinions_to_answer',
-    of: 'coordinator',
-    href: consultationPaths.opinionsOf,
-    count: ({ callId }) => sql`select count(*) from opinions o where o.call_id = ${callId} and o.outcome is null`,
-  },
+  ...callDuties,
   {
     name: 'formal_checks',
     of: 'coordinator',
