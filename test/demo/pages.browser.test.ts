@@ -13,11 +13,17 @@ beforeAll(async () => {
 afterAll(() => demo.started.close());
 
 /** In the middle of realisation, where every kind of page has something to show; `npm run crawl` looks at every stage and role. */
-test.each(['wieslawa', 'joanna', 'teresa'] as const)('a phone shows %s every kind of page well', async (who) => {
-  const { findings, shapes } = await lookAs(demo.started, demo.routes, browser, who);
-  expect(findings).toEqual([]);
-  expect(shapes.length).toBeGreaterThan(8);
-});
+test.each(['wieslawa', 'joanna', 'teresa'] as const)(
+  'a phone shows %s every kind of page well',
+  {
+    timeout: 300_000,
+  },
+  async (who) => {
+    const { findings, shapes } = await lookAs(demo.started, demo.routes, browser, who);
+    expect(findings).toEqual([]);
+    expect(shapes.length).toBeGreaterThan(8);
+  },
+);
 
 /** Long names of groups on a juror's list, and a rejected application as its group reads it. */
 test.each(['tomas', 'remigiusz'] as const)(
