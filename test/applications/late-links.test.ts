@@ -87,6 +87,18 @@ describe('leave to submit after the deadline', () => {
     expect(plain((await app.as(marta).get('/historia')).text)).toContain('wniosek wpłynął po terminie, za zgodą');
   });
 
+  test('cannot be lent: a group that takes its person in as a co-author is late all the same', () => {
+    const id = zofiasDraft();
+    app.clock.setNow('2024-03-15T14:10:00.000Z');
+    leaveFor('Marek Borys', 'marek@example.org');
+    const marek = personWith('marek@example.org');
+    app.deps.db.raw
+      .prepare("insert into application_members (application_id, person_id, role) values (?, ?, 'co_author')")
+      .run(id, marek.personId);
+    for (const actor of [marek, personWith('zofia@example.org')])
+      expect(submit(id, actor)).toMatchObject({ ok: false, code: 'deadline_passed' });
+  });
+
   test('used in time is no late submission', () => {
     const zofias = zofiasDraft();
     leaveFor('Zofia Wróbel', 'zofia@example.org');

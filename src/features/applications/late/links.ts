@@ -30,11 +30,11 @@ export function ownLateLink(
   return furthest(reader, sql`t.call_id = ${callId} and t.person_id in ${sameAs(actor.personId)}`);
 }
 
-/** The leave of anybody who writes this application: it is the group's, whoever presses the button. */
+/** The leave of whoever leads this application, whoever presses the button; a co-author's opens nothing, or it could be lent by an invitation. */
 export function lateLinkOf(reader: Reader, applicationId: number): { id: number; untilAt: Instant } | undefined {
   return furthest(
     reader,
-    sql`exists (select 1 from applications a join application_members m on m.application_id = a.id
+    sql`exists (select 1 from applications a join application_members m on m.application_id = a.id and m.role = 'leader'
       join people own on own.id = m.person_id join people given on given.id = t.person_id
       where a.id = ${applicationId} and a.call_id = t.call_id
         and coalesce(own.merged_into_id, own.id) = coalesce(given.merged_into_id, given.id))`,

@@ -39,15 +39,13 @@ export function usedCodes(reader: Reader, callId: number): string[] {
 
 /** What a published version would change for those already writing, by the words of the questions. */
 export function formChanges(earlier: FormDefinition, later: FormDefinition) {
-  const [before, after] = [earlier, later].map((form) => new Map(questionsOf(form).map((one) => [one.code, one])));
-  const labels = (found: Iterable<Question>) => [...found].map(({ label }) => label);
-  const [were, are] = [before ?? new Map<string, Question>(), after ?? new Map<string, Question>()];
+  const [were, are] = [questionsOf(earlier), questionsOf(later)];
+  const before = (code: string) => were.find((one) => one.code === code);
+  const labels = (found: readonly Question[]) => found.map(({ label }) => label);
   return {
-    added: labels([...are.values()].filter(({ code }) => !were.has(code))),
-    removed: labels([...were.values()].filter(({ code }) => !are.has(code))),
-    changed: labels(
-      [...are.values()].filter((one) => were.has(one.code) && !isDeepStrictEqual(one, were.get(one.code))),
-    ),
+    added: labels(are.filter(({ code }) => before(code) === undefined)),
+    removed: labels(were.filter(({ code }) => !are.some((one) => one.code === code))),
+    changed: labels(are.filter((one) => before(one.code) !== undefined && !isDeepStrictEqual(one, before(one.code)))),
   };
 }
 

@@ -76,8 +76,17 @@ export type Question =
 export type QuestionKind = Question['kind'];
 
 export const questionKinds = [
-  ...(['short', 'long', 'number', 'amount', 'choice', 'many', 'date', 'range', 'statement', 'table'] as const),
-] satisfies readonly QuestionKind[];
+  'short',
+  'long',
+  'number',
+  'amount',
+  'choice',
+  'many',
+  'date',
+  'range',
+  'statement',
+  'table',
+] as const satisfies readonly QuestionKind[];
 
 /** What must hold between two answers, judged once both can be read. */
 export interface AnswerCheck {
