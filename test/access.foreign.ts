@@ -71,6 +71,21 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       [...otherGroups, ...staffElsewhere, 'juror elsewhere', 'administrator'],
     ),
     ...row(
+      'leader of running',
+      [
+        'POST /wnioski/{running}/zmiana',
+        'GET /wnioski/{amendment}/odlozenie',
+        'POST /wnioski/{amendment}/odlozenie',
+        'GET /wnioski/{amendment}/czesci/idea',
+      ],
+      ['applicant', 'leader of draft', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
+    ),
+    ...row(
+      'leader of running',
+      ['GET /wnioski/{running}/wersje', 'GET /wnioski/{running}/wersje/1'],
+      ['applicant', 'leader of draft', ...staffElsewhere, 'juror elsewhere', 'administrator'],
+    ),
+    ...row(
       'applicant',
       ['GET /wnioski/{settled}/wycofanie', 'POST /wnioski/{settled}/wycofanie'],
       [...otherGroups, ...staff, 'administrator'],

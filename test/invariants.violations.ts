@@ -78,6 +78,10 @@ export const violations: Record<string, string> = {
     'update applications set number = 70 where number = 2',
   'what was submitted has its frozen version and its event':
     "update applications set submitted_at = '2024-03-15T14:00:01.000Z' where number = 1",
+  'the versions of an application run from one without a gap, and the last is the one in force':
+    "insert into application_versions (application_id, number, content, fingerprint, requested_grosze, submitted_at, submitted_by) select application_id, 3, null, 'x', 1, submitted_at, submitted_by from application_versions where id = 1",
+  'a change of an application is a draft in its call, led by its leader, and was sent as one of its versions':
+    "update application_members set person_id = (select max(id) from people) where role = 'leader' and application_id in (select application_id from amendments)",
   'a frozen version is what its fingerprint says, or erased':
     "update application_versions set content = json_set(content, '$.title', 'Inny tytuł') where id = 1",
   'an application asks for the sum of the costs of its version':

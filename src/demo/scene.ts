@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
 import { readActor } from '../features/accounts/queries.ts';
+import { standsForItself } from '../features/applications/amendments/copies.ts';
 import type { Source } from '../features/budgets/texts.ts';
 import type { StoredBlob } from '../files/store.ts';
 import type { Actor } from '../lib/actor.ts';
@@ -68,7 +69,10 @@ export function sceneOf(deps: Deps): Scene {
     },
     callId: () => id('call', sql`select max(id) as id from calls`),
     application: (leader) =>
-      id(`application of ${leader}`, sql`select a.id from applications a where ${ledBy(leader)}`),
+      id(
+        `application of ${leader}`,
+        sql`select a.id from applications a where ${ledBy(leader)} and ${standsForItself}`,
+      ),
     initiative: (leader) =>
       id(
         `initiative of ${leader}`,

@@ -165,7 +165,7 @@ test('the group follows its application, and takes it back after a question', as
   const sent = submittedApplication(app.deps, story);
   const birute = app.as({ id: sent.personId });
   const home = await birute.get(application);
-  expect(plain(home.text)).toContain('Wniosek jest złożony. Teraz biblioteka sprawdza go formalnie.');
+  expect(plain(home.text)).toContain('Wniosek jest złożony.');
   expect(plain(home.text)).toContain('15–20 marca 2024 r.');
   expect(plain(home.text)).toContain('Raz w miesiącu spotykamy się w czytelni');
   expect((await birute.get(`${application}/czesci/idea`)).location).toBe(application);

@@ -47,7 +47,7 @@ describe('Birutė sends her application', () => {
     await open();
     const draft = completeDraft(house.deps, lentyna);
     const sent = submit(draft);
-    expect(sent).toEqual({ ok: true, value: { number: 1, code: 'PB/2024/01' } });
+    expect(sent).toEqual({ ok: true, value: { applicationId: draft.id, number: 1, version: 1, code: 'PB/2024/01' } });
 
     const frozen = readSubmitted(house.deps.db, draft.id);
     expect(frozen).toMatchObject({

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { beginAmendment } from '../../src/features/applications/amendments/commands.ts';
 import { submitApplication } from '../../src/features/applications/commands/submit.ts';
 import { readDraft } from '../../src/features/applications/drafts.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
@@ -223,6 +224,22 @@ test('several things for one person are one letter, in the order of the river, a
   expect(app.deps.db.all(sql`select kind, mark from reminder_items where subject_id = ${second.id}`)).toEqual([
     { kind: 'draft_reminder', mark: '2024-03-15:3' },
   ]);
+});
+
+test('changes of what was sent are recalled the day before the deadline, unless they went', async () => {
+  const sent = submittedApplication(app.deps, birute);
+  await on('2024-03-12T08:00:00Z');
+  const changing = beginAmendment(app.deps, sent.actor, sent.id);
+  await on('2024-03-13T08:00:00Z');
+  expect(arrived()).toEqual([]);
+  await on('2024-03-14T08:00:00Z');
+  const [letter, ...others] = arrived();
+  expect(others).toEqual([]);
+  expect([letter?.to, letter?.subject]).toEqual([
+    birute.email,
+    'Zmiany wniosku czekają na wysłanie: termin 15 marca 2024 r., godz. 15.00',
+  ]);
+  expect(letter?.body).toContain(`/wnioski/${changing.ok ? changing.value.copyId : ''}`);
 });
 
 test('an agreement that waits for its signature and the last day of purchases reach the leader, until signed or over', async () => {

@@ -109,6 +109,8 @@ const expectedTriggers = [
   'agreements_issued',
   'agreements_no_delete',
   'agreements_signed',
+  'amendments_close_once',
+  'amendments_no_delete',
   'applicant_kinds_announced_delete',
   'applicant_kinds_announced_insert',
   'applicant_kinds_announced_update',

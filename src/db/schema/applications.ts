@@ -227,3 +227,13 @@ export const messageReadings = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.side] })],
 );
+
+export const amendments = sqliteTable('amendments', {
+  applicationId: integer('application_id').primaryKey(),
+  amendsId: integer('amends_id').notNull(),
+  baseVersionId: integer('base_version_id').notNull(),
+  openedAt: text('opened_at').$type<Instant>().notNull(),
+  openedBy: integer('opened_by').notNull(),
+  closedAt: text('closed_at').$type<Instant>(),
+  sentVersionId: integer('sent_version_id'),
+});

@@ -1,3 +1,5 @@
+import { beginAmendment } from '../../features/applications/amendments/commands.ts';
+import { openAmendment } from '../../features/applications/amendments/copies.ts';
 import { addAttachments } from '../../features/applications/commands/attach.ts';
 import { saveSection } from '../../features/applications/commands/save.ts';
 import { startDraft } from '../../features/applications/commands/start.ts';
@@ -28,6 +30,30 @@ export function writing(group: Group): Happening[] {
       ),
     ),
     ...(sentAt === null ? [] : [sending(group, sentAt)]),
+    ...(group.amendment === undefined ? [] : amending(group, group.amendment)),
+  ];
+}
+
+/** The group says one thing otherwise, in a copy, and sends it in the place of what it sent. */
+function amending(group: Group, { begunAt, section, answers, sentAt }: NonNullable<Group['amendment']>): Happening[] {
+  const { leader, title } = group;
+  const copyOf = ({ deps, application }: Scene) => openAmendment(deps.db, application(leader))?.copyId ?? 0;
+  return [
+    happening(begunAt, leader, `begins to change „${title}”`, ({ deps, application }, actor) =>
+      beginAmendment(deps, actor, application(leader)),
+    ),
+    happening(sentAt, leader, `sends „${title}” changed`, (scene, actor) => {
+      const { deps } = scene;
+      const applicationId = copyOf(scene);
+      const typed = sectionOf(deps, applicationId, section, { ...group, answers: { ...group.answers, ...answers } });
+      const page = `${leader} ${sentAt}`;
+      const saved = saveSection(deps, actor, { applicationId, section, revision: 0, page, isAutosave: false, typed });
+      if (!saved.ok) return saved;
+      return submitApplication(deps, actor, {
+        applicationId,
+        revision: readDraft(deps.db, applicationId)?.revision ?? 0,
+      });
+    }),
   ];
 }
 

@@ -22,7 +22,8 @@ export function visibleTo(actor: Actor): SQL {
 /** Condition over the alias `a`: a draft that staff write for a person, from paper or beside her. Any coordinator of the call goes on with it. */
 export function keyedInBy(actor: Actor): SQL {
   if (actor.kind !== 'person') return sql`false`;
-  return sql`(a.state = 'draft' and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])})`;
+  return sql`(a.state = 'draft' and a.id in (select application_id from assisted_applications)
+    and a.id not in (select application_id from amendments where closed_at is not null) and ${inCallOf(actor, ['coordinator'])})`;
 }
 
 /**
@@ -97,6 +98,14 @@ export function standingOf(reader: Reader, actor: Actor, applicationId: number):
   if (own !== undefined) return { ...own, inNameOfLeader: false };
   const keysIn = sql`select 1 from applications a where a.id = ${applicationId} and ${keyedInBy(actor)}`;
   return reader.get(keysIn) === undefined ? undefined : { right: 'submit', inNameOfLeader: true };
+}
+
+/** What was keyed in and sent may be changed in its leader's name by any coordinator of the call. */
+export function amendsInName(reader: Reader, actor: Actor, applicationId: number): boolean {
+  if (actor.kind !== 'person') return false;
+  const own = sql`select 1 from applications a where a.id = ${applicationId} and a.state = 'submitted' and not ${ownedBy(actor.personId)}
+    and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])}`;
+  return reader.get(own) !== undefined;
 }
 
 export function allows(right: Right, wanted: Right): boolean {

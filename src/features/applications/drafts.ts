@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
+import { type Amended, amendedBy } from './amendments/copies.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, Written } from './typed.ts';
 
@@ -17,6 +18,8 @@ export interface Draft extends Written {
   readonly attachments: readonly Attachment[];
   /** Staff write it for a person, who may have no e-mail. */
   readonly lane: 'paper' | 'together' | null;
+  /** The submitted application that this draft is a changed copy of. */
+  readonly amends: Amended | null;
 }
 
 export interface Attachment {
@@ -30,7 +33,9 @@ export interface Attachment {
 
 /** The working copy, whatever the state; whose eyes it is for is the caller's question. */
 export function readDraft(reader: Reader, id: number): Draft | undefined {
-  const head = reader.get<Omit<Draft, 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'>>(sql`
+  const head = reader.get<
+    Omit<Draft, 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments' | 'amends'>
+  >(sql`
     select id, call_id as callId, state, revision, form_text_id as formTextId, privacy_text_id as privacyTextId, created_at as createdAt, title,
       (select lane from assisted_applications where application_id = applications.id) as lane
     from applications where id = ${id}`);
@@ -39,7 +44,7 @@ export function readDraft(reader: Reader, id: number): Draft | undefined {
       register_kind as registerKind, register_number as registerNumber, group_members as groupMembers, guardian_name as guardianName
     from applicants where application_id = ${id}`);
   if (head === undefined || applicant === undefined) return undefined;
-  return { ...head, applicant, ...partsOf(reader, id) };
+  return { ...head, applicant, ...partsOf(reader, id), amends: amendedBy(reader, id) ?? null };
 }
 
 function partsOf(

@@ -18,6 +18,22 @@ export const applicationInvariants: readonly Invariant[] = [
         where e.what = 'application.submitted' and e.subject_kind = 'application' and e.subject_id = a.id))`,
   },
   {
+    name: 'the versions of an application run from one without a gap, and the last is the one in force',
+    broken: sql`
+      select a.id, a.current_version_id, count(*) as versions, max(v.number) as last from applications a join application_versions v on v.application_id = a.id
+      group by a.id having min(v.number) <> 1 or max(v.number) <> count(*) or a.current_version_id is not max(v.id)`,
+  },
+  {
+    name: 'a change of an application is a draft in its call, led by its leader, and was sent as one of its versions',
+    broken: sql`
+      select m.application_id from amendments m join applications c on c.id = m.application_id join applications a on a.id = m.amends_id
+      where c.state <> 'draft' or c.call_id <> a.call_id or a.state = 'draft'
+        or not exists (select 1 from application_members k join application_members l on l.person_id = k.person_id
+          where k.application_id = c.id and k.role = 'leader' and l.application_id = a.id and l.role = 'leader')
+        or (m.sent_version_id is not null and not exists (
+          select 1 from application_versions v where v.id = m.sent_version_id and v.application_id = a.id and v.number > 1))`,
+  },
+  {
     name: 'a frozen version is what its fingerprint says, or erased',
     broken: (reader) =>
       frozen(reader)

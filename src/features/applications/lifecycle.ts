@@ -4,12 +4,14 @@ export const applicationStates = ['draft', 'submitted', 'accepted', 'rejected', 
 
 export type ApplicationState = (typeof applicationStates)[number];
 
-export type ApplicationAction = 'write' | 'submit' | 'accept' | 'reject' | 'withdraw';
+export type ApplicationAction = 'write' | 'submit' | 'amend' | 'accept' | 'reject' | 'withdraw';
 
 /** Accepted and rejected speak of the formal check; the award is a decision's, the work an initiative's. */
 export const applicationLife = {
   write: { from: ['draft'], to: 'draft' },
   submit: { from: ['draft'], to: 'submitted' },
+  /** By a changed copy, until the deadline. */
+  amend: { from: ['submitted'], to: 'submitted' },
   accept: { from: ['submitted'], to: 'accepted' },
   reject: { from: ['submitted'], to: 'rejected' },
   withdraw: { from: ['submitted', 'accepted'], to: 'withdrawn' },

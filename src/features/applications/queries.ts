@@ -4,6 +4,7 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { ownedBy, type Right, standingOf, visibleTo } from './access.ts';
+import { standsForItself } from './amendments/copies.ts';
 import { applicationCode } from './content.ts';
 import type { ApplicationState } from './lifecycle.ts';
 
@@ -29,7 +30,7 @@ export function listSubmitted(reader: Reader, actor: Actor, callId: number): App
 
 /** What a person writes or wrote, newest first. */
 export function listOwn(reader: Reader, personId: number): ApplicationRow[] {
-  return list(reader, sql`${ownedBy(personId)} order by a.id desc`);
+  return list(reader, sql`${ownedBy(personId)} and ${standsForItself} order by a.id desc`);
 }
 
 function list(reader: Reader, which: SQL): ApplicationRow[] {
@@ -48,7 +49,7 @@ function list(reader: Reader, which: SQL): ApplicationRow[] {
 export function countDrafts(reader: Reader, callId: number): number {
   return (
     reader.get<{ count: number }>(
-      sql`select count(*) as count from applications where call_id = ${callId} and state = 'draft'`,
+      sql`select count(*) as count from applications a where a.call_id = ${callId} and a.state = 'draft' and ${standsForItself}`,
     )?.count ?? 0
   );
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Web } from '../../web/routes.ts';
+import { amendmentRoutes } from './amendments/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
 import { fingerprintPage } from './fingerprint/page.ts';
@@ -27,6 +28,7 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   pasteRoutes(web, deps);
   attachmentRoutes(web, deps);
   submissionRoutes(web, deps);
+  amendmentRoutes(web, deps);
   dateRoutes(web, deps);
   lateRoutes(web, deps);
   assistanceRoutes(web, deps);

@@ -97,6 +97,10 @@ export const applicationRefusals: RefusalTexts = {
   late_reason_missing: (facts) => assistanceRefusals['late_reason_missing']?.(facts) ?? '',
   right_missing: () =>
     'Osoba prowadząca nie dała Wam do tego prawa: możecie czytać wniosek. Poproście ją o zmianę na stronie wniosku.',
+  amendment_over: () =>
+    'Tych zmian nie można już wysłać ani odłożyć: zostały wysłane albo wniosek jest już sprawdzany. Ważna jest złożona wersja; to, co tu wpisano, zostaje do przeczytania na stronie wniosku.',
+  nothing_changed: () =>
+    'Nic nie jest inaczej niż w złożonym wniosku, więc nie ma czego wysyłać. Złożona wersja jest ważna.',
   results_published: () =>
     'Wyniki są już ogłoszone, więc wniosku nie można wycofać. Jeśli rezygnujecie, zadzwońcie do nas.',
 };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { keyedInBy, ownedBy } from '../applications/access.ts';
+import { standsForItself } from '../applications/amendments/copies.ts';
 import { datePaths } from '../applications/dates/paths.ts';
 import { hasUnread } from '../applications/messages/queries.ts';
 import { waitsForLibrary } from '../applications/messages/unread.ts';
@@ -15,7 +16,14 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) =>
-      sql`select count(*) from applications a where a.state = 'draft' and ${ownedBy(actor.personId)}`,
+      sql`select count(*) from applications a where a.state = 'draft' and ${standsForItself} and ${ownedBy(actor.personId)}`,
+  },
+  {
+    name: 'changes_unsent',
+    of: 'own',
+    href: applicationPaths.list,
+    count: ({ actor }) => sql`select count(*) from amendments m join applications a on a.id = m.amends_id
+      where m.closed_at is null and a.state = 'submitted' and ${ownedBy(actor.personId)}`,
   },
   {
     name: 'keyed_in',

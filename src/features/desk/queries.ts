@@ -3,6 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
+import { standsForItself } from '../applications/amendments/copies.ts';
 import type { ApplicationState } from '../applications/lifecycle.ts';
 import type { DecisionKind } from '../decisions/policy.ts';
 import { openEvents } from './access.ts';
@@ -28,7 +29,7 @@ export function ownApplications(reader: Reader, personId: number): OwnApplicatio
       d.kind as decision, d.amount_grosze as awardedGrosze
     from applications a join calls c on c.id = a.call_id left join initiatives i on i.application_id = a.id
       left join decisions d on d.application_id = a.id and d.set_id in (select s.id from decision_sets s where s.published_at is not null)
-    where ${ownedBy(personId)} order by a.id desc`);
+    where ${ownedBy(personId)} and ${standsForItself} order by a.id desc`);
 }
 
 /** Whether a group of this person has something to carry out. */

@@ -36,6 +36,8 @@ const documents = (n: number) => counted(n, 'dokument', 'dokumenty', 'dokumentó
 
 /** What waits, said as a thing to do. */
 export const dutyTexts = {
+  changes_unsent: (n: number) =>
+    `Wyślij albo odłóż: ${counted(n, 'zaczęta zmiana wniosku', 'zaczęte zmiany wniosków', 'zaczętych zmian wniosków')}`,
   drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
   keyed_in: (n: number) =>
     `Dokończ w imieniu osób: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,

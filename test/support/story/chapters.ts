@@ -9,6 +9,7 @@ import { readLink } from '../../../src/features/accounts/links.ts';
 import { tokenOf } from '../../../src/features/accounts/tokens.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
+import { beginAmendment } from '../../../src/features/applications/amendments/commands.ts';
 import { keepSignedSheet } from '../../../src/features/applications/assistance/confirm.ts';
 import { startForPerson } from '../../../src/features/applications/assistance/start.ts';
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
@@ -186,6 +187,8 @@ async function groupsWrite(story: Telling): Promise<void> {
   const anna = deps.db.get<{ id: number }>(sql`select max(id) as id from people where email is null`);
   story.note({ begun: begun.applicationId });
   writtenTogether(story, draft);
+  const { copyId } = must(beginAmendment(deps, sent(story, 'running').actor, story.id('running')));
+  story.note({ amendment: copyId });
   must(sendMessage(deps, sent(story, 'settled').actor, story.id('settled'), 'Czy sala może być w remizie?'));
   await keyedInFromPaper(story);
   must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));

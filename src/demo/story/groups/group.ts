@@ -42,4 +42,12 @@ export interface Group {
   readonly sittings: readonly Sitting[];
   /** Never, when null. */
   readonly sentAt: StoryTime | null;
+  /** What the group says otherwise after sending, and sends again before the deadline. */
+  readonly amendment?: {
+    readonly begunAt: StoryTime;
+    /** Code of the section that is written anew. */
+    readonly section: string;
+    readonly answers: Group['answers'];
+    readonly sentAt: StoryTime;
+  };
 }

@@ -121,7 +121,7 @@ export function sendByLink(deps: Deps, token: string): Result<{ code: string; ap
     if (!open.ok) return open;
     writeConfirmation(tx, deps, actor, open.value, { way: 'link' });
     const sent = submit(tx, deps, actor, { applicationId: draft.id, revision: draft.revision, isKeyedIn: true });
-    return sent.ok ? done({ code: sent.value.code, applicationId: draft.id }) : sent;
+    return sent.ok ? done({ code: sent.value.code, applicationId: sent.value.applicationId }) : sent;
   });
 }
 

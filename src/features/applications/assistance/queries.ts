@@ -71,5 +71,6 @@ export function listKeyedIn(reader: Reader, callId: number): KeyedIn[] {
     select a.id, b.leader_name as leaderName, a.title, s.lane,
       (select r.arrived_at from paper_arrivals r where r.application_id = a.id order by r.id desc limit 1) as arrivedAt
     from assisted_applications s join applications a on a.id = s.application_id join applicants b on b.application_id = a.id
-    where a.call_id = ${callId} and a.state = 'draft' order by a.id`);
+    where a.call_id = ${callId} and a.state = 'draft'
+      and a.id not in (select application_id from amendments where closed_at is not null) order by a.id`);
 }

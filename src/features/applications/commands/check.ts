@@ -6,6 +6,7 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
+import { closeOpenAmendment } from '../amendments/commands.ts';
 import { type ApplicationState, applicationLife } from '../lifecycle.ts';
 
 /**
@@ -25,6 +26,7 @@ export function markChecked(
   const next = step(applicationLife, outcome === 'accepted' ? 'accept' : 'reject', before.state);
   if (!next.ok) return next;
   tx.orm.update(applications).set({ state: next.value }).where(eq(applications.id, applicationId)).run();
+  closeOpenAmendment(tx, deps, applicationId);
   record(tx, deps, actor, {
     what: `application.${outcome}`,
     subject: { kind: 'application', id: applicationId },

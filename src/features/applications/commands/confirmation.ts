@@ -21,6 +21,8 @@ interface Sent {
   readonly personId: number;
   readonly call: Call;
   readonly code: string;
+  /** From one. */
+  readonly version: number;
   readonly content: SubmittedContent;
   readonly fingerprint: string;
   readonly submittedAt: Instant;
@@ -31,29 +33,36 @@ export function confirmSubmission(
   tx: Tx,
   deps: Deps,
   actor: Actor,
-  { applicationId, personId, call, code, content, fingerprint, submittedAt }: Sent,
+  { applicationId, personId, call, code, version, content, fingerprint, submittedAt }: Sent,
 ): void {
   const about = { kind: 'application', id: applicationId };
   const copy = askForDocument(tx, deps.clock, actor, 'application', about, documentTitles.application(code));
   const { textId } = documentText(tx, deps.clock, applicationDocuments.application_receipt, 'receipt');
   askForDocument(tx, deps.clock, actor, 'application_receipt', about, documentTitles.receipt(code), textId);
   const organisation = readOrganisation(tx);
-  writeLetter(tx, deps, applicationLetters.application_submitted, {
+  const letter = {
     to: { personId, name: content.applicant.leaderName, address: knownAddressOf(tx, personId) },
-    fields: {
-      applicationCode: code,
-      title: content.title,
-      callTitle: call.title,
-      submittedAt: longMoment(submittedAt),
-      requested: formatAmount(content.requestedGrosze),
-      fingerprint,
-      next: nextDates(call.stages),
-      address: deps.publicUrl + applicationPaths.showOf(applicationId),
-      organisationName: organisation.name,
-      organisationPhone: organisation.phone,
-    },
     about,
-    uniqueKey: `application_submitted:${applicationId}`,
     documentIds: [copy],
-  });
+  };
+  const fields = {
+    applicationCode: code,
+    title: content.title,
+    callTitle: call.title,
+    submittedAt: longMoment(submittedAt),
+    requested: formatAmount(content.requestedGrosze),
+    fingerprint,
+    next: nextDates(call.stages),
+    address: deps.publicUrl + applicationPaths.showOf(applicationId),
+    organisationName: organisation.name,
+    organisationPhone: organisation.phone,
+  };
+  if (version === 1) {
+    const uniqueKey = `application_submitted:${applicationId}`;
+    writeLetter(tx, deps, applicationLetters.application_submitted, { ...letter, fields, uniqueKey });
+  } else {
+    const uniqueKey = `application_amended:${applicationId}:${version}`;
+    const changed = { ...fields, version: String(version) };
+    writeLetter(tx, deps, applicationLetters.application_amended, { ...letter, fields: changed, uniqueKey });
+  }
 }

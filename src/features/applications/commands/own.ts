@@ -3,7 +3,7 @@ import type { Reader, Tx } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { mayStep } from '../../../lib/transitions.ts';
-import { allows, type Right, standingOf } from '../access.ts';
+import { allows, amendsInName, type Right, type Standing, standingOf } from '../access.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { type ApplicationAction, applicationLife } from '../lifecycle.ts';
 
@@ -17,11 +17,11 @@ export interface OpenApplication {
   readonly inNameOfLeader: boolean;
 }
 
-const needed: Readonly<Partial<Record<ApplicationAction, Right>>> = { write: 'edit' };
+const needed: Readonly<Partial<Record<ApplicationAction, Right>>> = { write: 'edit', amend: 'edit' };
 
 /**
  * The actor's own application, or the draft the actor keys in for its leader, if the action is open to it now. Refuses 'absent',
- * 'right_missing' (a co-author who may do less) and 'not_in_this_state'.
+ * 'right_missing' (a co-author who may do less), 'not_in_this_state', 'amendment_over' (a copy that was sent, set aside or came too late).
  */
 export function ownFor(
   tx: Tx,
@@ -29,14 +29,20 @@ export function ownFor(
   applicationId: number,
   action: ApplicationAction,
 ): Result<OpenApplication> {
-  const standing = standingOf(tx, actor, applicationId);
+  const standing =
+    standingOf(tx, actor, applicationId) ?? (action === 'amend' ? inName(tx, actor, applicationId) : undefined);
   const draft = standing === undefined ? undefined : readDraft(tx, applicationId);
   if (actor.kind !== 'person' || standing === undefined || draft === undefined) return refused('absent');
   if (!allows(standing.right, needed[action] ?? 'submit')) return refused('right_missing');
   if (!mayStep(applicationLife, action, draft.state))
     return refused('not_in_this_state', { facts: { action, state: draft.state } });
+  if (draft.amends?.isOpen === false) return refused('amendment_over');
   const { inNameOfLeader } = standing;
   return done({ draft, personId: actor.personId, leaderId: leaderOf(tx, applicationId), inNameOfLeader });
+}
+
+function inName(tx: Tx, actor: Actor, applicationId: number): Standing | undefined {
+  return amendsInName(tx, actor, applicationId) ? { right: 'submit', inNameOfLeader: true } : undefined;
 }
 
 /** The leader, or the account the leader was merged into. */

@@ -10,9 +10,12 @@ import { fingerprint } from '../../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { sameAs } from '../../accounts/access.ts';
 import { findOrAddPerson } from '../../accounts/commands.ts';
+import { closeAmendment } from '../amendments/commands.ts';
+import type { Amended } from '../amendments/copies.ts';
+import { putInPlace } from '../amendments/rows.ts';
 import { comingOf, hasItsWord, mayBeLate } from '../assistance/judging.ts';
-import { applicationCode, type SubmittedContent } from '../content.ts';
-import type { Draft } from '../drafts.ts';
+import { applicationCode, readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
+import { type Draft, readDraft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
 import { noteLateSubmission } from '../late/commands.ts';
 import { lateLinkOf } from '../late/links.ts';
@@ -23,6 +26,14 @@ import { checkWindow } from '../window.ts';
 import { confirmSubmission } from './confirmation.ts';
 import { ownFor } from './own.ts';
 
+export interface SentApplication {
+  readonly applicationId: number;
+  readonly number: number;
+  /** From one. */
+  readonly version: number;
+  readonly code: string;
+}
+
 export interface Submission {
   readonly applicationId: number;
   /** Of the draft that its author saw; somebody may have written since. */
@@ -32,15 +43,16 @@ export interface Submission {
 }
 
 /**
- * Sends a draft: number, frozen version, state, history, documents and letter together or not at all. Refuses, in this order: 'absent',
+ * Sends a draft, or a changed copy in the place of what was submitted: number, frozen version, state, history, documents and letter together or not at all. Refuses, in this order: 'absent',
  * 'not_in_this_state', 'deadline_passed' and its like (facts opensAt, closesAt), 'edited_meanwhile', 'incomplete' (facts missing),
- * 'late_reason_missing', 'limit_reached' (facts most), 'address_not_confirmed', and of a draft keyed in for somebody 'word_missing': see `assistance`.
+ * 'late_reason_missing', 'limit_reached' (facts most), 'address_not_confirmed', of a draft keyed in for somebody 'word_missing' (see `assistance`),
+ * of a copy 'amendment_over' and 'nothing_changed'.
  */
 export function submitApplication(
   deps: Deps,
   actor: Actor,
   { applicationId, revision }: Submission,
-): Result<{ number: number; code: string }> {
+): Result<SentApplication> {
   return deps.db.write((tx) => submit(tx, deps, actor, { applicationId, revision }));
 }
 
@@ -50,7 +62,7 @@ export function submit(
   deps: Deps,
   actor: Actor,
   { applicationId, revision, isKeyedIn }: Submission,
-): Result<{ number: number; code: string }> {
+): Result<SentApplication> {
   const own = ownFor(tx, actor, applicationId, 'submit');
   if (!own.ok) return own;
   const { draft } = own.value;
@@ -65,7 +77,7 @@ export function submit(
   if (draft.revision !== revision) return refused('edited_meanwhile');
   const missing = whatIsMissing(draft, rules);
   if (missing.length > 0) return refused('incomplete', { facts: { missing: missing.length } });
-  if (sentByLeader(tx, draft) >= call.applicationsPerLeader)
+  if (draft.amends === null && sentByLeader(tx, draft) >= call.applicationsPerLeader)
     return refused('limit_reached', { facts: { most: call.applicationsPerLeader } });
   const word = hasItsWord(tx, actor, own.value);
   if (!word.ok) return word;
@@ -73,29 +85,58 @@ export function submit(
   const { inNameOfLeader, leaderId } = own.value;
   const personId = inNameOfLeader ? leaderId : own.value.personId;
   nameLeader(tx, deps, actor, leaderId, draft);
-  const number = nextNumber(tx, call.id);
-  const sent = { number, code: applicationCode(call.code, call.year, number) };
-  const content = freeze(draft, rules);
-  const mark = writeVersion(tx, { draft, personId, number, content, submittedAt: now });
+  const sending = draft.amends === null ? first(tx, draft) : inPlaceOf(tx, deps, actor, draft, draft.amends);
+  const content = freeze(sending.draft, rules);
+  if (sending.before?.fingerprint === fingerprint(content)) return refused('nothing_changed');
+  const { number, version } = sending;
+  const sent = {
+    applicationId: sending.draft.id,
+    number,
+    version,
+    code: applicationCode(call.code, call.year, number),
+  };
+  const { mark, versionId } = writeVersion(tx, { ...sending, personId, content, submittedAt: now });
+  if (draft.amends !== null) closeAmendment(tx, deps, draft.id, versionId);
   record(tx, deps, actor, {
-    what: 'application.submitted',
-    subject: { kind: 'application', id: draft.id },
+    what: draft.amends === null ? 'application.submitted' : 'application.amended',
+    subject: { kind: 'application', id: sent.applicationId },
     callId: call.id,
-    from: draft.state,
+    from: sending.draft.state,
     to: 'submitted',
-    facts: { number, requestedGrosze: content.requestedGrosze, fingerprint: mark },
+    facts: {
+      ...(version === 1 ? { number } : { number, version }),
+      ...{ requestedGrosze: content.requestedGrosze, fingerprint: mark },
+    },
   });
-  noteLateSubmission(tx, deps, actor, { call, applicationId: draft.id, lateLink, at: now });
+  noteLateSubmission(tx, deps, actor, { call, applicationId: sent.applicationId, lateLink, at: now });
   confirmSubmission(tx, deps, actor, {
-    applicationId: draft.id,
-    personId: leaderId,
-    call,
-    code: sent.code,
-    content,
-    fingerprint: mark,
-    submittedAt: now,
+    ...{ applicationId: sent.applicationId, personId: leaderId, call, code: sent.code, version },
+    ...{ content, fingerprint: mark, submittedAt: now },
   });
   return done(sent);
+}
+
+interface Sending {
+  /** With the rows that are frozen: of an application sent again they were just put in place. */
+  readonly draft: Draft;
+  readonly number: number;
+  /** From one. */
+  readonly version: number;
+  /** What stood until now. */
+  readonly before?: Submitted;
+}
+
+function first(tx: Tx, draft: Draft): Sending {
+  return { draft, number: nextNumber(tx, draft.callId), version: 1 };
+}
+
+/** The copy's words take the place of what was submitted; its versions stay. */
+function inPlaceOf(tx: Tx, deps: Deps, actor: Actor, copy: Draft, { applicationId, baseVersion }: Amended): Sending {
+  const before = readSubmitted(tx, applicationId);
+  putInPlace(tx, deps, actor, copy.id, applicationId);
+  const draft = readDraft(tx, applicationId);
+  if (before === undefined || draft === undefined) throw new Error(`The copy ${copy.id} stands for nothing submitted`);
+  return { draft, number: before.number, version: baseVersion + 1, before };
 }
 
 /** Somebody who began with an address alone is known from now on by the name she signed with. */
@@ -129,19 +170,20 @@ function writeVersion(
     draft,
     personId,
     number,
+    version,
     content,
     submittedAt,
-  }: { draft: Draft; personId: number; number: number; content: SubmittedContent; submittedAt: Instant },
-): string {
+  }: Sending & { personId: number; content: SubmittedContent; submittedAt: Instant },
+): { mark: string; versionId: number } {
   const { requestedGrosze } = content;
   const mark = fingerprint(content);
   const canonical = canonicalize(content);
   if (canonical === undefined) throw new TypeError('The content of an application is not JSON');
-  const version = tx.orm
+  const { id: versionId } = tx.orm
     .insert(applicationVersions)
     .values({
       applicationId: draft.id,
-      number: 1,
+      number: version,
       content: canonical,
       fingerprint: mark,
       requestedGrosze,
@@ -158,10 +200,10 @@ function writeVersion(
       title: content.title,
       requestedGrosze,
       submittedAt,
-      currentVersionId: version.id,
+      currentVersionId: versionId,
       revision: draft.revision + 1,
     })
     .where(eq(applications.id, draft.id))
     .run();
-  return mark;
+  return { mark, versionId };
 }

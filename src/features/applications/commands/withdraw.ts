@@ -5,6 +5,7 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { hasResults } from '../../calls/queries.ts';
+import { closeOpenAmendment } from '../amendments/commands.ts';
 import { ownFor } from './own.ts';
 
 /**
@@ -21,6 +22,7 @@ export function withdrawApplication(deps: Deps, actor: Actor, { applicationId }:
       .set({ state: 'withdrawn', revision: draft.revision + 1 })
       .where(eq(applications.id, applicationId))
       .run();
+    closeOpenAmendment(tx, deps, applicationId);
     record(tx, deps, actor, {
       what: 'application.withdrawn',
       subject: { kind: 'application', id: applicationId },

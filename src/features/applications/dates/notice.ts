@@ -15,6 +15,7 @@ import { shownChange } from '../../calls/dates/texts.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
+import { standsForItself } from '../amendments/copies.ts';
 import { applicationPaths } from '../paths.ts';
 import { dateLetters } from './letters.ts';
 
@@ -37,7 +38,7 @@ export function concernedBy(reader: Reader, callId: number): Concerned[] {
     from applications a join applicants b on b.application_id = a.id
       join application_members m on m.application_id = a.id and m.role = 'leader'
       join people own on own.id = m.person_id join people p on p.id = coalesce(own.merged_into_id, own.id)
-    where a.call_id = ${callId} and a.state not in ('withdrawn', 'rejected') and p.closed_at is null and (a.state <> 'draft' or p.email is not null)
+    where a.call_id = ${callId} and a.state not in ('withdrawn', 'rejected') and ${standsForItself} and p.closed_at is null and (a.state <> 'draft' or p.email is not null)
     order by a.id desc`);
   const byPerson = new Map(rows.reverse().map((row) => [row.personId, { ...row, isDraft: row.isDraft === 1 }]));
   return [...byPerson.values()];

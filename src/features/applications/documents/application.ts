@@ -43,6 +43,7 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
   sheet.title(content.title, `Wniosek ${sent.code} w konkursie „${call.title}”`);
   sheet.pairs([
     ['Złożony', longMoment(sent.submittedAt)],
+    ...versionPairs(sent),
     [
       'Wnioskowana kwota',
       `${formatAmount(content.requestedGrosze)} (słownie: ${amountInWords(content.requestedGrosze)})`,
@@ -74,6 +75,11 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
   sheet.heading('Szczegóły techniczne', 1);
   sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
+}
+
+/** Said only of what was sent again: most applications have one version. */
+export function versionPairs({ version }: Submitted): [string, string][] {
+  return version === 1 ? [] : [['Wersja', `${version} (zastępuje wcześniejsze)`]];
 }
 
 function applicantPairs({ applicant }: SubmittedContent): [string, string][] {

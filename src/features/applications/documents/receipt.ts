@@ -4,7 +4,7 @@ import { longMoment } from '../../../lib/polish-dates.ts';
 import type { TemplateValues } from '../../../lib/template.ts';
 import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
 import { nextDates } from '../texts.ts';
-import type { Printed } from './application.ts';
+import { type Printed, versionPairs } from './application.ts';
 
 export const receiptFields = fieldsMeaning({
   konkurs: 'nazwa konkursu, w cudzysłowie',
@@ -57,6 +57,7 @@ export const receiptParts: Readonly<Record<string, WordingPart<Printed>>> = {
         ['Osoba prowadząca', sent.content.applicant.leaderName],
         ['Wnioskowana kwota', formatAmount(sent.content.requestedGrosze)],
         ['Wpłynął', longMoment(sent.submittedAt)],
+        ...versionPairs(sent),
         ['Załączniki', String(sent.content.attachments.length)],
       ]),
   },

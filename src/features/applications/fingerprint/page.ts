@@ -18,15 +18,35 @@ export function fingerprintPage(deps: Deps, typed: string): Answer {
     action: applicationPaths.fingerprint,
     fingerprint,
     found: found === undefined ? '' : fingerprintTexts.found(found.code, found.submittedAt),
+    replaced: found?.isInForce === false,
     unknown: fingerprint !== '' && found === undefined ? fingerprintTexts.unknown(fingerprint) : '',
   });
   return found === undefined && fingerprint !== '' && page.kind === 'view' ? { ...page, status: 404 } : page;
 }
 
-function submittedWith(reader: Reader, fingerprint: string): { code: string; submittedAt: Instant } | undefined {
-  const row = reader.get<{ callCode: string; year: number; number: number; submittedAt: Instant }>(sql`
-    select c.code as callCode, c.year, a.number, v.submitted_at as submittedAt
+interface Found {
+  readonly code: string;
+  readonly submittedAt: Instant;
+  /** Not replaced by a change sent later. */
+  readonly isInForce: boolean;
+}
+
+function submittedWith(reader: Reader, fingerprint: string): Found | undefined {
+  const row = reader.get<{
+    callCode: string;
+    year: number;
+    number: number;
+    submittedAt: Instant;
+    isInForce: number;
+  }>(sql`
+    select c.code as callCode, c.year, a.number, v.submitted_at as submittedAt, v.id = a.current_version_id as isInForce
     from application_versions v join applications a on a.id = v.application_id join calls c on c.id = a.call_id
     where v.fingerprint = ${fingerprint} order by v.id limit 1`);
-  return row && { code: applicationCode(row.callCode, row.year, row.number), submittedAt: row.submittedAt };
+  return (
+    row && {
+      code: applicationCode(row.callCode, row.year, row.number),
+      submittedAt: row.submittedAt,
+      isInForce: row.isInForce === 1,
+    }
+  );
 }

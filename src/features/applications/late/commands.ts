@@ -119,7 +119,12 @@ export function noteLateSubmission(
 ): void {
   const window = submissionWindow(call.stages);
   if (lateLink === undefined || window === undefined || at < window.closesAt) return;
-  tx.orm.insert(lateSubmissions).values({ applicationId, lateLinkId: lateLink.id, submittedAt: at }).run();
+  // Of an application sent again late, the first leave is the one that let it in.
+  tx.orm
+    .insert(lateSubmissions)
+    .values({ applicationId, lateLinkId: lateLink.id, submittedAt: at })
+    .onConflictDoNothing()
+    .run();
   record(tx, deps, actor, {
     what: 'application.came_late',
     subject: { kind: 'application', id: applicationId },

@@ -13,6 +13,7 @@ import { ownerOf, readHost } from '../../accounts/queries.ts';
 import { mayWriteTo } from '../../accounts/throttle.ts';
 import { readCall } from '../../calls/queries.ts';
 import { isOwn, type Right } from '../access.ts';
+import { followMembers } from '../amendments/commands.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
 import { aboutOf } from '../texts/pages.ts';
@@ -99,6 +100,7 @@ export function changeRight(
     if (!led.ok) return led;
     if (!hasCoAuthor(tx, applicationId, personId)) return refused('absent');
     tx.orm.update(applicationMembers).set({ may }).where(rowOf(applicationId, personId)).run();
+    followMembers(tx, applicationId);
     note(tx, deps, actor, led.value, 'application.member_right_changed', { person: personId, may });
     return done();
   });
@@ -111,6 +113,7 @@ export function removeMember(deps: Deps, actor: Actor, applicationId: number, pe
     if (!led.ok) return led;
     if (!hasCoAuthor(tx, applicationId, personId)) return refused('absent');
     tx.orm.delete(applicationMembers).where(rowOf(applicationId, personId)).run();
+    followMembers(tx, applicationId);
     note(tx, deps, actor, led.value, 'application.member_removed', { person: personId });
     return done();
   });
@@ -124,11 +127,12 @@ function hasCoAuthor(tx: Tx, applicationId: number, personId: number): boolean {
   return listMembers(tx, applicationId).some((one) => one.personId === personId && one.role === 'co_author');
 }
 
-/** The application, if the actor leads it, or is the very person it is about. */
+/** The application, if the actor leads it, or is the very person it is about. A changed copy has the people of its application. */
 function ledBy(tx: Tx, actor: Actor, applicationId: number, about?: number): Result<Draft> {
   const draft = readDraft(tx, applicationId);
   if (actor.kind !== 'person' || draft === undefined || !isOwn(tx, actor.personId, applicationId))
     return refused('absent');
+  if (draft.amends !== null) return refused('absent');
   const isSelf =
     about !== undefined && tx.get(sql`select 1 from people where id = ${about} and id in ${sameAs(actor.personId)}`);
   const leads = sql`select 1 from application_members where application_id = ${applicationId} and role = 'leader'

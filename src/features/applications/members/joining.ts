@@ -8,6 +8,7 @@ import { sameAs } from '../../accounts/access.ts';
 import { findOrAddPerson } from '../../accounts/commands.ts';
 import { passDoor } from '../../accounts/doors.ts';
 import { readActor } from '../../accounts/queries.ts';
+import { followMembers } from '../amendments/commands.ts';
 import { readDraft } from '../drafts.ts';
 import { note } from './commands.ts';
 import { invitationOf } from './queries.ts';
@@ -39,6 +40,7 @@ export function joinByLink(deps: Deps, actor: Actor, token: string, userAgent: s
         .insert(applicationMembers)
         .values({ applicationId: draft.id, personId, role: 'co_author', may: invitation.may })
         .run();
+    followMembers(tx, draft.id);
     tx.orm
       .update(memberInvitations)
       .set({ acceptedAt: deps.clock.now(), acceptedBy: personId })

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole, type Role } from '../../../lib/actor.ts';
 import { standingOf, threadVisibleTo } from '../access.ts';
+import { standsForItself } from '../amendments/copies.ts';
 
 export type Side = 'group' | 'library';
 
@@ -20,7 +21,7 @@ export interface Thread {
 export function threadFor(reader: Reader, actor: Actor, applicationId: number): Thread | undefined {
   const row = reader.get<{ callId: number; isOwn: number }>(sql`
     select a.call_id as callId, ${isOwnThread(actor)} as isOwn from applications a
-    where a.id = ${applicationId} and ${threadVisibleTo(actor, threadReaders)}`);
+    where a.id = ${applicationId} and ${standsForItself} and ${threadVisibleTo(actor, threadReaders)}`);
   if (row === undefined) return undefined;
   const side = row.isOwn === 1 ? 'group' : 'library';
   const right = standingOf(reader, actor, applicationId)?.right;

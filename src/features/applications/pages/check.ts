@@ -4,6 +4,7 @@ import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { allows } from '../access.ts';
+import { pendingChanges } from '../amendments/pages.ts';
 import { readArrival } from '../assistance/queries.ts';
 import { wordOf } from '../assistance/show-page.ts';
 import { lateLinkOf } from '../late/links.ts';
@@ -29,6 +30,7 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const missing = whatIsMissing(draft, writing.rules);
   const open = checkWindow(call, comingAt(deps, writing, visit.now), lateLinkOf(deps.db, draft.id)?.untilAt);
   const address = addressOf(deps.db, visit.personId);
+  const changes = pendingChanges(deps, writing, missing.length === 0);
   return view('applications/check', frame.pageTitle, {
     frame,
     closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
@@ -40,7 +42,13 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     submission: applicationPaths.submissionOf(draft.id),
-    ...sendingOf(deps, writing, { isOpen: open.ok, isComplete: missing.length === 0, isConfirmed: address.confirmed }),
+    changes,
+    nothingChanged: changes?.length === 0,
+    ...sendingOf(deps, writing, {
+      isOpen: open.ok,
+      isComplete: missing.length === 0 && changes?.length !== 0,
+      isConfirmed: address.confirmed,
+    }),
     revision: draft.revision,
   });
 }

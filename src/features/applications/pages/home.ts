@@ -10,6 +10,10 @@ import { callPaths } from '../../calls/paths.ts';
 import { hasResults, readCall } from '../../calls/queries.ts';
 import { writtenAbout } from '../../correspondence/about.ts';
 import { allows } from '../access.ts';
+import { amendedBy } from '../amendments/copies.ts';
+import { amendingOf } from '../amendments/offer.ts';
+import { keptPage } from '../amendments/pages.ts';
+import { changingTag, whereAmendable, whereChanging } from '../amendments/texts.ts';
 import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
@@ -36,6 +40,9 @@ import { contentsOf } from './writing.ts';
 export function homePage(deps: Deps, visit: Visit): Answer {
   const head = findApplication(deps.db, visit.actor, visit.id());
   if (head === undefined) return absent;
+  const amends = head.state === 'draft' ? amendedBy(deps.db, head.id) : undefined;
+  if (amends?.isOpen === false)
+    return amends.wasSent ? redirect(applicationPaths.showOf(amends.applicationId)) : keptPage(deps, visit, amends);
   if (head.state === 'draft' && head.inNameOfLeader) return redirect(applicationPaths.assistanceOf(head.id));
   if (head.state === 'draft') return draftPage(deps, visit);
   const sent = readSubmitted(deps.db, head.id);
@@ -44,7 +51,7 @@ export function homePage(deps: Deps, visit: Visit): Answer {
 
 function draftPage(deps: Deps, visit: Visit): Answer {
   const writing = writingOf(deps, visit);
-  const { draft, rules, call } = writing;
+  const { draft, rules, call, changing } = writing;
   const missing = whatIsMissing(draft, rules);
   const unfinished = writing.sections.find((section) => missing.some((one) => one.section === section.code));
   const address = addressOf(deps.db, visit.personId);
@@ -52,8 +59,9 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     h1: draft.title || untitled,
     callTitle: quoted(call.title),
     callHref: callPaths.showOf(call.id),
-    tag: { tone: stateTones.draft, text: stateNames.draft },
-    where: whereTexts.draft,
+    changing,
+    tag: changing === undefined ? { tone: stateTones.draft, text: stateNames.draft } : changingTag,
+    where: changing === undefined ? whereTexts.draft : whereChanging,
     deadline: deadlineText(call.stages, visit.now),
     missing: missing.length,
     next: applicationPaths.sectionOf(draft.id, unfinished?.code ?? fixedSections.check),
@@ -61,8 +69,8 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     contents: contentsOf(writing, missing),
     requested: estimate(draft.costs, rules.categories).total,
     members: membersOf(deps.db, draft.id),
-    membersPage: applicationPaths.membersOf(draft.id),
-    messages: applicationPaths.messagesOf(draft.id),
+    membersPage: changing === undefined ? applicationPaths.membersOf(draft.id) : '',
+    messages: applicationPaths.messagesOf(draft.amends?.applicationId ?? draft.id),
     mayEdit: allows(writing.right, 'edit'),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
@@ -80,6 +88,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
   if (call === undefined) return absent;
   const decided = hasResults(deps.db, call.id) && head.state === 'accepted';
   const receipt = applicationPaths.receiptOf(head.id);
+  const offer = amendingOf(deps, visit, head, sent);
   const { applicant } = sent.content;
   return view(head.isOwn ? 'applications/sent' : 'applications/reading', pageTitles.sent(sent.code, sent.title), {
     code: sent.code,
@@ -88,7 +97,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     applicantName: applicant.name,
     callTitle: quoted(call.title),
     tag: decided ? decidedTag : { tone: stateTones[sent.state], text: stateNames[sent.state] },
-    where: decided ? decidedText : whereTexts[sent.state],
+    where: decided ? decidedText : offer.amending === null ? whereTexts[sent.state] : whereAmendable,
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
     result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
@@ -100,6 +109,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
         ? applicationPaths.withdrawalOf(head.id)
         : '',
     late: lateNote(deps.db, head.id),
+    ...offer,
     submittedAt: sent.submittedAt,
     came: cameOf(deps.db, visit.actor, head.id),
     fingerprint: sent.fingerprint,

@@ -3,10 +3,11 @@ import { quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { readCall } from '../../calls/queries.ts';
+import { amendmentTitles } from '../amendments/texts.ts';
 import { readSubmitted } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
 import { findApplication } from '../queries.ts';
-import { pageTitles } from '../texts/pages.ts';
+import { pageTitles, receiptTitles } from '../texts/pages.ts';
 import { nextDates } from '../texts.ts';
 import { documentItems } from './documents.ts';
 
@@ -18,6 +19,8 @@ export function receiptPage(deps: Deps, visit: Visit): Answer {
   if (sent === undefined || call === undefined) return absent;
   return view('applications/receipt', pageTitles.receipt, {
     code: sent.code,
+    h1: sent.version === 1 ? receiptTitles.first : receiptTitles.again,
+    version: sent.version === 1 ? '' : amendmentTitles.version(sent.version),
     title: quoted(sent.title),
     callTitle: quoted(call.title),
     submittedAt: sent.submittedAt,

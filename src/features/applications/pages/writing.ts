@@ -4,6 +4,8 @@ import type { Instant } from '../../../lib/days.ts';
 import { readIneligibleCosts } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
 import type { Right } from '../access.ts';
+import { type Changing, changingOf } from '../amendments/changing.ts';
+import { changingTag } from '../amendments/texts.ts';
 import { behalfText } from '../assistance/texts.ts';
 import { type Draft, readDraft, readSavings, type Saving } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
@@ -34,10 +36,18 @@ export interface Writing {
   readonly right: Right;
   /** In whose name staff write; null in one's own. */
   readonly inNameOf: string | null;
+  /** What this draft is a changed copy of; undefined for a draft of its own. */
+  readonly changing: Changing | undefined;
 }
 
-/** One's own draft, or one that the actor keys in for its leader; undefined for anything else. */
+/** One's own draft, or one that the actor keys in for its leader; undefined for anything else, also for a changed copy that is over. */
 export function openWriting(reader: Reader, actor: Actor, id: number): Writing | undefined {
+  const writing = openCopy(reader, actor, id);
+  return writing?.draft.amends?.isOpen === false ? undefined : writing;
+}
+
+/** As `openWriting`, also of a changed copy that is over. */
+export function openCopy(reader: Reader, actor: Actor, id: number): Writing | undefined {
   const head = findApplication(reader, actor, id);
   if (head === undefined || head.right === null || head.state !== 'draft') return undefined;
   const draft = readDraft(reader, id);
@@ -52,6 +62,7 @@ export function openWriting(reader: Reader, actor: Actor, id: number): Writing |
     ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name),
     right: head.right,
     inNameOf: head.inNameOfLeader ? draft.applicant.leaderName : null,
+    changing: changingOf(reader, draft),
   };
 }
 
@@ -69,9 +80,10 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     crumbs: [{ label: applicationHome, href: applicationPaths.showOf(draft.id) }, { label: title }],
     h1: pageTitles.numbered(number, title),
     about: aboutOf(draft.title),
-    tag: { tone: 'draft', text: stateNames.draft },
+    tag: writing.changing === undefined ? { tone: 'draft', text: stateNames.draft } : changingTag,
     deadline: deadlineText(writing.call.stages, now),
     behalf: behalfOf(writing),
+    changing: writing.changing,
     contents: {
       summary: contentsSummary(number, sections.length),
       items: contentsOf(writing, whatIsMissing(draft, rules), current),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import { sameAs } from '../../accounts/access.ts';
 import type { ApplicantKind } from '../../calls/queries.ts';
+import { standsForItself } from '../amendments/copies.ts';
 import { applicationCode } from '../content.ts';
 import type { TypedApplicant } from '../typed.ts';
 
@@ -17,7 +18,7 @@ export function readEarlier(reader: Reader, personId: number): Earlier | undefin
   const row = reader.get<{ id: number; title: string; number: number | null; callCode: string; year: number }>(sql`
     select a.id, a.title, a.number, c.code as callCode, c.year
     from applications a join applicants b on b.application_id = a.id join calls c on c.id = a.call_id
-    where a.id in ${ledBy(personId)} and (b.phone <> '' and b.street <> '') order by a.id desc limit 1`);
+    where a.id in ${ledBy(personId)} and ${standsForItself} and (b.phone <> '' and b.street <> '') order by a.id desc limit 1`);
   if (row === undefined) return undefined;
   const { id, title, number, callCode, year } = row;
   return { id, title, code: number === null ? null : applicationCode(callCode, year, number) };

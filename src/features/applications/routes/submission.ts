@@ -4,6 +4,7 @@ import { absent, redirect } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import { askToConfirm } from '../../accounts/commands.ts';
 import { accountPaths } from '../../accounts/paths.ts';
+import { submittedAgain } from '../amendments/texts.ts';
 import { submitApplication } from '../commands/submit.ts';
 import { withdrawApplication } from '../commands/withdraw.ts';
 import { addressForm, nothingAsked, submissionForm } from '../forms.ts';
@@ -48,7 +49,11 @@ export function submissionRoutes(web: Web, deps: Deps): void {
     again: (visit) => checkPage(deps, visit),
     run: (visit, { revision }) => {
       const sent = submitApplication(deps, visit.actor, { applicationId: visit.id(), revision });
-      if (sent.ok) return redirect(applicationPaths.receiptOf(visit.id()), flashes.submitted(sent.value.code));
+      if (sent.ok) {
+        const { applicationId, code, version } = sent.value;
+        const said = version === 1 ? flashes.submitted(code) : submittedAgain(code, version);
+        return redirect(applicationPaths.receiptOf(applicationId), said);
+      }
       return sent.code === 'absent' ? absent : sent;
     },
   });

@@ -25,6 +25,8 @@ export const pageTitles = {
   numbered: (number: number, section: string) => `${number}. ${section}`,
 };
 
+export const receiptTitles = { first: 'Wniosek jest złożony', again: 'Zmiany wniosku są złożone' } as const;
+
 export const contentsSummary = (number: number, of: number) => `Rozdział ${number} z ${of}. Pokaż spis treści`;
 
 /** How long submissions are still taken, beside the date. */

@@ -1,0 +1,67 @@
+import type { Difference } from '../../../lib/differences.ts';
+import { changedLines } from '../../correspondence/showing.ts';
+import type { SubmittedContent } from '../content.ts';
+import { applicantLabels } from '../texts/pages.ts';
+import { sectionTitles } from '../texts.ts';
+import { amountWords, changeLabels, costWords, fileWords, scheduleWords } from './texts.ts';
+
+/** One thing that two versions of an application say differently, in lines of words that stayed, went or came. */
+export interface Change {
+  readonly label: string;
+  readonly lines: readonly (readonly Difference[])[];
+}
+
+/** What the later version says otherwise, in the order of the form; empty for versions that say the same. */
+export function changesBetween(earlier: SubmittedContent, later: SubmittedContent): Change[] {
+  return [
+    ...changed(changeLabels.title, earlier.title, later.title),
+    ...changesOfApplicant(earlier, later),
+    ...changesOfAnswers(earlier, later),
+    ...changedRows(sectionTitles.schedule, earlier.schedule.map(scheduleWords), later.schedule.map(scheduleWords)),
+    ...changedRows(sectionTitles.costs, earlier.costs.map(costWords), later.costs.map(costWords)),
+    ...changed(changeLabels.total, amountWords(earlier), amountWords(later)),
+    ...changedRows(sectionTitles.attachments, earlier.attachments.map(fileWords), later.attachments.map(fileWords)),
+    ...changedRows(
+      sectionTitles.consents,
+      earlier.consents.map(({ text }) => text),
+      later.consents.map(({ text }) => text),
+    ),
+  ];
+}
+
+function changesOfApplicant(earlier: SubmittedContent, later: SubmittedContent): Change[] {
+  const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
+  return names.flatMap((name) => changed(applicantLabels[name], earlier.applicant[name], later.applicant[name]));
+}
+
+/** By the code of the question, whose label may have been put otherwise in a newer form. */
+function changesOfAnswers(earlier: SubmittedContent, later: SubmittedContent): Change[] {
+  const gone = earlier.answers.filter(({ code }) => !later.answers.some((one) => one.code === code));
+  return [
+    ...later.answers.flatMap(({ code, label, text }) =>
+      changed(label, earlier.answers.find((one) => one.code === code)?.text ?? '', text),
+    ),
+    ...gone.flatMap(({ label, text }) => changed(label, text, '')),
+  ];
+}
+
+function changed(label: string, earlier: string, later: string): Change[] {
+  return earlier === later ? [] : [{ label, lines: changedLines(earlier, later) }];
+}
+
+/** Rows that stayed are left out; whole rows went or came, so that a sum is never read from halves of two. */
+function changedRows(label: string, earlier: readonly string[], later: readonly string[]): Change[] {
+  const gone = without(earlier, later).map((text): Difference[] => [{ kind: 'removed', text }]);
+  const came = without(later, earlier).map((text): Difference[] => [{ kind: 'added', text }]);
+  return gone.length + came.length === 0 ? [] : [{ label, lines: [...gone, ...came] }];
+}
+
+/** The rows that the others have not, as many times as they have fewer. */
+function without(rows: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return rows.filter((row) => {
+    const found = left.indexOf(row);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../../../lib/days.ts';
+import { formatAmount, formatQuantity } from '../../../lib/money.ts';
+import { dateRange, longMoment } from '../../../lib/polish-dates.ts';
+import type { SubmittedContent } from '../content.ts';
+
+export const amendmentTitles = {
+  versions: 'Wersje wniosku',
+  version: (number: number) => `Wersja ${number}`,
+  kept: 'Zmiany, które nie weszły do wniosku',
+  aside: 'Odłożenie zmian',
+};
+
+export const changeLabels = { title: 'Tytuł', total: 'Kwota wnioskowana' } as const;
+
+type Row<Part extends 'schedule' | 'costs' | 'attachments'> = SubmittedContent[Part][number];
+
+export const scheduleWords = ({ activity, startsOn, endsOn, place }: Row<'schedule'>) =>
+  `${activity}, ${dateRange(startsOn, endsOn)}, ${place}`;
+
+export const costWords = ({ name, categoryName, quantity, unit, price, value }: Row<'costs'>) =>
+  `${name} (${categoryName}): ${formatQuantity(quantity)} ${unit} × ${formatAmount(price)} = ${formatAmount(value)}`;
+
+export const fileWords = ({ label, name }: Row<'attachments'>) => (label === '' ? name : `${label} (${name})`);
+
+export const amountWords = ({ requestedGrosze }: SubmittedContent) => formatAmount(requestedGrosze);
+
+/** Over every page of a change that is being written. */
+export function changingText(code: string, version: number): string {
+  return `Zmieniacie złożony wniosek ${code}. Wersja ${version} jest ważna, dopóki nie wyślecie zmian.`;
+}
+
+export const changingTag = { tone: 'draft', text: 'zmiany, niewysłane' } as const;
+
+/** What was submitted, while it may still be changed. */
+export const whereAmendable = {
+  sentence: 'Wniosek jest złożony.',
+  more: 'Po końcu naboru biblioteka sprawdzi go formalnie.',
+};
+
+export const whereChanging = {
+  sentence: 'To są zmiany złożonego wniosku. Widzicie je tylko Wy.',
+  more: 'Zapisują się same. Biblioteka ocenia to, co złożyliście, dopóki nie wyślecie zmian.',
+};
+
+export function versionText(version: number, at: Instant): string {
+  return `Wersja ${version}, złożona ${longMoment(at)}`;
+}
+
+/** A change that never became a version. */
+export function keptText(openedAt: Instant, openedBy: string): string {
+  return `Zaczęte ${longMoment(openedAt)}${openedBy === '' ? '' : ` (${openedBy})`}`;
+}
+
+export const keptTexts = {
+  aside: 'Te zmiany odłożyliście. Ważna jest złożona wersja.',
+  tooLate: 'Te zmiany nie zostały wysłane przed końcem naboru. Ważna jest złożona wersja.',
+};
+
+export const amendmentFlashes = {
+  begun: 'Możecie zmieniać. Złożona wersja jest ważna, dopóki nie wyślecie zmian.',
+  aside: 'Zmiany odłożone. Ważna jest złożona wersja.',
+};
+
+/** After the button, on the page of the application. */
+export function amendHint(until: string): string {
+  return `Do ${until} możecie zmienić wniosek i wysłać go jeszcze raz. Numer zostaje ten sam.`;
+}
+
+export const submittedAgain = (code: string, version: number) =>
+  `Zmiany wniosku ${code} są złożone. To jest wersja ${version}.`;
+
+export const versionOf = (code: string) => `Wniosek ${code}`;
