@@ -19,7 +19,7 @@ export function changesBetween(earlier: SubmittedContent, later: SubmittedConten
     ...changesOfAnswers(earlier, later),
     ...changedRows(sectionTitles.schedule, earlier.schedule.map(scheduleWords), later.schedule.map(scheduleWords)),
     ...changedRows(sectionTitles.costs, earlier.costs.map(costWords), later.costs.map(costWords)),
-    ...changed(changeLabels.total, amountWords(earlier), amountWords(later)),
+    ...changedRows(changeLabels.total, [amountWords(earlier)], [amountWords(later)]),
     ...changedRows(sectionTitles.attachments, earlier.attachments.map(fileWords), later.attachments.map(fileWords)),
     ...changedRows(
       sectionTitles.consents,
@@ -31,7 +31,8 @@ export function changesBetween(earlier: SubmittedContent, later: SubmittedConten
 
 function changesOfApplicant(earlier: SubmittedContent, later: SubmittedContent): Change[] {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
-  return names.flatMap((name) => changed(applicantLabels[name], earlier.applicant[name], later.applicant[name]));
+  const said = ({ applicant }: SubmittedContent, name: (typeof names)[number]) => [applicant[name]].filter(Boolean);
+  return names.flatMap((name) => changedRows(applicantLabels[name], said(earlier, name), said(later, name)));
 }
 
 /** By the code of the question, whose label may have been put otherwise in a newer form. */

@@ -39,7 +39,7 @@ export const whereAmendable = {
 
 export const whereChanging = {
   sentence: 'To są zmiany złożonego wniosku. Widzicie je tylko Wy.',
-  more: 'Zapisują się same. Biblioteka ocenia to, co złożyliście, dopóki nie wyślecie zmian.',
+  more: 'Zapisują się same. Możecie przerwać i wrócić.',
 };
 
 export function versionText(version: number, at: Instant): string {
