@@ -1,11 +1,12 @@
+import { marksOf } from '../../features/applications/answers/fields.ts';
 import { addAttachments } from '../../features/applications/commands/attach.ts';
 import { saveSection } from '../../features/applications/commands/save.ts';
 import { startDraft } from '../../features/applications/commands/start.ts';
 import { submitApplication } from '../../features/applications/commands/submit.ts';
-import { readDraft, readSavings } from '../../features/applications/drafts.ts';
+import { readDraft } from '../../features/applications/drafts.ts';
 import { fixedSections } from '../../features/applications/paths.ts';
 import { readDraftRules } from '../../features/applications/rules.ts';
-import type { TypedSection } from '../../features/applications/typed.ts';
+import { storedAs, type TypedSection } from '../../features/applications/typed.ts';
 import { readCategories } from '../../features/calls/criteria.ts';
 import { type Happening, happening, type PersonActor } from '../happening.ts';
 import type { Scene } from '../scene.ts';
@@ -39,15 +40,15 @@ function sending({ leader, title }: Group, at: string): Happening {
   });
 }
 
-/** Saves the sections of one sitting in their order; gives the first refusal. */
+/** Saves the sections of one sitting in their order, each over what stands there; gives the first refusal. */
 function sit({ deps, application }: Scene, actor: PersonActor, group: Group, sitting: Sitting) {
   const applicationId = application(group.leader);
   const page = `${group.leader} ${sitting.at}`;
-  const savings = readSavings(deps.db, applicationId);
+  const before = readDraft(deps.db, applicationId);
   const outcomes = sitting.sections.map((section) => {
     const typed = sectionOf(deps, applicationId, section, { ...group, costs: sitting.costs ?? group.costs });
-    const revision = savings.get(section)?.revision ?? 0;
-    return saveSection(deps, actor, { applicationId, section, revision, page, isAutosave: false, typed });
+    const seen = before === undefined ? {} : marksOf(storedAs(before, typed));
+    return saveSection(deps, actor, { applicationId, section, seen, page, step: 0, isAutosave: false, typed });
   });
   return outcomes.find(({ ok }) => !ok);
 }
