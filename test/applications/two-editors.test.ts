@@ -73,8 +73,8 @@ describe('B6: one section open in two places', () => {
     for (const place of [onPhone, atHome]) {
       const page = await place.get(idea);
       expect(plain(page.text)).toContain('Dwie wersje tej samej odpowiedzi: „Skąd wiecie, że to potrzebne?”');
-      expect(plain(page.text)).toContain('Teraz we wniosku\nWasza, godz. 18.40\nZ rozmów w sklepie.');
-      expect(plain(page.text)).toContain('Druga wersja\nWasza, godz. 18.42\nZ diagnozy.');
+      expect(plain(page.text)).toContain('Teraz we wniosku\nWy, godz. 18.40\nZ rozmów w sklepie.');
+      expect(plain(page.text)).toContain('Druga wersja\nWy, godz. 18.42\nZ diagnozy.');
       expect(page.html).toContain('Wspólne.</textarea>');
     }
     const check = await atHome.get(idea.replace('idea', 'sprawdz'));
