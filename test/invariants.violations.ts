@@ -76,6 +76,10 @@ export const violations: Record<string, string> = {
 
   'the numbers of a call run from one without a gap, and drafts have none':
     'update applications set number = 70 where number = 2',
+  'what was submitted has no answer in two versions that nobody chose between': `
+    insert into answer_versions (application_id, field, content, written_at, written_by, page, step)
+      select a.id, 'answers.need', 'Z diagnozy.', a.created_at, m.person_id, 'okno', 0
+      from applications a join application_members m on m.application_id = a.id where a.number = 1 limit 1`,
   'what was submitted has its frozen version and its event':
     "update applications set submitted_at = '2024-03-15T14:00:01.000Z' where number = 1",
   'the versions of an application run from one without a gap, and the last is the one in force':

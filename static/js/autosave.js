@@ -1,6 +1,6 @@
 // @ts-check
 import { dropCopy, keepCopy, markSent, readCopy } from './copies.js';
-import { offerCopy } from './restore.js';
+import { offerCopy, putBack, tellRestored } from './restore.js';
 import { savedLine } from './saved-line.js';
 
 const idle = 1_500;
@@ -22,7 +22,7 @@ export function startAutosave(form) {
   const isUnsaved = () => form.dataset.busy !== 'true' && JSON.stringify(wordsOf(form)) !== JSON.stringify(confirmed);
 
   const changed = () => {
-    keepCopy(address, wordsOf(form));
+    keepCopy(address, wordsOf(form), tokensOf(form));
     clearTimeout(timer);
     timer = window.setTimeout(save, idle);
   };
@@ -32,13 +32,15 @@ export function startAutosave(form) {
     state = 'sending';
     line.show('saving');
     const words = wordsOf(form);
-    const answer = await send(address, form, words, leaving);
+    setTokens(form, counted(tokensOf(form)));
+    const answer = await send(address, words, { ...tokensOf(form), ...csrfOf(form) }, leaving);
     state = answer.kind === 'saved' ? 'calm' : 'failed';
     if (answer.kind === 'offline') timer = window.setTimeout(save, retry);
     if (answer.kind !== 'saved') return line.show(answer.kind);
     confirmed = words;
-    setRevision(form, answer.revision);
-    line.showSaved(answer.at);
+    setTokens(form, answer.tokens);
+    if (answer.differs) line.show('differs');
+    else line.showSaved(answer.at);
     if (isUnsaved()) changed();
     else dropCopy(address);
   }
@@ -47,6 +49,7 @@ export function startAutosave(form) {
   form.addEventListener('change', changed);
   form.addEventListener('submit', () => {
     clearTimeout(timer);
+    setTokens(form, counted(tokensOf(form)));
     markSent(address);
   });
   addEventListener('online', () => save());
@@ -57,11 +60,38 @@ export function startAutosave(form) {
     else save(true);
   });
 
+  /**
+   * Words that never reached the server go there as they were written and over what was seen then, so that they meet what others wrote
+   * since. The page comes again with both.
+   * @param {import('./copies.js').Copy} copy
+   */
+  async function deliver(copy) {
+    form.inert = true;
+    line.show('saving');
+    const tokens = counted(copy.tokens);
+    const answer = await send(address, copy.fields, { ...tokens, ...csrfOf(form) }, false);
+    if (answer.kind === 'saved') {
+      dropCopy(address);
+      tellRestored.onNextPage(copy);
+      return location.reload();
+    }
+    form.inert = false;
+    putBack(form, copy.fields);
+    setTokens(form, tokens);
+    changed();
+    line.show(answer.kind);
+  }
+
+  tellRestored.ifAny(form);
   const copy = readCopy(address);
   if (!copy) return;
   if (JSON.stringify(copy.fields) === JSON.stringify(confirmed)) dropCopy(address);
+  else if (copy.tokens?.seen) deliver(copy);
   else offerCopy(form, copy, { take: changed, drop: () => dropCopy(address) });
 }
+
+/** What a form says of itself beside the words: which page it is, how often it saved, what its person saw. */
+const tokenNames = ['revision', 'seen', 'page', 'step'];
 
 /**
  * What a person wrote: everything but files and the form's own tokens.
@@ -69,24 +99,49 @@ export function startAutosave(form) {
  * @returns {[string, string][]}
  */
 function wordsOf(form) {
-  const entries = [...new FormData(form)].filter(([name]) => !['_csrf', '_once', 'revision'].includes(name));
+  const entries = [...new FormData(form)].filter(([name]) => !['_csrf', '_once', ...tokenNames].includes(name));
   return entries.flatMap(([name, value]) =>
     typeof value === 'string' ? [/** @type {[string, string]} */ ([name, value])] : [],
   );
 }
 
+/** @param {HTMLFormElement} form @returns {Record<string, string>} */
+function tokensOf(form) {
+  const data = new FormData(form);
+  return Object.fromEntries(tokenNames.filter((name) => data.has(name)).map((name) => [name, String(data.get(name))]));
+}
+
+/** @param {HTMLFormElement} form @returns {Record<string, string>} */
+function csrfOf(form) {
+  const token = new FormData(form).get('_csrf');
+  return token === null ? {} : { _csrf: String(token) };
+}
+
+/** @param {HTMLFormElement} form @param {Record<string, string>} tokens */
+function setTokens(form, tokens) {
+  for (const [name, value] of Object.entries(tokens)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = value;
+  }
+}
+
+/** Each saving of a page is later than the one before, also when the clock went back. @param {Record<string, string>} tokens */
+function counted(tokens) {
+  return 'step' in tokens ? { ...tokens, step: String(Math.max(Date.now(), Number(tokens.step) + 1)) } : tokens;
+}
+
 /**
- * @typedef {{ kind: 'saved', at: string, revision: number } | { kind: 'offline' | 'signedOut' | 'changed' }} SaveAnswer
+ * @typedef {{ kind: 'saved', at: string, differs: boolean, tokens: Record<string, string> }
+ *   | { kind: 'offline' | 'signedOut' | 'changed' }} SaveAnswer
  * @param {string} address
- * @param {HTMLFormElement} form
  * @param {[string, string][]} words
+ * @param {Record<string, string>} tokens
  * @param {boolean} leaving the page may be gone before the answer comes
  * @returns {Promise<SaveAnswer>}
  */
-async function send(address, form, words, leaving) {
+async function send(address, words, tokens, leaving) {
   const body = new URLSearchParams(words);
-  const tokens = new FormData(form);
-  for (const name of ['_csrf', 'revision']) if (tokens.has(name)) body.set(name, String(tokens.get(name)));
+  for (const [name, value] of Object.entries(tokens)) body.set(name, value);
   try {
     const headers = { 'HX-Request': 'true' };
     const response = await fetch(address, { method: 'POST', body, headers, redirect: 'manual', keepalive: leaving });
@@ -94,15 +149,9 @@ async function send(address, form, words, leaving) {
       return { kind: 'signedOut' };
     if (response.status === 409) return { kind: 'changed' };
     if (!response.ok) return { kind: 'offline' };
-    const { saved, revision } = await response.json();
-    return { kind: 'saved', at: saved, revision };
+    const { saved, differs = false, ...news } = await response.json();
+    return { kind: 'saved', at: saved, differs, tokens: news };
   } catch {
     return { kind: 'offline' };
   }
-}
-
-/** @param {HTMLFormElement} form @param {number | undefined} revision */
-function setRevision(form, revision) {
-  const field = form.elements.namedItem('revision');
-  if (field instanceof HTMLInputElement && revision !== undefined) field.value = String(revision);
 }

@@ -3,16 +3,17 @@
 /**
  * Words of a form which the server has not confirmed, kept in this browser only. Erased when confirmed, at sign-out,
  * after a day, and when somebody else sits down at the same computer.
- * @typedef {{ owner: string, at: number, fields: [string, string][], sent?: boolean }} Copy
+ * @typedef {Record<string, string>} Tokens what a form says of itself beside the words
+ * @typedef {{ owner: string, at: number, fields: [string, string][], tokens: Tokens, sent?: boolean }} Copy
  */
 
 const prefix = 'oddolnie:';
 const day = 86_400_000;
 
-/** @param {string} name @param {[string, string][]} fields */
-export function keepCopy(name, fields) {
+/** @param {string} name @param {[string, string][]} fields @param {Tokens} tokens */
+export function keepCopy(name, fields, tokens) {
   try {
-    localStorage.setItem(prefix + name, JSON.stringify({ owner: person(), at: Date.now(), fields }));
+    localStorage.setItem(prefix + name, JSON.stringify({ owner: person(), at: Date.now(), fields, tokens }));
   } catch {
     // A full or forbidden store: the page itself still holds the words, and leaving it asks first.
   }

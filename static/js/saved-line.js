@@ -17,7 +17,7 @@ export function savedLine(form) {
   };
 
   return {
-    /** @param {'saving' | 'offline' | 'signedOut' | 'changed'} state */
+    /** @param {'saving' | 'offline' | 'signedOut' | 'changed' | 'differs'} state */
     show(state) {
       write(line?.dataset[state] ?? '', state === 'saving' ? null : 'warn');
     },

@@ -79,6 +79,7 @@ const complete = {
   schedule: [{ activity: 'Spotkanie', starts: '1.06.2024', ends: '', place: 'czytelnia' }],
   costs: [cost('3000,00')],
   consents: ['true_data'],
+  unsettled: [],
 } satisfies Partial<Draft>;
 
 const missingIn = (changes: Partial<Draft>) =>
@@ -97,6 +98,7 @@ test('an untouched draft names everything, section by section', () => {
     schedule: [],
     costs: [],
     consents: [],
+    unsettled: [],
     applicant: Object.fromEntries(
       Object.keys(complete.applicant).map((key) => [key, '']),
     ) as unknown as Draft['applicant'],

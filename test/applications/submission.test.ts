@@ -147,8 +147,9 @@ describe('Birutė sends her application', () => {
     const saving = {
       applicationId: sent.id,
       section: fixedSections.costs,
-      revision: 1,
+      seen: {},
       page: '',
+      step: 0,
       isAutosave: false,
       typed: { kind: 'costs', rows: [] },
     } as const;

@@ -205,7 +205,7 @@ describe('Birutė writes', () => {
     const tokens =
       page.forms
         .find(({ action }) => action === section('idea'))
-        ?.filled.filter(([name]) => ['_csrf', '_once', 'revision'].includes(name)) ?? [];
+        ?.filled.filter(([name]) => ['_csrf', '_once', 'seen', 'page', 'step'].includes(name)) ?? [];
     const answer = await birute.send({
       method: 'POST',
       url: section('idea'),

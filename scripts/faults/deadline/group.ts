@@ -80,7 +80,7 @@ async function write(place: Place, group: Group, id: number, section: string): P
   const page = await ask(place, group, path);
   const form = formsOf(page.body).find(({ action }) => action === path);
   if (form === undefined) throw new Error(`${path} answered ${page.status} without its form`);
-  const tokens = form.filled.filter(([name]) => name === '_csrf' || name === 'revision');
+  const tokens = form.filled.filter(([name]) => ['_csrf', 'seen', 'page', 'step'].includes(name));
   const title: [string, string][] = form.names.has('title') ? [['title', `Czytanie nr ${group.n}`]] : [];
   const fields = [...(place.sections[section] ?? []), ...title, ...tokens].map(([name, value]) => [name, value]);
   const answer = await ask(place, group, `${path}/szkic`, new URLSearchParams(fields));

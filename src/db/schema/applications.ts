@@ -101,19 +101,6 @@ export const applicationConsents = sqliteTable(
   (table) => [primaryKey({ columns: [table.applicationId, table.code] })],
 );
 
-export const draftSections = sqliteTable(
-  'draft_sections',
-  {
-    applicationId: integer('application_id').notNull(),
-    section: text('section').notNull(),
-    revision: integer('revision').notNull(),
-    savedAt: text('saved_at').$type<Instant>().notNull(),
-    savedBy: integer('saved_by').notNull(),
-    page: text('page').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.applicationId, table.section] })],
-);
-
 export const attachments = sqliteTable('attachments', {
   id: integer('id').primaryKey(),
   applicationId: integer('application_id').notNull(),

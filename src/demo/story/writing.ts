@@ -1,13 +1,14 @@
 import { beginAmendment } from '../../features/applications/amendments/commands.ts';
 import { openAmendment } from '../../features/applications/amendments/copies.ts';
+import { marksOf } from '../../features/applications/answers/fields.ts';
 import { addAttachments } from '../../features/applications/commands/attach.ts';
 import { saveSection } from '../../features/applications/commands/save.ts';
 import { startDraft } from '../../features/applications/commands/start.ts';
 import { submitApplication } from '../../features/applications/commands/submit.ts';
-import { readDraft, readSavings } from '../../features/applications/drafts.ts';
+import { readDraft } from '../../features/applications/drafts.ts';
 import { fixedSections } from '../../features/applications/paths.ts';
 import { readDraftRules } from '../../features/applications/rules.ts';
-import type { TypedSection } from '../../features/applications/typed.ts';
+import { storedAs, type TypedSection } from '../../features/applications/typed.ts';
 import { readCategories } from '../../features/calls/criteria.ts';
 import { type Happening, happening, type PersonActor } from '../happening.ts';
 import type { Scene } from '../scene.ts';
@@ -22,7 +23,9 @@ export function writing(group: Group): Happening[] {
       startDraft(deps, actor, { callId: callId(), kind, email: cast[leader].email, userAgent: '' }),
     ),
     ...sittings.map((sitting) =>
-      happening(sitting.at, leader, `writes „${group.title}”`, (scene, actor) => sit(scene, actor, group, sitting)),
+      happening(sitting.at, leader, `writes „${group.title}”`, (scene, actor) =>
+        sit(scene, actor, scene.application(leader), group, sitting),
+      ),
     ),
     ...attachments.map((attachment) =>
       happening(attachment.at, leader, `attaches ${attachment.fileName}`, (scene, actor) =>
@@ -37,22 +40,17 @@ export function writing(group: Group): Happening[] {
 /** The group says one thing otherwise, in a copy, and sends it in the place of what it sent. */
 function amending(group: Group, { begunAt, section, answers, sentAt }: NonNullable<Group['amendment']>): Happening[] {
   const { leader, title } = group;
-  const copyOf = ({ deps, application }: Scene) => openAmendment(deps.db, application(leader))?.copyId ?? 0;
   return [
     happening(begunAt, leader, `begins to change „${title}”`, ({ deps, application }, actor) =>
       beginAmendment(deps, actor, application(leader)),
     ),
     happening(sentAt, leader, `sends „${title}” changed`, (scene, actor) => {
-      const { deps } = scene;
-      const applicationId = copyOf(scene);
-      const typed = sectionOf(deps, applicationId, section, { ...group, answers: { ...group.answers, ...answers } });
-      const page = `${leader} ${sentAt}`;
-      const saved = saveSection(deps, actor, { applicationId, section, revision: 0, page, isAutosave: false, typed });
-      if (!saved.ok) return saved;
-      return submitApplication(deps, actor, {
-        applicationId,
-        revision: readDraft(deps.db, applicationId)?.revision ?? 0,
-      });
+      const { db } = scene.deps;
+      const applicationId = openAmendment(db, scene.application(leader))?.copyId ?? 0;
+      const changed = { ...group, answers: { ...group.answers, ...answers } };
+      const refused = sit(scene, actor, applicationId, changed, { at: sentAt, sections: [section] });
+      const revision = readDraft(db, applicationId)?.revision ?? 0;
+      return refused ?? submitApplication(scene.deps, actor, { applicationId, revision });
     }),
   ];
 }
@@ -65,15 +63,14 @@ function sending({ leader, title }: Group, at: string): Happening {
   });
 }
 
-/** Saves the sections of one sitting in their order; gives the first refusal. */
-function sit({ deps, application }: Scene, actor: PersonActor, group: Group, sitting: Sitting) {
-  const applicationId = application(group.leader);
+/** Saves the sections of one sitting in their order, each over what stands there; gives the first refusal. */
+function sit({ deps }: Scene, actor: PersonActor, applicationId: number, group: Group, sitting: Sitting) {
   const page = `${group.leader} ${sitting.at}`;
-  const savings = readSavings(deps.db, applicationId);
+  const before = readDraft(deps.db, applicationId);
   const outcomes = sitting.sections.map((section) => {
     const typed = sectionOf(deps, applicationId, section, { ...group, costs: sitting.costs ?? group.costs });
-    const revision = savings.get(section)?.revision ?? 0;
-    return saveSection(deps, actor, { applicationId, section, revision, page, isAutosave: false, typed });
+    const seen = before === undefined ? {} : marksOf(storedAs(before, typed));
+    return saveSection(deps, actor, { applicationId, section, seen, page, step: 0, isAutosave: false, typed });
   });
   return outcomes.find(({ ok }) => !ok);
 }

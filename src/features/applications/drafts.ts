@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
 import { type Amended, amendedBy } from './amendments/copies.ts';
+import { readUnsettled } from './answers/queries.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, Written } from './typed.ts';
 
@@ -33,9 +34,7 @@ export interface Attachment {
 
 /** The working copy, whatever the state; whose eyes it is for is the caller's question. */
 export function readDraft(reader: Reader, id: number): Draft | undefined {
-  const head = reader.get<
-    Omit<Draft, 'applicant' | 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments' | 'amends'>
-  >(sql`
+  const head = reader.get<Omit<Draft, 'applicant' | 'amends' | keyof ReturnType<typeof partsOf>>>(sql`
     select id, call_id as callId, state, revision, form_text_id as formTextId, privacy_text_id as privacyTextId, created_at as createdAt, title,
       (select lane from assisted_applications where application_id = applications.id) as lane
     from applications where id = ${id}`);
@@ -50,7 +49,7 @@ export function readDraft(reader: Reader, id: number): Draft | undefined {
 function partsOf(
   reader: Reader,
   id: number,
-): Pick<Draft, 'answers' | 'schedule' | 'costs' | 'consents' | 'attachments'> {
+): Pick<Draft, 'answers' | 'schedule' | 'costs' | 'consents' | 'unsettled' | 'attachments'> {
   const answers = reader.all<{ question: string; content: string }>(
     sql`select question, content from answers where application_id = ${id}`,
   );
@@ -64,6 +63,7 @@ function partsOf(
     consents: reader
       .all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`)
       .map((row) => row.code),
+    unsettled: readUnsettled(reader, id),
     attachments: readAttachments(reader, id),
   };
 }
@@ -77,16 +77,14 @@ export function readAttachments(reader: Reader, applicationId: number): Attachme
 }
 
 export interface Saving {
-  readonly revision: number;
   readonly savedAt: Instant;
   readonly savedBy: string;
-  readonly page: string;
 }
 
-/** When each section was last saved and by whom; a section nobody saved is absent and has the revision 0. */
+/** When each section was last saved and by whom; a section nobody saved is absent. */
 export function readSavings(reader: Reader, applicationId: number): ReadonlyMap<string, Saving> {
   const rows = reader.all<Saving & { section: string }>(sql`
-    select s.section, s.revision, s.saved_at as savedAt, p.name as savedBy, s.page
+    select s.section, s.saved_at as savedAt, p.name as savedBy
     from draft_sections s join people p on p.id = s.saved_by where s.application_id = ${applicationId}`);
   return new Map(rows.map(({ section, ...saving }) => [section, saving]));
 }

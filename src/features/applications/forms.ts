@@ -3,6 +3,8 @@ import { isEmailAddress, normaliseEmail } from '../../lib/identifiers.ts';
 import { type RawBody, type RawValue, rawText } from '../../web/form.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
 import { readAnswer } from './answer-fields.ts';
+import type { Marks } from './answers/fields.ts';
+import type { Choice } from './answers/settle.ts';
 import type { Draft } from './drafts.ts';
 import { registerKinds } from './registers/registers.ts';
 import { asksForTitle, type Section } from './sections.ts';
@@ -35,21 +37,34 @@ export const startForm = z.object({
 
 /** What a saved section sends beside its texts. */
 export const sectionForm = z.looseObject({
-  /** The revision seen and the name of the opened page, see `saveSection`: `12-Xk3…`. */
-  revision: z
+  /** Marks of what was seen, see `saveSection`; what cannot be read was not seen, so nothing is written over. */
+  seen: z.string().catch('').transform(readSeen),
+  /** Names the opened page. */
+  page: z
     .string()
-    .regex(/^\d{1,9}(-[\w-]{1,40})?$/)
+    .regex(/^[\w-]{1,40}$/)
+    .catch(''),
+  /** Counts the page's savings; 0 without script. */
+  step: z
+    .string()
+    .regex(/^\d{1,15}$/)
     .catch('0')
-    .transform(readRevision),
+    .transform(Number),
+  /** One version of an answer chosen by the button that was pressed: `12-other-<mark>`. */
+  choice: z.string().optional().catch(undefined).transform(readChoice),
 });
 
-export function readRevision(text: string): { readonly seen: number; readonly page: string } {
-  const [seen = '', ...page] = text.split('-');
-  return { seen: Number(seen) || 0, page: page.join('-') };
+export function readSeen(text: string): Marks {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
-export function revisionOf(seen: number, page: string): string {
-  return `${seen}-${page}`;
+function readChoice(text: string | undefined): Choice | undefined {
+  const [, id = '', stays = '', mark = ''] = /^([1-9]\d{0,14})-(field|other|both)-([\w-]{12})$/.exec(text ?? '') ?? [];
+  return id === '' ? undefined : { versionId: Number(id), stays: stays as Choice['stays'], mark };
 }
 
 export const nothingAsked = z.object({});

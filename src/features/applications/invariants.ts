@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Invariant } from '../../db/invariant.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
+import { readFormText } from '../calls/call-texts.ts';
+import { sectionOf } from './sections.ts';
 
 export const applicationInvariants: readonly Invariant[] = [
   {
@@ -32,6 +34,10 @@ export const applicationInvariants: readonly Invariant[] = [
           where k.application_id = c.id and k.role = 'leader' and l.application_id = a.id and l.role = 'leader')
         or (m.sent_version_id is not null and not exists (
           select 1 from application_versions v where v.id = m.sent_version_id and v.application_id = a.id and v.number > 1))`,
+  },
+  {
+    name: 'what was submitted has no answer in two versions that nobody chose between',
+    broken: (reader) => unsettled(reader).filter(({ form, field }) => sectionOf(readFormText(reader, form), field)),
   },
   {
     name: 'a frozen version is what its fingerprint says, or erased',
@@ -66,6 +72,13 @@ export const applicationInvariants: readonly Invariant[] = [
       where f.subject_kind <> 'attachment' or f.subject_id <> t.id`,
   },
 ];
+
+/** Of applications sent; answers to questions that their form no longer asks go nowhere. */
+function unsettled(reader: Reader): { id: number; form: number; field: string }[] {
+  return reader.all(sql`
+    select v.id, a.form_text_id as form, v.field from answer_versions v join applications a on a.id = v.application_id
+    where v.settled_at is null and a.state <> 'draft'`);
+}
 
 function frozen(reader: Reader): { id: number; content: string; fingerprint: string }[] {
   return reader.all(sql`select id, content, fingerprint from application_versions where content is not null`);

@@ -6,11 +6,15 @@ import type { QuestionKind } from '../calls/form/questions.ts';
 import { type Estimate, estimate } from './costs.ts';
 import { fixedSections } from './paths.ts';
 import type { DraftRules } from './rules.ts';
+import { sectionOf } from './sections.ts';
 import type { TypedActivity, Written } from './typed.ts';
 
 /** Letters in a title and in a one-line field; a longer text is kept but cannot be submitted. */
 export const titleLetters = 120;
 export const lineLetters = 200;
+
+/** Before the name of an answer: the place on its page where its versions stand. */
+export const versionsOf = 'versions.';
 
 /** One thing between a draft and its submission. */
 export interface Missing {
@@ -27,6 +31,7 @@ export interface Missing {
 /** Everything that keeps a draft from being submitted, in the order of its sections; empty when it is complete. */
 export function whatIsMissing(draft: Written, rules: DraftRules): Missing[] {
   return [
+    ...unsettledAnswers(draft, rules),
     ...missingOfApplicant(draft, rules),
     ...missingAnswers(draft, rules),
     ...missingOfSchedule(draft, rules),
@@ -36,6 +41,16 @@ export function whatIsMissing(draft: Written, rules: DraftRules): Missing[] {
 }
 
 type Facts = Readonly<Record<string, string | number>>;
+
+/** Answers in two versions, of questions that are still asked for: what is sent is what its people chose, never what came first. */
+function unsettledAnswers({ unsettled }: Written, { form }: DraftRules): Missing[] {
+  return unsettled.flatMap((field) => {
+    const section = sectionOf(form, field);
+    return section === undefined
+      ? []
+      : [{ section, field: `${versionsOf}${field}`, code: 'two_versions', facts: {}, wrong: true }];
+  });
+}
 
 function reporter(section: string) {
   const found: Missing[] = [];

@@ -39,3 +39,13 @@ export function questionLabels(form: FormDefinition): Record<string, string> {
     ...form.consents.map(({ code, text }) => [code, text]),
   ]);
 }
+
+/** Code of the section an answer is written in; undefined where the form no longer asks for it. */
+export function sectionOf(form: FormDefinition, field: string): string | undefined {
+  const [first = '', code = ''] = field.split('.');
+  if (first === 'schedule' || first === 'costs') return fixedSections[first];
+  if (first === 'given') return fixedSections.consents;
+  if (first === 'title') return form.sections[0]?.code;
+  if (first !== 'answers') return fixedSections.applicant;
+  return form.sections.find(({ questions }) => questions.some((question) => question.code === code))?.code;
+}

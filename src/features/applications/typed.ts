@@ -49,6 +49,8 @@ export interface Written {
   readonly costs: readonly TypedCost[];
   /** Codes of the consents given, in their order. */
   readonly consents: readonly string[];
+  /** Answers that stand in two versions, nobody having chosen between them. */
+  readonly unsettled: readonly string[];
 }
 
 /** The same part of an application as it stands stored. */

@@ -1,13 +1,19 @@
 import type { Deps } from '../../../src/deps.ts';
 import { findOrAddPerson } from '../../../src/features/accounts/commands.ts';
 import { readActor } from '../../../src/features/accounts/queries.ts';
+import { marksOf } from '../../../src/features/applications/answers/fields.ts';
 import { saveSection } from '../../../src/features/applications/commands/save.ts';
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { submitApplication } from '../../../src/features/applications/commands/submit.ts';
 import { readDraft } from '../../../src/features/applications/drafts.ts';
 import { fixedSections } from '../../../src/features/applications/paths.ts';
 import { readDraftRules } from '../../../src/features/applications/rules.ts';
-import type { TypedActivity, TypedApplicant, TypedSection } from '../../../src/features/applications/typed.ts';
+import {
+  storedAs,
+  type TypedActivity,
+  type TypedApplicant,
+  type TypedSection,
+} from '../../../src/features/applications/typed.ts';
 import { readCategories } from '../../../src/features/calls/criteria.ts';
 import { type ApplicantKind, currentCall } from '../../../src/features/calls/queries.ts';
 import type { Actor } from '../../../src/lib/actor.ts';
@@ -100,7 +106,9 @@ export function completeDraft(deps: Deps, story: StoryApplication): StartedStory
 /** Writes every section of a draft just begun. */
 export function fillIn(deps: Deps, actor: Actor, applicationId: number, story: StoryApplication): void {
   for (const [section, typed] of sectionsOf(deps, applicationId, story)) {
-    must(saveSection(deps, actor, { applicationId, section, revision: 0, page: '', isAutosave: false, typed }));
+    const draft = readDraft(deps.db, applicationId);
+    const seen = draft === undefined ? {} : marksOf(storedAs(draft, typed));
+    must(saveSection(deps, actor, { applicationId, section, seen, page: '', step: 0, isAutosave: false, typed }));
   }
 }
 

@@ -1,25 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
-import {
-  answers,
-  applicants,
-  applicationConsents,
-  applications,
-  costLines,
-  draftSections,
-  scheduleItems,
-} from '../../../db/schema/applications.ts';
+import { applications } from '../../../db/schema/applications.ts';
+import { draftSections } from '../../../db/schema/applications-drafts.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
-import { type Instant, parseDay } from '../../../lib/days.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
-import { readCategories } from '../../calls/criteria.ts';
+import { type Marks, textsOf, withTexts } from '../answers/fields.ts';
+import { type Author, keepBeside, noteSaving } from '../answers/keep.ts';
+import { type Judged, judge, seenAfter } from '../answers/merge.ts';
+import { readAnswerSavings } from '../answers/queries.ts';
+import { type Choice, choose } from '../answers/settle.ts';
 import { noteInName } from '../assistance/history.ts';
-import { estimate } from '../costs.ts';
-import { type Draft, readSavings, type Saving } from '../drafts.ts';
-import { storedAs, type TypedActivity, type TypedCost, type TypedSection } from '../typed.ts';
+import { readSavings } from '../drafts.ts';
+import { storedAs, type TypedSection } from '../typed.ts';
 import { ownFor } from './own.ts';
+import { writeSection } from './write.ts';
 
 /** What we keep of one section at all, tables and names included; what the rules allow is far below. */
 const mostLetters = 100_000;
@@ -27,142 +23,83 @@ const mostLetters = 100_000;
 export interface SectionToSave {
   readonly applicationId: number;
   readonly section: string;
-  /** The section's revision that the writer saw. */
-  readonly revision: number;
-  /** Names the opened page. Its button may follow its own autosave that was still on the way, never the other way round. */
+  /** What the writer saw in each answer before changing it: a mark, see `markOf`; an answer left out was seen empty. */
+  readonly seen: Marks;
+  /** Names the opened page and counts its savings: it goes on from its own words, and an earlier saving never comes over a later one. */
   readonly page: string;
+  readonly step: number;
   readonly isAutosave: boolean;
   readonly typed: TypedSection;
+  /** One of the versions of an answer chosen by the same press. */
+  readonly choice?: Choice;
 }
 
 export interface SavedSection {
-  readonly revision: number;
   readonly savedAt: Instant;
+  /** What the page has seen from now on. */
+  readonly seen: Marks;
+  /** Answers that somebody else changed as well: what came now stands beside them. */
+  readonly differing: readonly string[];
+  /** Whether the choice was made; not when either version changed since it was looked at. */
+  readonly isChosen: boolean;
 }
 
 /**
- * Saves one section as typed, right or wrong; the history notes only what leaves the draft. Saving what is already there changes nothing.
- * Refuses 'absent', 'not_in_this_state', 'edited_meanwhile' (another revision, other words), 'text_too_long'.
+ * Saves a section as typed, right or wrong, answer by answer: what the writer changed alone is written, what somebody else changed alone stays,
+ * and words that meet other new words are kept beside them until somebody chooses. Nothing that is acknowledged is lost. The history notes only
+ * what leaves the draft. Saving what is already there changes nothing. Refuses 'absent', 'right_missing', 'not_in_this_state', 'text_too_long'.
  */
 export function saveSection(deps: Deps, actor: Actor, saving: SectionToSave): Result<SavedSection> {
-  const { applicationId, section, typed, page } = saving;
+  const { applicationId, section, typed, choice } = saving;
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'write');
     if (!own.ok) return own;
     const { draft, personId } = own.value;
-    const last = readSavings(tx, applicationId).get(section);
-    if (last !== undefined && isDeepStrictEqual(storedAs(draft, typed), typed))
-      return done({ revision: last.revision, savedAt: last.savedAt });
-    if (!follows(saving, last)) return refused('edited_meanwhile');
+    const now = deps.clock.now();
     if (JSON.stringify(typed).length > mostLetters) return refused('text_too_long', { facts: { most: mostLetters } });
 
-    noteInName(tx, deps, actor, own.value, section);
-    const saved = { revision: (last?.revision ?? 0) + 1, savedAt: deps.clock.now() };
-    const trace = { ...saved, savedBy: personId, page };
-    write(tx, draft, typed, saved.savedAt);
-    tx.orm
-      .insert(draftSections)
-      .values({ applicationId, section, ...trace })
-      .onConflictDoUpdate({ target: [draftSections.applicationId, draftSections.section], set: trace })
-      .run();
-    tx.orm
-      .update(applications)
-      .set({ revision: draft.revision + 1 })
-      .where(eq(applications.id, applicationId))
-      .run();
-    return done(saved);
+    const stored = textsOf(storedAs(draft, typed));
+    const judged = judgeAll(tx, saving, stored);
+    const changed = judged.filter(({ outcome }) => outcome === 'written');
+    const author: Author = { ...saving, personId, at: now };
+    const kept = judged.filter((one) => one.outcome === 'differs' && keepBeside(tx, author, one));
+    for (const { field } of changed) noteSaving(tx, author, field);
+    const written = { ...stored, ...Object.fromEntries(changed.map(({ field, sent }) => [field, sent])) };
+    const chosen = choice === undefined ? undefined : choose(tx, author, choice, judged);
+    if (changed.length > 0 || kept.length > 0 || chosen !== undefined) {
+      noteInName(tx, deps, actor, own.value, section);
+      writeSection(tx, draft, withTexts(typed, { ...written, ...chosen }), now);
+      noteSection(tx, author, section, draft.revision);
+    }
+    return done({
+      savedAt: readSavings(tx, applicationId).get(section)?.savedAt ?? now,
+      seen: judged.reduce((seen, one) => seenAfter(seen, one.field, one.sent, one.outcome), saving.seen),
+      differing: judged.filter(({ outcome }) => outcome === 'differs').map(({ field }) => field),
+      isChosen: chosen !== undefined,
+    });
   });
 }
 
-function follows({ revision, page, isAutosave }: SectionToSave, last: Saving | undefined): boolean {
-  if (last === undefined || last.revision === revision) return true;
-  return !isAutosave && page !== '' && page === last.page;
-}
-
-function write(tx: Tx, draft: Draft, typed: TypedSection, now: Instant): void {
-  switch (typed.kind) {
-    case 'applicant':
-      writeApplicant(tx, draft.id, typed);
-      break;
-    case 'questions':
-      writeAnswers(tx, draft.id, typed);
-      break;
-    case 'schedule':
-      writeSchedule(tx, draft.id, typed.rows);
-      break;
-    case 'costs':
-      writeCosts(tx, draft, typed.rows);
-      break;
-    case 'consents':
-      writeConsents(tx, draft, typed.given, now);
-  }
-}
-
-type Typed<Kind extends TypedSection['kind']> = Extract<TypedSection, { kind: Kind }>;
-
-function writeApplicant(
-  tx: Tx,
-  applicationId: number,
-  { kind: _, applicantKind, ...fields }: Typed<'applicant'>,
-): void {
-  const row = { ...fields, kind: applicantKind };
-  tx.orm.update(applicants).set(row).where(eq(applicants.applicationId, applicationId)).run();
-}
-
-function writeAnswers(tx: Tx, applicationId: number, typed: Typed<'questions'>): void {
-  if (typed.title !== null) {
-    tx.orm.update(applications).set({ title: typed.title }).where(eq(applications.id, applicationId)).run();
-  }
-  for (const [question, content] of Object.entries(typed.answers)) {
-    tx.orm
-      .insert(answers)
-      .values({ applicationId, question, content })
-      .onConflictDoUpdate({ target: [answers.applicationId, answers.question], set: { content } })
-      .run();
-  }
-}
-
-function writeSchedule(tx: Tx, applicationId: number, rows: readonly TypedActivity[]): void {
-  tx.orm.delete(scheduleItems).where(eq(scheduleItems.applicationId, applicationId)).run();
-  rows.forEach(({ activity, starts, ends, place }, position) => {
-    const startsOn = parseDay(starts);
-    const endsOn = ends === '' ? startsOn : parseDay(ends);
-    const days = { startsOn: startsOn.ok ? startsOn.value : null, endsOn: endsOn.ok ? endsOn.value : null };
-    tx.orm
-      .insert(scheduleItems)
-      .values({ applicationId, position, activity, startsText: starts, endsText: ends, ...days, place })
-      .run();
+function judgeAll(tx: Tx, saving: SectionToSave, stored: Readonly<Record<string, string>>): Judged[] {
+  const texts = textsOf(saving.typed);
+  const savings = readAnswerSavings(tx, saving.applicationId);
+  return [...new Set([...Object.keys(stored), ...Object.keys(texts)])].map((field) => {
+    const sent = texts[field] ?? '';
+    const meeting = { stored: stored[field] ?? '', sent, seen: saving.seen[field], last: savings.get(field) };
+    return { field, sent, outcome: judge(meeting, saving) };
   });
 }
 
-function writeCosts(tx: Tx, draft: Draft, rows: readonly TypedCost[]): void {
-  const counted = estimate(rows, readCategories(tx, draft.callId));
-  tx.orm.delete(costLines).where(eq(costLines.applicationId, draft.id)).run();
-  rows.forEach(({ name, quantity, unit, price }, position) => {
-    const priced = counted.rows[position];
-    tx.orm
-      .insert(costLines)
-      .values({
-        applicationId: draft.id,
-        position,
-        name,
-        categoryId: priced?.category?.id ?? null,
-        quantityText: quantity,
-        unit,
-        priceText: price,
-        quantityThousandths: priced?.quantity.ok ? priced.quantity.value : null,
-        priceGrosze: priced?.price.ok ? priced.price.value : null,
-        valueGrosze: priced?.value ?? null,
-      })
-      .run();
-  });
-  tx.orm.update(applications).set({ requestedGrosze: counted.total }).where(eq(applications.id, draft.id)).run();
-}
-
-function writeConsents(tx: Tx, draft: Draft, given: readonly string[], givenAt: Instant): void {
-  const withdrawn = draft.consents.filter((code) => !given.includes(code));
-  for (const code of withdrawn)
-    tx.orm.delete(applicationConsents).where(sql`application_id = ${draft.id} and code = ${code}`).run();
-  for (const code of given)
-    tx.orm.insert(applicationConsents).values({ applicationId: draft.id, code, givenAt }).onConflictDoNothing().run();
+function noteSection(tx: Tx, { applicationId, personId, at }: Author, section: string, revision: number): void {
+  const trace = { savedAt: at, savedBy: personId };
+  tx.orm
+    .insert(draftSections)
+    .values({ applicationId, section, ...trace })
+    .onConflictDoUpdate({ target: [draftSections.applicationId, draftSections.section], set: trace })
+    .run();
+  tx.orm
+    .update(applications)
+    .set({ revision: revision + 1 })
+    .where(eq(applications.id, applicationId))
+    .run();
 }

@@ -3,15 +3,14 @@ import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
 import type { FieldErrors } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
-import { revisionOf } from '../forms.ts';
+import { type Marks, marksOf } from '../answers/fields.ts';
+import { versionsIn } from '../answers/page.ts';
 import { applicationPaths } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
-import { registerNamed } from '../registers/texts.ts';
 import { questionLabels, type Section } from '../sections.ts';
 import { fieldName, fieldText, missingText } from '../texts/missing.ts';
-import { conflictTexts, savedTime, summaryTexts } from '../texts/pages.ts';
-import { applicantKindChoices } from '../texts.ts';
-import { storedAs, type TypedSection, withTyped } from '../typed.ts';
+import { savedTime, summaryTexts } from '../texts/pages.ts';
+import { type TypedSection, withTyped } from '../typed.ts';
 import { bodyOf } from './bodies.ts';
 import type { Wrong } from './rows.ts';
 import { frameOf, type Writing } from './writing.ts';
@@ -20,8 +19,8 @@ export interface SectionView {
   readonly typed: TypedSection;
   /** What the command or form refused; '' concerns the whole. */
   readonly errors?: FieldErrors;
-  /** The revision the sender saw, when the page comes back. */
-  readonly sentRevision?: number;
+  /** What the sender saw, when the page comes back; otherwise what stands there now is seen. */
+  readonly seen?: Marks;
 }
 
 /** A section to write in. Says what is wrong with what stands there; what is merely not there yet, only when asked with `?braki=1`. */
@@ -30,26 +29,29 @@ export function sectionPage(
   visit: Visit,
   writing: Writing,
   section: Section,
-  { typed, errors = {}, sentRevision }: SectionView,
+  { typed, errors = {}, seen = marksOf(typed) }: SectionView,
 ): Answer {
   const frame = frameOf(writing, section, visit.now);
   const missing = whatIsMissing(withTyped(writing.draft, typed), writing.rules).filter(
     (one) => one.section === section.code,
   );
   // A broken limit is a warning beside the sums: writing goes on, only sending waits.
-  const shown = missing.filter((one) => one.field !== 'limits' && (one.wrong || visit.query['braki'] === '1'));
+  const shown = missing.filter(
+    ({ field, code, wrong }) =>
+      field !== 'limits' && code !== 'two_versions' && (wrong || visit.query['braki'] === '1'),
+  );
   const wrong: Wrong = Object.fromEntries(shown.map((one) => [one.field, fieldText(one)]));
   const saving = writing.savings.get(section.code);
-  const revision = saving?.revision ?? 0;
   return view(`applications/${section.kind}`, frame.pageTitle, {
     frame,
     summary: summaryOf(writing, shown, errors),
-    conflict: sentRevision !== undefined && sentRevision !== revision ? conflictOf(writing, section, typed) : null,
+    versions: versionsIn(deps.db, writing, section, visit.personId, visit.now),
     wrong,
     form: {
       action: applicationPaths.sectionOf(writing.draft.id, section.code),
       autosave: applicationPaths.autosaveOf(writing.draft.id, section.code),
-      revision: revisionOf(revision, deps.random.bytes(9).toString('base64url')),
+      seen: JSON.stringify(seen),
+      page: deps.random.bytes(9).toString('base64url'),
       savedAt: saving === undefined ? '' : savedTime(saving.savedAt),
     },
     hasWrong: shown.some((one) => one.wrong),
@@ -76,53 +78,4 @@ function summaryOf({ rules }: Writing, shown: readonly Missing[], errors: FieldE
 /** `rows.2.price` is the field `rows-2-price` of its page. */
 export function hrefOf(field: string): string {
   return `#${field.replaceAll('.', '-')}`;
-}
-
-/** What stands stored where somebody else wrote other words than came now. */
-function conflictOf(writing: Writing, section: Section, typed: TypedSection) {
-  const saving = writing.savings.get(section.code);
-  if (saving === undefined) return null;
-  const labels = questionLabels(writing.rules.form);
-  const stored = fieldsOf(storedAs(writing.draft, typed));
-  const sent = fieldsOf(typed);
-  const differing = [...new Set([...Object.keys(stored), ...Object.keys(sent)])].filter(
-    (field) => (stored[field] ?? '') !== (sent[field] ?? ''),
-  );
-  return {
-    title: conflictTexts.title,
-    lead: conflictTexts.lead(saving.savedBy, saving.savedAt),
-    items: differing.map((field) => ({
-      label: fieldName(field, labels),
-      stored: wordsOf(writing, field, stored[field] ?? '') || conflictTexts.empty,
-    })),
-  };
-}
-
-/** A stored value as a reader knows it: choices by their names. */
-function wordsOf({ rules }: Writing, field: string, value: string): string {
-  if (field.endsWith('.category')) return rules.categories.find(({ id }) => String(id) === value)?.name ?? '';
-  if (field === 'registerKind') return registerNamed(value);
-  const kind = field === 'applicantKind' ? rules.applicantKinds.find((one) => one.kind === value)?.kind : undefined;
-  return kind === undefined ? value : applicantKindChoices[kind];
-}
-
-/** A section as field paths and their texts. */
-function fieldsOf(typed: TypedSection): Record<string, string> {
-  switch (typed.kind) {
-    case 'applicant': {
-      const { kind: _, ...fields } = typed;
-      return fields;
-    }
-    case 'questions': {
-      const answers = Object.entries(typed.answers).map(([code, text]) => [`answers.${code}`, text]);
-      return { ...(typed.title === null ? {} : { title: typed.title }), ...Object.fromEntries(answers) };
-    }
-    case 'schedule':
-    case 'costs':
-      return Object.fromEntries(
-        typed.rows.flatMap((row, index) => Object.entries(row).map(([name, text]) => [`rows.${index}.${name}`, text])),
-      );
-    case 'consents':
-      return Object.fromEntries(typed.given.map((code) => [`given.${code}`, conflictTexts.ticked]));
-  }
 }

@@ -1,8 +1,9 @@
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { type Result, refused } from '../../../lib/result.ts';
+import { marksOf } from '../answers/fields.ts';
 import { saveSection } from '../commands/save.ts';
-import { type Draft, readSavings } from '../drafts.ts';
+import type { Draft } from '../drafts.ts';
 import { fixedSections } from '../paths.ts';
 import type { TypedCost } from '../typed.ts';
 
@@ -19,8 +20,9 @@ export function addCosts(deps: Deps, actor: Actor, draft: Draft, rows: readonly 
   return saveSection(deps, actor, {
     applicationId: draft.id,
     section: fixedSections.costs,
-    revision: readSavings(deps.db, draft.id).get(fixedSections.costs)?.revision ?? 0,
+    seen: marksOf({ kind: 'costs', rows: draft.costs }),
     page: '',
+    step: 0,
     isAutosave: false,
     typed: { kind: 'costs', rows: [...draft.costs, ...rows] },
   });

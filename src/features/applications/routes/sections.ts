@@ -1,12 +1,13 @@
 import type { Deps } from '../../../deps.ts';
 import type { Refusal } from '../../../lib/result.ts';
 import { type Answer, absent, json, redirect, view } from '../../../web/answer.ts';
-import { type RawBody, rawText } from '../../../web/form.ts';
+import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
+import type { Choice } from '../answers/settle.ts';
 import { takeNewForm } from '../commands/form.ts';
-import { saveSection } from '../commands/save.ts';
-import { nothingAsked, readCostRows, readRevision, readTyped, revisionOf, sectionForm } from '../forms.ts';
+import { type SectionToSave, saveSection } from '../commands/save.ts';
+import { nothingAsked, readCostRows, readSeen, readTyped, sectionForm } from '../forms.ts';
 import { estimateOf } from '../pages/estimate.ts';
 import { homePage } from '../pages/home.ts';
 import { editingOf, sectionNamed, writingOf } from '../pages/open.ts';
@@ -32,25 +33,17 @@ export function sectionRoutes(web: Web, deps: Deps): void {
   web.submit(applicationPaths.section, 'signed_in', {
     form: sectionForm,
     refusals: applicationRefusals,
-    again: (visit, errors, raw) => {
+    again: (visit, errors, raw) => againPage(deps, visit, errors, raw),
+    run: (visit, sent, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
-      return sectionPage(deps, visit, writing, section, {
-        typed,
-        errors,
-        sentRevision: readRevision(rawText(raw, 'revision')).seen,
-      });
-    },
-    run: (visit, { revision }, raw) => {
-      const { writing, section, typed } = openSection(deps, visit, raw);
-      const saved = saveSection(deps, visit.actor, {
-        applicationId: writing.draft.id,
-        section: section.code,
-        revision: revision.seen,
-        page: revision.page,
-        isAutosave: false,
-        typed,
-      });
-      return saved.ok ? redirect(nextAddress(writing, section, typed, raw), flashes.saved) : refusedOrAbsent(saved);
+      const saved = save(deps, visit, { writing, section, typed }, { ...sent, isAutosave: false });
+      if (!saved.ok) return refusedOrAbsent(saved);
+      const next = nextAddress(writing, section, typed, raw);
+      const here = applicationPaths.sectionOf(writing.draft.id, section.code);
+      const [unsettled] = [...saved.value.differing, ...(sent.choice === undefined ? [] : ['chosen'])];
+      if (unsettled === undefined) return redirect(next, flashes.saved);
+      if (saved.value.isChosen) return redirect(here, flashes.chosen);
+      return redirect(`${here}#wersje`, sent.choice ? flashes.notChosen : flashes.differing);
     },
   });
 
@@ -58,23 +51,12 @@ export function sectionRoutes(web: Web, deps: Deps): void {
     form: sectionForm,
     refusals: applicationRefusals,
     once: false,
-    again: (visit, errors, raw) => {
-      const { writing, section, typed } = openSection(deps, visit, raw);
-      return sectionPage(deps, visit, writing, section, { typed, errors });
-    },
-    run: (visit, { revision }, raw) => {
-      const { writing, section, typed } = openSection(deps, visit, raw);
-      const saved = saveSection(deps, visit.actor, {
-        applicationId: writing.draft.id,
-        section: section.code,
-        revision: revision.seen,
-        page: revision.page,
-        isAutosave: true,
-        typed,
-      });
-      return saved.ok
-        ? json({ saved: savedTime(saved.value.savedAt), revision: revisionOf(saved.value.revision, revision.page) })
-        : refusedOrAbsent(saved);
+    again: (visit, errors, raw) => againPage(deps, visit, errors, raw),
+    run: (visit, sent, raw) => {
+      const saved = save(deps, visit, openSection(deps, visit, raw), { ...sent, isAutosave: true });
+      if (!saved.ok) return refusedOrAbsent(saved);
+      const { savedAt, seen, differing } = saved.value;
+      return json({ saved: savedTime(savedAt), seen: JSON.stringify(seen), differs: differing.length > 0 });
     },
   });
 
@@ -94,6 +76,22 @@ export function sectionRoutes(web: Web, deps: Deps): void {
     again: (visit, _errors, raw) => sumsOf(deps, visit, raw),
     run: (visit, _input, raw) => sumsOf(deps, visit, raw),
   });
+}
+
+type Sent = Pick<SectionToSave, 'seen' | 'page' | 'step' | 'isAutosave'> & { readonly choice?: Choice | undefined };
+
+function save(deps: Deps, visit: Visit, { writing, section, typed }: OpenSection, { choice, ...sent }: Sent) {
+  const { seen, page, step, isAutosave } = sent;
+  return saveSection(deps, visit.actor, {
+    ...{ applicationId: writing.draft.id, section: section.code, typed, seen, page, step, isAutosave },
+    ...(choice === undefined || isAutosave ? {} : { choice }),
+  });
+}
+
+/** The page as it was sent, over what its writer saw. */
+function againPage(deps: Deps, visit: Visit, errors: FieldErrors, raw: RawBody): Answer {
+  const { writing, section, typed } = openSection(deps, visit, raw);
+  return sectionPage(deps, visit, writing, section, { typed, errors, seen: readSeen(rawText(raw, 'seen')) });
 }
 
 interface OpenSection {

@@ -3,6 +3,7 @@ import { formatAmount, grosze } from '../../../lib/money.ts';
 import { counted, nbsp, noOrphans, quoted } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
 import { amountMessages, dayMessages, quantityMessages } from '../../../lib/polish-messages.ts';
+import { versionsOf } from '../policy.ts';
 import { startMessages } from '../texts.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -14,6 +15,8 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   ...amountMessages,
   ...quantityMessages,
   ...dayMessages,
+  two_versions:
+    'Ta odpowiedź jest w dwóch wersjach, bo zmieniono ją w dwóch miejscach naraz. Wybierzcie, która zostaje.',
   kind_missing: startMessages.kindMissing,
   kind_not_admitted: 'W tym naborze nie może składać taki wnioskodawca. Wybierzcie kogoś z listy.',
   name_missing: 'Wpiszcie nazwę, pod którą działacie.',
@@ -133,11 +136,13 @@ const fieldNames: Readonly<Record<string, string>> = {
   guardianName: 'opiekun',
   title: 'tytuł',
   limits: 'granice z regulaminu',
+  schedule: 'działania i terminy',
+  costs: 'kosztorys',
 };
 
 /** Where on the page of its section something is missing: „Pozycja 4, ilość”. Questions and statements are named by their own words. */
 export function fieldName(field: string, questions: Readonly<Record<string, string>>): string {
-  const [first = '', second = '', third = ''] = field.split('.');
+  const [first = '', second = '', third = ''] = field.replace(versionsOf, '').split('.');
   if (first === 'rows') return `Pozycja${nbsp}${Number(second) + 1}, ${fieldNames[third] ?? third}`;
   if (first === 'answers' || first === 'given') return quoted(questions[second] ?? second);
   return capitalised(fieldNames[first] ?? first);

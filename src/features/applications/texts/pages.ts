@@ -58,6 +58,10 @@ export const filesText = (count: number) => counted(count, 'plik', 'pliki', 'pli
 
 export const flashes = {
   saved: 'Zapisano.',
+  differing:
+    'Zapisano. Tę samą odpowiedź zmieniono w tym czasie w innym miejscu, więc są dwie wersje. Wybierzcie, która zostaje.',
+  chosen: 'Zapisano. Wybraliście wersję odpowiedzi.',
+  notChosen: 'Zapisano, ale jedna z wersji zmieniła się przed chwilą. Przeczytajcie obie jeszcze raz i wybierzcie.',
   started: 'Zaczęliście wniosek. Wszystko zapisuje się samo, możecie przerwać w każdej chwili.',
   formTaken: 'Piszecie teraz w nowym formularzu. Wszystkie odpowiedzi są zachowane.',
   attached: 'Dodano załącznik.',
@@ -73,14 +77,6 @@ export const summaryTexts = {
     count === 1 ? 'Jedną rzecz trzeba poprawić' : `Do poprawienia: ${counted(count, 'rzecz', 'rzeczy', 'rzeczy')}`,
   wrongLead: 'Wszystko, co wpisano, jest zapisane. Poprawcie to, zanim złożycie wniosek:',
   refusedLead: 'To, co wpisano, zostało na swoim miejscu.',
-};
-
-export const conflictTexts = {
-  title: 'Ten rozdział zmieniono w międzyczasie w innym oknie albo na innym urządzeniu',
-  lead: (by: string, at: Instant) =>
-    `W polach jest to, co wpisano tutaj. Niżej jest to, co zapisano o godz. ${timeText(at)}${by === '' ? '' : ` (${by})`}. Przenieście, czego brakuje, i zapiszcie jeszcze raz: zostanie to, co w polach.`,
-  empty: '(puste)',
-  ticked: 'zaznaczone',
 };
 
 /** „18.42”, for „Zapisano o 18.42”. */
