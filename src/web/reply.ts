@@ -105,10 +105,16 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
   };
 
   const send: Replies['send'] = (request, reply, actor, answer) => {
+    const isWatched = request.headers['x-upload'] === 'watched';
     switch (answer.kind) {
       case 'view':
+        if (isWatched && answer.status === 422)
+          return reply
+            .status(422)
+            .header('cache-control', 'no-store')
+            .send({ errors: answer.errors ?? {} });
         return html(request, reply, actor, answer);
-      case 'redirect':
+      case 'redirect': {
         if (answer.flash !== undefined) cookies.setFlash(reply, answer.flash);
         if (answer.session !== undefined) cookies.setSession(reply, answer.session);
         // The next reader of a library's computer must not find the last one's unsent words.
@@ -118,7 +124,10 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
           if (kept !== undefined) forgetKeptPost(kit.db, kept);
           cookies.setKept(reply, null);
         }
-        return reply.redirect(isSomethingKept(request, answer.session) ? keptPath : answer.to, 303);
+        const to = isSomethingKept(request, answer.session) ? keptPath : answer.to;
+        // A browser's script would follow a redirect by itself and use up the sentence for the next page.
+        return isWatched ? reply.status(204).header('x-go-to', to).send() : reply.redirect(to, 303);
+      }
       case 'file':
         return file(request, reply, actor, answer.fileId);
       case 'download':

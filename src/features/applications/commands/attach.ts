@@ -7,14 +7,14 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import type { UploadedFile } from '../../../web/upload.ts';
-import type { Draft } from '../drafts.ts';
+import type { Attachment, Draft } from '../drafts.ts';
 import { ownFor } from './own.ts';
 
 /** Files one application may carry. */
 export const mostAttachments = 20;
 
 /**
- * Adds files that already lie in the store. The same file twice is kept once.
+ * Adds files that already lie in the store. A file sent again is kept once and takes the name it is sent with now.
  * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' (facts most).
  */
 export function addAttachments(
@@ -27,14 +27,24 @@ export function addAttachments(
     if (!own.ok) return own;
     const { draft } = own.value;
     if (files.length === 0) return refused('file_missing', { field: 'file' });
-    const fresh = files.filter(
-      (file) => !draft.attachments.some((one) => one.sha256 === file.blob.sha256 && one.label === label),
-    );
+    const known = (file: UploadedFile) => draft.attachments.find((one) => one.sha256 === file.blob.sha256);
+    const fresh = onceEach(files.filter((file) => known(file) === undefined));
     if (draft.attachments.length + fresh.length > mostAttachments)
       return refused('too_many_files', { field: 'file', facts: { most: mostAttachments } });
     for (const file of fresh) addOne(tx, deps, actor, draft, label, file);
+    for (const one of files.map(known)) if (one !== undefined && label !== '') rename(tx, draft, one, label);
     return done();
   });
+}
+
+function onceEach(files: readonly UploadedFile[]): UploadedFile[] {
+  return files.filter(({ blob }, index) => files.findIndex((one) => one.blob.sha256 === blob.sha256) === index);
+}
+
+function rename(tx: Tx, draft: Draft, { id, label: before }: Attachment, label: string): void {
+  if (label === before) return;
+  tx.orm.update(attachments).set({ label }).where(eq(attachments.id, id)).run();
+  tx.orm.update(applications).set({ revision: sql`revision + 1` }).where(eq(applications.id, draft.id)).run();
 }
 
 function addOne(tx: Tx, deps: Deps, actor: Actor, draft: Draft, label: string, file: UploadedFile): void {

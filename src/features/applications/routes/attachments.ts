@@ -8,9 +8,9 @@ import { applicationPaths, fixedSections } from '../paths.ts';
 import { flashes } from '../texts/pages.ts';
 import { applicationRefusals } from '../texts.ts';
 
-const limitBytes = 10 * 1024 * 1024;
+const limitBytes = 15 * 1024 * 1024;
 
-/** Files of a draft: PDF, JPEG and PNG, each up to 10 MB. */
+/** Files of a draft: PDF, JPEG and PNG (WebP becomes JPEG), each up to 15 MB. */
 export function attachmentRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.attachments, 'signed_in', (visit) => attachmentsPage(deps, visit));
 
