@@ -4,7 +4,7 @@ import { readFileRecord } from '../files/records.ts';
 import type { Actor } from '../lib/actor.ts';
 import { type Answer, absent, type Trouble } from './answer.ts';
 import type { Cookies } from './cookies.ts';
-import type { FieldErrors, RawBody } from './form.ts';
+import { type FieldErrors, idOf, type RawBody } from './form.ts';
 import { flatten, forgetKeptPost, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { homeLink, resendLabel, troubleTexts } from './messages.ts';
@@ -149,7 +149,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
 /** The error summary on top of a page: a link to each wrong field (ids are field names with hyphens). */
 function errorLinks(errors: FieldErrors): { href: string; text: string }[] {
   return Object.entries(errors).map(([path, text]) => ({
-    href: path === '' ? '#tresc' : `#${path.replaceAll('.', '-')}`,
+    href: path === '' ? '#tresc' : `#${idOf(path)}`,
     text,
   }));
 }

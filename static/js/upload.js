@@ -100,7 +100,7 @@ function sayErrors(form, errors) {
     error.dataset.said = '';
     error.setAttribute('role', 'alert');
     error.textContent = text;
-    const field = document.getElementById(path.replaceAll('.', '-'));
+    const field = document.getElementById(path.replace(/[^\p{L}\d]+/gu, '-'));
     if (field) (field.closest('.file') ?? field).before(error);
     else form.prepend(error);
     field?.closest('.field')?.classList.add('is-wrong');

@@ -100,6 +100,7 @@ const missingCodes: Partial<Readonly<Record<QuestionKind, string>>> = {
   many: 'choice_missing',
   statement: 'statement_missing',
   table: 'rows_missing',
+  file: 'question_file_missing',
 };
 
 function missingAnswers(draft: Written, rules: DraftRules): Missing[] {

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
-import type { FieldErrors } from '../../../web/form.ts';
+import { type FieldErrors, idOf } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { revisionOf } from '../forms.ts';
 import { applicationPaths } from '../paths.ts';
@@ -38,7 +38,7 @@ export function sectionPage(
   );
   // A broken limit is a warning beside the sums: writing goes on, only sending waits.
   const shown = missing.filter((one) => one.field !== 'limits' && (one.wrong || visit.query['braki'] === '1'));
-  const wrong: Wrong = Object.fromEntries(shown.map((one) => [one.field, fieldText(one)]));
+  const wrong: Wrong = { ...Object.fromEntries(shown.map((one) => [one.field, fieldText(one)])), ...errors };
   const saving = writing.savings.get(section.code);
   const revision = saving?.revision ?? 0;
   return view(`applications/${section.kind}`, frame.pageTitle, {
@@ -53,7 +53,7 @@ export function sectionPage(
       savedAt: saving === undefined ? '' : savedTime(saving.savedAt),
     },
     hasWrong: shown.some((one) => one.wrong),
-    body: bodyOf(writing, typed, wrong, visit.query['pozycja'] === 'nowa'),
+    body: bodyOf(writing, section, typed, wrong, visit.query['pozycja'] === 'nowa'),
   });
 }
 
@@ -75,7 +75,7 @@ function summaryOf({ rules }: Writing, shown: readonly Missing[], errors: FieldE
 
 /** `rows.2.price` is the field `rows-2-price` of its page. */
 export function hrefOf(field: string): string {
-  return `#${field.replaceAll('.', '-')}`;
+  return `#${idOf(field)}`;
 }
 
 /** What stands stored where somebody else wrote other words than came now. */

@@ -43,6 +43,9 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   choice_unknown: 'Tej odpowiedzi nie ma na liście. Wybierzcie jedną z tych, które są.',
   statement_missing: 'Przeczytajcie to zdanie i zaznaczcie, że tak jest.',
   rows_missing: 'Wpiszcie co najmniej jeden wiersz.',
+  question_file_missing: 'Dodajcie plik: PDF, JPG albo PNG.',
+  too_many_of_question: (facts) =>
+    `Tu zmieści się najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie zbędne.`,
   too_many_rows: (facts) =>
     `Jest ${counted(number(facts, 'rows'), 'wiersz', 'wiersze', 'wierszy')}, a zmieści się najwyżej ${facts['most']}. Usuńcie zbędne.`,
   number_unreadable: 'Wpiszcie liczbę całkowitą, cyframi, na przykład 12.',

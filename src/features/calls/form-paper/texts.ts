@@ -32,6 +32,7 @@ export const paperTexts = {
   costHeads: { name: 'Na co', category: 'Kategoria', quantity: 'Ile i czego', price: 'Cena za jedno, zł' },
   attachments: 'Załączniki',
   attachmentsHint: 'Wypiszcie, co dołączacie. Nic nie jest obowiązkowe.',
+  enclosed: 'dołączamy do wniosku',
   consents: 'Zgody i oświadczenia',
   consentsHint: 'Zaznaczcie każde zdanie. Bez nich nie możemy przyjąć wniosku.',
   given: 'Zaznaczono:',
