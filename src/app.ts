@@ -4,7 +4,6 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
-import qs from 'qs';
 import type { Deps } from './deps.ts';
 import { openDoor } from './features/accounts/links.ts';
 import { readActor } from './features/accounts/queries.ts';
@@ -46,6 +45,7 @@ import { documentKinds, fileAccess, letterKinds, recipientSets, reminderKinds } 
 import { callPresets } from './seed/presets.ts';
 import { readAssets } from './web/assets.ts';
 import { fileRoutes } from './web/downloads.ts';
+import { nested } from './web/form.ts';
 import { healthRoute } from './web/health.ts';
 import { keptRoutes } from './web/kept-routes.ts';
 import type { WebKit } from './web/kit.ts';
@@ -104,9 +104,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   const renderer = createRenderer({ viewsDir: join(settings.root, 'views'), asset: assets.url });
 
   await server.register(cookie);
-  await server.register(formbody, {
-    parser: (text) => qs.parse(text, { depth: 3, arrayLimit: 300, parameterLimit: 2000 }) as Record<string, unknown>,
-  });
+  await server.register(formbody, { parser: nested });
   await server.register(multipart, { throwFileSizeLimit: false });
   if (settings.requestsPerMinute !== undefined)
     await server.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });

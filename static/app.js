@@ -6,6 +6,7 @@ import { refreshCountdowns } from './js/countdown.js';
 import { countLetters } from './js/counter.js';
 import { openByAnswers } from './js/opened-by.js';
 import { dropStaleSums } from './js/stale-sums.js';
+import { watchUploads } from './js/upload.js';
 
 // Success is always told by a line under the header: whatever form was sent has arrived.
 if (document.querySelector('[data-flash="ok"]')) eraseCopies((copy) => copy.sent === true);
@@ -15,6 +16,7 @@ for (const form of document.querySelectorAll('form[data-autosave]'))
   startAutosave(/** @type {HTMLFormElement} */ (form));
 refreshCountdowns();
 openByAnswers();
+watchUploads();
 markBusy();
 dropStaleSums();
 

@@ -57,7 +57,7 @@ export function safeName(name: string, mediaType: MediaType): string {
     .normalize('NFC')
     .replace(/^[\s\S]*[\\/]/u, '')
     .replace(/\p{C}|[<>:"|?*]/gu, '')
-    .replace(/\.(pdf|jpe?g|png)$/iu, '')
+    .replace(/\.(pdf|jpe?g|png|webp)$/iu, '')
     .trim();
   return `${Array.from(stem).slice(0, 120).join('') || 'plik'}.${ending}`;
 }

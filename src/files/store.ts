@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, type ReadStream, statSync } from 'node:fs';
-import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { done, type Result, refused } from '../lib/result.ts';
-import { type MediaType, sniff } from './sniff.ts';
+import { openDarkroom, type Picture } from './pictures.ts';
+import { headBytes, kindRefused, type MediaType, sniff } from './sniff.ts';
 
 /** Content that lies safely in the store but that no row refers to yet. */
 export interface StoredBlob {
@@ -15,7 +16,10 @@ export interface StoredBlob {
 }
 
 export interface FileStore {
-  /** Streams into the store; refuses 'file_empty', 'file_too_large' (facts.limitMegabytes), 'file_kind_unknown'. Throws when the disk is full or the sender breaks off. */
+  /**
+   * Streams into the store. A picture is drawn anew, without the place it was taken at; the same bytes give the same blob. Refuses 'file_empty',
+   * 'file_too_large' (facts.limitMegabytes), what `kindRefused` and the darkroom say. Throws when the disk is full or the sender breaks off.
+   */
   receive(source: Readable, limitBytes: number): Promise<Result<StoredBlob>>;
   open(sha256: string): ReadStream;
   pathOf(sha256: string): string;
@@ -31,6 +35,24 @@ export function openFileStore(folder: string): FileStore {
   const incoming = join(folder, 'incoming');
   mkdirSync(incoming, { recursive: true });
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const darkroom = openDarkroom();
+
+  const keep = async (path: string, { sha256, size }: Measured, mediaType: MediaType): Promise<StoredBlob> => {
+    await moveSafely(path, pathOf(sha256));
+    return { sha256, size, mediaType };
+  };
+
+  const keepPicture = async ({ bytes, mediaType }: Picture): Promise<StoredBlob> => {
+    const drawn = join(incoming, randomUUID());
+    try {
+      await writeFile(drawn, bytes, { flag: 'wx', mode: 0o600 });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return await keep(drawn, { sha256, size: bytes.length }, mediaType);
+    } finally {
+      await rm(drawn, { force: true });
+    }
+  };
+
   return {
     pathOf,
     has: (sha256) => existsSync(pathOf(sha256)),
@@ -43,10 +65,11 @@ export function openFileStore(folder: string): FileStore {
         if (seen.size > limitBytes)
           return refused('file_too_large', { facts: { limitMegabytes: Math.floor(limitBytes / 1024 / 1024) } });
         if (seen.size === 0) return refused('file_empty');
-        const mediaType = sniff(seen.head);
-        if (mediaType === undefined) return refused('file_kind_unknown');
-        await keep(temporary, pathOf(seen.sha256));
-        return done({ sha256: seen.sha256, size: seen.size, mediaType });
+        const received = sniff(seen.head);
+        if (received === undefined) return refused(kindRefused(seen.head));
+        if (received === 'application/pdf') return done(await keep(temporary, seen, received));
+        const picture = await darkroom(temporary, received);
+        return picture.ok ? done(await keepPicture(picture.value)) : picture;
       } finally {
         await rm(temporary, { force: true });
       }
@@ -63,7 +86,7 @@ async function writeHashed(source: Readable, path: string, limitBytes: number) {
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       size += chunk.length;
-      if (head.length < 512) head = Buffer.concat([head, chunk]).subarray(0, 512);
+      if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
       if (size > limitBytes) return next();
       hash.update(chunk);
       next(null, chunk);
@@ -73,7 +96,12 @@ async function writeHashed(source: Readable, path: string, limitBytes: number) {
   return { sha256: hash.digest('hex'), size, head };
 }
 
-async function keep(temporary: string, path: string): Promise<void> {
+interface Measured {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+async function moveSafely(temporary: string, path: string): Promise<void> {
   await sync(temporary);
   mkdirSync(dirname(path), { recursive: true });
   await rename(temporary, path);

@@ -1,3 +1,4 @@
+import qs from 'qs';
 import type { z } from 'zod';
 import { cleanText } from '../lib/text.ts';
 
@@ -24,6 +25,11 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, raw: RawBody
   return { ok: false, errors };
 }
 
+/** Fields of a form by their names, `rows[0][name]` nested. */
+export function nested(text: string): Record<string, unknown> {
+  return qs.parse(text, { depth: 3, arrayLimit: 300, parameterLimit: 2000 }) as Record<string, unknown>;
+}
+
 /** Every string cleaned: NFC, no NUL or control characters. Tokens of the form itself are left out. */
 export function cleanBody(body: unknown): RawBody {
   const cleaned = clean(body);
@@ -38,6 +44,11 @@ function clean(value: unknown): RawValue {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]));
   return '';
+}
+
+/** `rows[2][price]` of a form, which is `rows.2.price` in its errors, has the id `rows-2-price`. */
+export function idOf(name: string): string {
+  return name.replace(/[^\p{L}\d]+/gu, '-').replace(/-$/, '');
 }
 
 /** One field of a raw body as typed, '' when absent. */

@@ -10,6 +10,20 @@ export const fileMessages: Readonly<Record<string, (facts: Facts) => string>> = 
     `Plik jest za duży: przyjmujemy do ${facts['limitMegabytes']} MB. Zmniejsz zdjęcie albo wyślij je w częściach.`,
   file_kind_unknown: () =>
     'To nie jest plik PDF, JPG ani PNG, choć nazwa może tak mówić. Zapisz go w jednym z tych formatów i wybierz ponownie.',
+  file_heic: () =>
+    'To zdjęcie w formacie HEIC (najczęściej z iPhone’a), którego nie umiemy otworzyć. W telefonie otwórz kolejno: Ustawienia, Aparat, Formaty, wybierz „Najbardziej zgodny” i zrób zdjęcie jeszcze raz albo wyślij to samo zapisane jako JPG.',
+  file_office: () =>
+    'To dokument z Worda, Excela albo podobnego programu. Zapisz go jako PDF (Plik, Zapisz jako, PDF) i wybierz ten PDF.',
+  file_packed: () =>
+    'To paczka (ZIP albo podobna), a paczek nie otwieramy. Wypakuj ją i dodaj pliki osobno: PDF, JPG albo PNG.',
+  file_drawing: () =>
+    'To rysunek SVG, który może zawierać ukryty program. Zapisz go jako PNG albo PDF i wybierz ponownie.',
+  file_program: () =>
+    'To program, a nie dokument, choć nazwa może mówić inaczej. Nie przyjmujemy programów. Jeśli ktoś przysłał go jako dokument, nie otwieraj go.',
+  picture_too_large: (facts) =>
+    `To zdjęcie ma za dużo punktów: przyjmujemy do ${facts['mostMegapixels']} milionów (megapikseli). Zrób je w zwykłym trybie aparatu albo zmniejsz i wybierz ponownie.`,
+  picture_unreadable: () =>
+    'Tego zdjęcia nie da się otworzyć, pewnie jest uszkodzone albo niepełne. Sprawdź, czy otwiera się na Twoim urządzeniu, i wybierz je jeszcze raz.',
 };
 
 /** Refusals any form may meet; a feature's own messages come first. */

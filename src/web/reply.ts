@@ -4,7 +4,7 @@ import { readFileRecord } from '../files/records.ts';
 import type { Actor } from '../lib/actor.ts';
 import { type Answer, absent, type Trouble } from './answer.ts';
 import type { Cookies } from './cookies.ts';
-import type { FieldErrors, RawBody } from './form.ts';
+import { type FieldErrors, idOf, type RawBody } from './form.ts';
 import { flatten, forgetKeptPost, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { homeLink, resendLabel, troubleTexts } from './messages.ts';
@@ -105,10 +105,16 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
   };
 
   const send: Replies['send'] = (request, reply, actor, answer) => {
+    const isWatched = request.headers['x-upload'] === 'watched';
     switch (answer.kind) {
       case 'view':
+        if (isWatched && answer.status === 422)
+          return reply
+            .status(422)
+            .header('cache-control', 'no-store')
+            .send({ errors: answer.errors ?? {} });
         return html(request, reply, actor, answer);
-      case 'redirect':
+      case 'redirect': {
         if (answer.flash !== undefined) cookies.setFlash(reply, answer.flash);
         if (answer.session !== undefined) cookies.setSession(reply, answer.session);
         // The next reader of a library's computer must not find the last one's unsent words.
@@ -118,7 +124,10 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
           if (kept !== undefined) forgetKeptPost(kit.db, kept);
           cookies.setKept(reply, null);
         }
-        return reply.redirect(isSomethingKept(request, answer.session) ? keptPath : answer.to, 303);
+        const to = isSomethingKept(request, answer.session) ? keptPath : answer.to;
+        // A browser's script would follow a redirect by itself and use up the sentence for the next page.
+        return isWatched ? reply.status(204).header('x-go-to', to).send() : reply.redirect(to, 303);
+      }
       case 'file':
         return file(request, reply, actor, answer.fileId);
       case 'download':
@@ -140,7 +149,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
 /** The error summary on top of a page: a link to each wrong field (ids are field names with hyphens). */
 function errorLinks(errors: FieldErrors): { href: string; text: string }[] {
   return Object.entries(errors).map(([path, text]) => ({
-    href: path === '' ? '#tresc' : `#${path.replaceAll('.', '-')}`,
+    href: path === '' ? '#tresc' : `#${idOf(path)}`,
     text,
   }));
 }

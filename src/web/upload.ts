@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FileStore, StoredBlob } from '../files/store.ts';
-import type { FieldErrors } from './form.ts';
+import { type FieldErrors, nested } from './form.ts';
 import { fileMessages } from './messages.ts';
 
 /** A file that lies in the store, not yet belonging to any record. An empty file field leaves no trace here. */
@@ -26,22 +26,45 @@ export async function readUpload(
   body: Record<string, unknown>,
 ): Promise<Upload> {
   const files: UploadedFile[] = [];
-  const errors: Record<string, string> = {};
+  const fields = new URLSearchParams();
+  const refusals: { field: string; name: string; text: string }[] = [];
   // Multipart is registered with throwFileSizeLimit off: a file over the limit is a sentence at its field, not the end of the form.
-  for await (const part of request.parts({
-    limits: { fileSize: limitBytes + 1, files: 10, fields: 300, fieldSize: 100_000 },
-  })) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') body[part.fieldname] = part.value;
-      continue;
+  try {
+    for await (const part of request.parts({
+      limits: { fileSize: limitBytes + 1, files: 10, fields: 1000, fieldSize: 100_000 },
+    })) {
+      if (part.type === 'field') {
+        if (typeof part.value !== 'string') continue;
+        fields.append(part.fieldname, part.value);
+        continue;
+      }
+      if (store === undefined || part.filename === '' || part.filename === undefined) {
+        part.file.resume();
+        continue;
+      }
+      const stored = await store.receive(part.file, limitBytes);
+      if (stored.ok) files.push({ field: part.fieldname, name: part.filename, blob: stored.value });
+      else {
+        const text = fileMessages[stored.code]?.(stored.facts ?? {}) ?? stored.code;
+        refusals.push({ field: part.fieldname, name: part.filename, text });
+      }
     }
-    if (store === undefined || part.filename === '' || part.filename === undefined) {
-      part.file.resume();
-      continue;
-    }
-    const stored = await store.receive(part.file, limitBytes);
-    if (stored.ok) files.push({ field: part.fieldname, name: part.filename, blob: stored.value });
-    else errors[part.fieldname] = fileMessages[stored.code]?.(stored.facts ?? {}) ?? stored.code;
+  } finally {
+    Object.assign(body, nested(fields.toString()));
   }
-  return { files, errors };
+  return { files, errors: errorsOf(files, refusals) };
+}
+
+/** Of several files of one field each refused one is named. */
+function errorsOf(
+  files: readonly UploadedFile[],
+  refusals: readonly { readonly field: string; readonly name: string; readonly text: string }[],
+): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const { field, name, text } of refusals) {
+    const isAlone = [...files, ...refusals].filter((one) => one.field === field).length === 1;
+    const said = isAlone ? text : `${name}: ${text}`;
+    errors[field] = errors[field] === undefined ? said : `${errors[field]} ${said}`;
+  }
+  return errors;
 }

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { idOf } from './form.ts';
 
 type Hash = Record<string, unknown>;
 const { escapeExpression, SafeString } = Handlebars;
@@ -47,11 +48,6 @@ function control(hash: Hash): Hash {
     wiring: attributesOf({ ...hash, ...aria }, own),
     groupWiring: attributesOf({ ...aria, 'aria-invalid': undefined }, []),
   };
-}
-
-/** `rows[2][price]` of a form, which is `rows.2.price` in its errors, has the id `rows-2-price`. */
-function idOf(name: string): string {
-  return name.replace(/[^\p{L}\d]+/gu, '-').replace(/-$/, '');
 }
 
 /** Whether an option is the chosen one: it says so itself, or its value is (among) the given. */

@@ -15,7 +15,7 @@ export function markBusy() {
 }
 
 /** @param {Element} form */
-function wake(form) {
+export function wake(form) {
   form.removeAttribute('data-busy');
   for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
 }

@@ -3,6 +3,7 @@ import { type Cap, estimate } from '../../src/features/applications/costs.ts';
 import type { Draft } from '../../src/features/applications/drafts.ts';
 import { membersIn, whatIsMissing } from '../../src/features/applications/policy.ts';
 import type { DraftRules } from '../../src/features/applications/rules.ts';
+import { fieldText, missingText } from '../../src/features/applications/texts/missing.ts';
 import type { TypedCost } from '../../src/features/applications/typed.ts';
 import type { CostCategory } from '../../src/features/calls/criteria.ts';
 import { day } from '../../src/lib/days.ts';
@@ -20,6 +21,8 @@ const category = (id: number, name: string, capPercent: number | null): CostCate
 });
 const materials = category(1, 'materiały', null);
 const catering = category(2, 'poczęstunek', 10);
+
+const equipment: CostCategory = { ...category(3, 'sprzęt', null), unitThreshold: grosze(50_000) };
 
 const rules: DraftRules = {
   form: {
@@ -42,7 +45,7 @@ const rules: DraftRules = {
     { kind: 'informal_group', note: '' },
     { kind: 'minor', note: '' },
   ],
-  categories: [materials, catering],
+  categories: [materials, catering, equipment],
   minGrosze: grosze(200_000),
   maxGrosze: grosze(800_000),
   needsEmail: true,
@@ -190,6 +193,25 @@ describe('of the schedule', () => {
 });
 
 describe('of the costs', () => {
+  test('one thing dearer than its category allows, to the grosz; many cheap ones are no matter', () => {
+    const rows = (price: string, quantity = '1') => [cost('3000'), cost(price, { category: '3', quantity })];
+    expect(missingIn({ costs: rows('500,00', '8') })).toEqual([]);
+    const found = whatIsMissing({ ...complete, costs: rows('500,01') }, rules);
+    expect(found).toEqual([
+      {
+        ...{ section: 'kosztorys', field: 'rows.1.price', code: 'price_above_threshold', wrong: true },
+        facts: { most: 50_000, category: 'sprzęt' },
+      },
+    ]);
+    const said = found.map((one) => [fieldText(one), missingText(one)].map((text) => text.replaceAll('\u00a0', ' ')));
+    expect(said).toEqual([
+      [
+        'Najwyżej 500,00 zł za jedną rzecz',
+        'W kategorii „sprzęt” jedna rzecz może kosztować najwyżej 500,00 zł. Wybierzcie tańszą, wypożyczcie ją albo zmieńcie kategorię.',
+      ],
+    ]);
+  });
+
   test.each([
     ['1.234,56', 'amount_two_separators'],
     ['1,155', 'amount_too_precise'],

@@ -7,6 +7,7 @@ import type { FormEdit } from '../../src/features/calls/form/edits.ts';
 import type { Question } from '../../src/features/calls/form/questions.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { axeFindings, hasSidewaysScroll, openBrowser, shot, type Visitor } from '../support/browser.ts';
+import { smallPhoto } from '../support/pictures.ts';
 import { completeDraft, type StartedStory } from '../support/story/applications.ts';
 
 const browser = openBrowser();
@@ -39,6 +40,7 @@ const questions: Question[] = [
       { code: 'c2', label: 'Od kogo' },
     ],
   },
+  { ...asked, code: 'support_letter', label: 'List od szkoły', kind: 'file', mostFiles: 2 },
 ];
 
 let app: TestApp;
@@ -85,6 +87,12 @@ async function fillIn({ page }: Visitor, hasScript: boolean): Promise<void> {
   await page.getByLabel('Sołtys się zgadza.').check();
   await page.getByLabel('Co, wiersz 1').fill('namiot');
   await page.getByLabel('Od kogo, wiersz 1').fill('OSP');
+  await page
+    .getByLabel('List od szkoły')
+    .setInputFiles({ name: 'list.jpg', mimeType: 'image/jpeg', buffer: smallPhoto });
+  await page.getByRole('button', { name: /^Dodaj plik/ }).click();
+  await page.getByRole('link', { name: 'list.jpg' }).waitFor();
+  expect(await page.getByLabel('Co, wiersz 1').inputValue()).toBe('namiot');
   await page.getByRole('button', { name: 'Zapisz i przejdź dalej' }).click();
   await page
     .getByRole('heading', { name: /Działania i terminy/u })
@@ -100,6 +108,7 @@ const everything = {
   help: 'Koło gospodyń',
   agreed: 'Tak',
   tools: 'Co: namiot; Od kogo: OSP',
+  support_letter: 'list.jpg',
 };
 
 test('on a phone every kind of question is answered, one opened by another, and sent as it is read', async () => {

@@ -52,6 +52,7 @@ const tools: Question = {
     { code: 'whose', label: 'Czyje' },
   ],
 };
+const letters: Question = { ...base, code: 'letters', label: 'List poparcia', kind: 'file', mostFiles: 2 };
 const tent: Question = {
   ...short,
   code: 'tent',
@@ -59,7 +60,7 @@ const tent: Question = {
   shownIf: { question: 'place', values: ['out'] },
 };
 const pegs: Question = { ...short, code: 'pegs', label: 'Ile śledzi?', shownIf: { question: 'tent', values: [] } };
-const all = [short, people, children, price, place, help, when, back, agreed, tools, tent, pegs];
+const all = [short, people, children, price, place, help, when, back, agreed, tools, letters, tent, pegs];
 
 const formOf = (...questions: Question[]): FormDefinition => ({
   sections: [{ code: 'idea', title: 'Pomysł', questions }],
@@ -84,6 +85,7 @@ describe('an answer', () => {
     [when, '30.04.2024', 'before_realisation', { on: '2024-05-01' }],
     [when, '1.06.2024\n1.11.2024', 'after_realisation', { on: '2024-10-31' }],
     [tools, '[["a","b"],["c","d"],["e","f"]]', 'too_many_rows', { rows: 3, most: 2 }],
+    [letters, 'szkoła.pdf\nsołtys.jpg\nosp.jpg', 'too_many_of_question', { most: 2 }],
   ])('to %o cannot stay as %j: %s', (question, answer, code, facts) => {
     expect(faultIn(question, answer)).toEqual({ code, facts });
   });
@@ -98,6 +100,7 @@ describe('an answer', () => {
     [back, '4.06.2024', '4 czerwca 2024 r.'],
     [agreed, 'tak', 'Tak'],
     [tools, '[["namiot","OSP"],["grill",""]]', 'Co: namiot; Czyje: OSP\nCo: grill'],
+    [letters, 'szkoła.pdf\nsołtys.jpg', 'szkoła.pdf\nsołtys.jpg'],
   ])('to %o typed as %j is read as %j', (question, answer, words) => {
     expect(faultIn(question, answer)).toBeUndefined();
     expect(answerWords(question, answer).replaceAll('\u00a0', ' ')).toBe(words);

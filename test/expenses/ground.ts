@@ -6,6 +6,7 @@ import { settlementInvariants } from '../../src/features/settlements/invariants.
 import type { Actor } from '../../src/lib/actor.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
+import { smallPhoto } from '../support/pictures.ts';
 import { rewinderOf } from '../support/rewind.ts';
 import { accountantOf, directorOf } from '../support/story/decisions.ts';
 import { inRealisation, lineOf, twoGroups } from '../support/story/expenses.ts';
@@ -118,6 +119,6 @@ export const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 export const photo = {
   name: 'faktura.jpg',
-  content: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]),
+  content: smallPhoto,
   type: 'image/jpeg',
 };

@@ -29,7 +29,7 @@ describe('the store of files', () => {
     });
     expect(await stored(files, Buffer.from('MZ\x90\0 program udający PDF'))).toMatchObject({
       ok: false,
-      code: 'file_kind_unknown',
+      code: 'file_program',
     });
     expect(readdirSync(join(folder, 'files'), { recursive: true })).toEqual(['incoming']);
   });

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from './app.ts';
 import type { Client } from './client.ts';
-import { type Chapter, type Competition, competition } from './story/competition.ts';
+import { type Chapter, type Competition, competition, type SelfCalled } from './story/competition.ts';
 import { type RegisteredRoute, watched } from './watched.ts';
 
 /** A competition told in a running app. Close its app. */
@@ -16,11 +16,11 @@ export interface World {
   readonly story: Competition;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(callsItself?: SelfCalled): Promise<World> {
   const { started: app, routes, faults } = await watched(() => startTestApp());
   // Thousands of requests follow: what the disk would hold after a power cut is no matter here.
   app.deps.db.raw.pragma('synchronous = off');
-  const telling = competition(app);
+  const telling = competition(app, callsItself);
   let story: Competition | undefined;
   return {
     app,
@@ -42,8 +42,8 @@ export async function openWorld(): Promise<World> {
 }
 
 /** A world at the end of its story. */
-export async function wholeWorld(): Promise<World> {
-  const world = await openWorld();
+export async function wholeWorld(callsItself?: SelfCalled): Promise<World> {
+  const world = await openWorld(callsItself);
   for (let chapter = await world.next(); chapter !== undefined; ) chapter = await world.next();
   return world;
 }

@@ -467,7 +467,7 @@ describe('a file in a form', () => {
     for (const [content, words] of [
       ['', 'Ten plik jest pusty'],
       [Buffer.alloc(5000, '%PDF-'), 'Plik jest za duży'],
-      ['MZ program', 'To nie jest plik PDF'],
+      ['MZ program', 'To program, a\u00a0nie dokument'],
     ] as const) {
       const page = await tried(content);
       expect([page.status, page.title]).toEqual([422, expect.stringContaining('Jeszcze raz: Skan')]);

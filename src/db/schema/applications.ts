@@ -108,6 +108,7 @@ export const attachments = sqliteTable('attachments', {
   label: text('label').notNull(),
   addedAt: text('added_at').$type<Instant>().notNull(),
   removedAt: text('removed_at').$type<Instant>(),
+  question: text('question').notNull().default(''),
 });
 
 export const applicationVersions = sqliteTable('application_versions', {

@@ -1,4 +1,4 @@
-import type { RawBody, RawValue } from '../../web/form.ts';
+import { idOf, type RawBody, type RawValue } from '../../web/form.ts';
 import { linesIn, rowsIn } from '../calls/form/answers.ts';
 import { type Question, ticked } from '../calls/form/questions.ts';
 
@@ -29,6 +29,9 @@ export function readAnswer(question: Question, sent: RawValue | undefined): stri
     }
     case 'table':
       return readRows(question.columns.length, sent);
+    case 'file':
+      // Files come beside the fields.
+      return undefined;
   }
 }
 
@@ -63,7 +66,7 @@ export function fieldsOfAnswer(question: Question, answer: string, error: string
   const name = `answers[${code}]`;
   const { lines, options } = { lines: linesIn(answer), options: 'options' in question ? question.options : [] };
   return {
-    ...{ name, id: `answers-${code}`, error, value: answer, kind },
+    ...{ name, id: idOf(name), error, value: answer, kind },
     maxLetters: 'maxLetters' in question ? question.maxLetters : 0,
     rows: 'maxLetters' in question ? Math.min(12, Math.max(4, Math.round(question.maxLetters / 120))) : 0,
     unit: kind === 'number' ? question.unit : '',

@@ -45,6 +45,8 @@ export interface SubmittedContent {
     readonly name: string;
     readonly size: number;
     readonly sha256: string;
+    /** Code of the question it answers; absent of one simply attached. */
+    readonly question?: string;
   }[];
 }
 

@@ -30,6 +30,8 @@ export interface Attachment {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  /** Code of the question it answers; '' for one simply attached. */
+  readonly question: string;
 }
 
 /** The working copy, whatever the state; whose eyes it is for is the caller's question. */
@@ -53,8 +55,12 @@ function partsOf(
   const answers = reader.all<{ question: string; content: string }>(
     sql`select question, content from answers where application_id = ${id}`,
   );
+  const attachments = readAttachments(reader, id);
   return {
-    answers: Object.fromEntries(answers.map((answer) => [answer.question, answer.content])),
+    answers: {
+      ...Object.fromEntries(answers.map((answer) => [answer.question, answer.content])),
+      ...namesByQuestion(attachments),
+    },
     schedule: reader.all<TypedActivity>(sql`
       select activity, starts_text as starts, ends_text as ends, place from schedule_items where application_id = ${id} order by position`),
     costs: reader.all<TypedCost>(sql`
@@ -64,14 +70,22 @@ function partsOf(
       .all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`)
       .map((row) => row.code),
     unsettled: readUnsettled(reader, id),
-    attachments: readAttachments(reader, id),
+    attachments,
   };
+}
+
+/** The answer to a question of files: their names, a line each. */
+function namesByQuestion(attachments: readonly Attachment[]): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { question, name } of attachments)
+    if (question !== '') answers[question] = question in answers ? `${answers[question]}\n${name}` : name;
+  return answers;
 }
 
 /** Those not taken back, in the order they were added. */
 export function readAttachments(reader: Reader, applicationId: number): Attachment[] {
   return reader.all<Attachment>(sql`
-    select t.id, t.file_id as fileId, t.label, f.name, b.size, f.sha256
+    select t.id, t.file_id as fileId, t.label, f.name, b.size, f.sha256, t.question
     from attachments t join files f on f.id = t.file_id join blobs b on b.sha256 = f.sha256
     where t.application_id = ${applicationId} and t.removed_at is null order by t.id`);
 }

@@ -108,7 +108,8 @@ export function readTyped(
     case 'applicant':
       return { kind: 'applicant', ...readApplicant(draft.applicant, raw) };
     case 'questions': {
-      const questions = form.sections.find((one) => one.code === section.code)?.questions ?? [];
+      const asked = form.sections.find((one) => one.code === section.code)?.questions ?? [];
+      const questions = asked.filter(({ kind }) => kind !== 'file');
       const sent = raw['answers'];
       const answers = questions.map((question) => {
         const one = typeof sent === 'object' && !Array.isArray(sent) ? (sent as RawBody)[question.code] : undefined;

@@ -6,6 +6,7 @@ import { applicantKindNames } from '../calls/texts.ts';
 import type { SubmittedContent } from './content.ts';
 import { estimate } from './costs.ts';
 import type { Draft } from './drafts.ts';
+import { labelled } from './question-files/labels.ts';
 import type { DraftRules } from './rules.ts';
 
 /** What a complete draft becomes when it is sent: names beside codes, so that it can be read when forms and categories have changed. */
@@ -49,12 +50,9 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
     consents: rules.form.consents
       .filter(({ code }) => draft.consents.includes(code))
       .map(({ code, text }) => ({ code, text })),
-    attachments: draft.attachments.map(({ fileId, label, name, size, sha256 }) => ({
-      fileId,
-      label,
-      name,
-      size,
-      sha256,
+    attachments: labelled(draft.attachments, rules.form).map(({ fileId, label, name, size, sha256, question }) => ({
+      ...{ fileId, label, name, size, sha256 },
+      ...(question === '' ? {} : { question }),
     })),
   };
 }

@@ -115,6 +115,7 @@ const missingCodes: Partial<Readonly<Record<QuestionKind, string>>> = {
   many: 'choice_missing',
   statement: 'statement_missing',
   table: 'rows_missing',
+  file: 'question_file_missing',
 };
 
 function missingAnswers(draft: Written, rules: DraftRules): Missing[] {
@@ -177,6 +178,9 @@ function missingOfCosts(draft: Written, rules: DraftRules): Missing[] {
       (row.quantity === '' ? at.missing : at.wrong)(field('quantity'), priced.quantity.code);
     at.required(field('unit'), row.unit, 'unit_missing', 40);
     if (priced && !priced.price.ok) (row.price === '' ? at.missing : at.wrong)(field('price'), priced.price.code);
+    const most = priced?.category?.unitThreshold ?? null;
+    if (priced?.price.ok && most !== null && priced.price.value > most)
+      at.wrong(field('price'), 'price_above_threshold', { most, category: priced.category?.name ?? '' });
   });
   const broken = draft.costs.length === 0 ? [] : brokenLimits(counted, rules);
   // A sum that is still too small is work not finished, not a mistake.

@@ -1,6 +1,6 @@
 import { type Instant, warsawDay } from '../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../lib/money.ts';
-import { counted, plural, quoted, sentence } from '../../lib/polish.ts';
+import { counted, nbsp, plural, quoted, sentence } from '../../lib/polish.ts';
 import { longDate } from '../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
@@ -23,6 +23,10 @@ export const membersHint = (least: number) =>
   `Każdą osobę w nowym wierszu, razem z osobą prowadzącą. Co najmniej ${counted(least, 'osoba', 'osoby', 'osób')}, w tym jedna pełnoletnia.`;
 
 /** Before a question that another one opens, for those without script. */
+/** Under the file field of a question. */
+export const questionFileHint = (most: number) =>
+  `PDF, JPG albo PNG, do 15${nbsp}MB${most > 1 ? `; najwyżej ${counted(most, 'plik', 'pliki', 'plików')}` : ''}.`;
+
 export const conditionHint = (question: string, labels: readonly string[]) =>
   labels.length === 0
     ? `Odpowiedzcie, jeśli tak jest w pytaniu ${quoted(question)}`
@@ -84,6 +88,8 @@ export const applicationRefusals: RefusalTexts = {
     `Ten rozdział jest dłuższy niż ${counted(number(facts, 'most'), 'znak', 'znaki', 'znaków')} i nie zmieści się u nas. Skróćcie tekst i zapiszcie jeszcze raz.`,
   too_many_files: (facts) =>
     `Do wniosku można dołączyć najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie te, które nie są potrzebne.`,
+  too_many_of_question: (facts) =>
+    `Pod tym pytaniem zmieści się najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie zbędne.`,
   form_current: () => 'Ten wniosek jest już w nowym formularzu.',
   incomplete: (facts) =>
     `We wniosku ${stillMissing(number(facts, 'missing'))}. Lista jest poniżej; każdy punkt prowadzi do właściwego pola.`,

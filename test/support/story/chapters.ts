@@ -169,12 +169,12 @@ async function groupsWrite(story: Telling): Promise<void> {
   const { deps } = story.house;
   for (const name of Object.keys(groups) as Group[]) {
     if (name === 'draft') continue;
-    const written = submittedApplication(deps, tellingOf(name));
+    const written = submittedApplication(deps, tellingOf(story, name));
     story.applications.set(name, written);
     note(story, name, written);
   }
   refuseLetterAbout(deps, story.id('withdrawn'));
-  const draft = completeDraft(deps, tellingOf('draft'));
+  const draft = completeDraft(deps, tellingOf(story, 'draft'));
   note(story, 'draft', draft);
   story.note({ attachment: await attach(deps, draft) });
   const visitor = {
@@ -263,8 +263,9 @@ function refuseLetterAbout(deps: Deps, applicationId: number): void {
   });
 }
 
-function tellingOf(name: Group): StoryApplication {
-  return { ...groups[name], answers: { need: `Sąsiedzi pytają o to od lat: ${groups[name].secret}.` } };
+function tellingOf(story: Telling, name: Group): StoryApplication {
+  const answers = { need: `Sąsiedzi pytają o to od lat: ${groups[name].secret}.` };
+  return { ...groups[name], answers, ...story.callsItself(name) };
 }
 
 function note(story: Telling, name: Group, { id, personId }: StartedStory): void {

@@ -1,5 +1,6 @@
 import type { TestHouse } from '../house.ts';
-import type { SubmittedStory } from './applications.ts';
+import type { StoryApplication, SubmittedStory } from './applications.ts';
+import type { Group } from './cast.ts';
 import { chapters } from './chapters.ts';
 import type { StoryJuror } from './jury.ts';
 
@@ -16,18 +17,26 @@ export interface Telling extends Competition {
   note(records: Readonly<Record<string, number>>): void;
   readonly applications: Map<string, SubmittedStory>;
   readonly jury: StoryJuror[];
+  readonly callsItself: SelfCalled;
 }
+
+/** What a group says of itself instead of its usual words. */
+export type SelfCalled = (group: Group) => Partial<StoryApplication>;
 
 export type Chapter = keyof typeof chapters;
 
 /** Tells the story chapter by chapter in a house begun `open`, through the commands. */
-export async function* competition(house: TestHouse): AsyncGenerator<{ chapter: Chapter; story: Competition }> {
+export async function* competition(
+  house: TestHouse,
+  callsItself: SelfCalled = () => ({}),
+): AsyncGenerator<{ chapter: Chapter; story: Competition }> {
   const people = new Map<string, number>();
   const records = new Map<string, number>();
   const story: Telling = {
     house,
     applications: new Map(),
     jury: [],
+    callsItself,
     person: (name) => ({ id: known(people, name) }),
     id: (name) => known(records, name),
     cast: (named) => keep(people, named),

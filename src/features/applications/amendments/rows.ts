@@ -64,14 +64,15 @@ function putHead(tx: Tx, from: number, into: number): void {
 /** What both have stays the same row, so that a version that names it can still be opened; what only the other has is taken back, never deleted. */
 function putAttachments(tx: Tx, deps: Deps, actor: Actor, from: number, into: number): void {
   const [wanted, present] = [readAttachments(tx, from), readAttachments(tx, into)];
-  const isSame = (one: Attachment, other: Attachment) => one.sha256 === other.sha256 && one.label === other.label;
+  const isSame = (one: Attachment, other: Attachment) =>
+    one.sha256 === other.sha256 && one.label === other.label && one.question === other.question;
   for (const gone of present.filter((one) => !wanted.some((other) => isSame(one, other))))
     tx.orm.update(attachments).set({ removedAt: deps.clock.now() }).where(eq(attachments.id, gone.id)).run();
   for (const fresh of wanted.filter((one) => !present.some((other) => isSame(one, other))))
     attachAgain(tx, deps, actor, fresh, into);
 }
 
-function attachAgain(tx: Tx, deps: Deps, actor: Actor, { fileId, label }: Attachment, into: number): void {
+function attachAgain(tx: Tx, deps: Deps, actor: Actor, { fileId, label, question }: Attachment, into: number): void {
   const file = readFileRecord(tx, fileId);
   if (file === undefined) throw new Error(`The file ${fileId} of an attachment is not in the store`);
   // A file names the attachment it belongs to, and the attachment its file; nothing is ever deleted here, so the next id is free.
@@ -79,6 +80,6 @@ function attachAgain(tx: Tx, deps: Deps, actor: Actor, { fileId, label }: Attach
   const copied = addFile(tx, deps.clock, actor, file, file.name, { kind: 'attachment', id });
   tx.orm
     .insert(attachments)
-    .values({ id, applicationId: into, fileId: copied, label, addedAt: deps.clock.now() })
+    .values({ id, applicationId: into, fileId: copied, label, question, addedAt: deps.clock.now() })
     .run();
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
+import type { FormDefinition } from '../../calls/form/questions.ts';
 import { limitsOf } from '../../calls/form-paper/blank-form.ts';
 import type { FormPaper } from '../../calls/form-paper/paper.ts';
 import { type AskedOnPaper, partsOf, type WrittenOnPaper } from '../../calls/form-paper/parts.ts';
@@ -10,6 +11,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
+import { labelled } from '../question-files/labels.ts';
 import { readDraftRules } from '../rules.ts';
 import { applicantKindChoices } from '../texts.ts';
 import type { TypedApplicant } from '../typed.ts';
@@ -38,7 +40,7 @@ export function loadPrintout(reader: Reader, applicationId: number, { askedAt, p
   return {
     callTitle: call.title,
     asked: { ...limitsOf(reader, call), form: rules.form },
-    written: writtenOn(draft, categories),
+    written: writtenOn(draft, rules.form, categories),
     revision: draft.revision,
     isMinor: draft.applicant.applicantKind === 'minor',
     library: `${name}, ${street}, ${postalCode} ${city}`,
@@ -48,7 +50,7 @@ export function loadPrintout(reader: Reader, applicationId: number, { askedAt, p
   };
 }
 
-function writtenOn(draft: Draft, categories: ReadonlyMap<string, string>): WrittenOnPaper {
+function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<string, string>): WrittenOnPaper {
   const { applicant } = draft;
   const kind = applicant.applicantKind;
   const town = `${applicant.postalCode} ${applicant.city}`.trim();
@@ -71,7 +73,7 @@ function writtenOn(draft: Draft, categories: ReadonlyMap<string, string>): Writt
       category: categories.get(category) ?? '',
       quantity: `${quantity} ${unit}`.trim(),
     })),
-    attachments: draft.attachments.map(({ label, name }) => label || name),
+    attachments: labelled(draft.attachments, form).map(({ label, name }) => label || name),
     consents: draft.consents,
   };
 }

@@ -7,41 +7,78 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import type { UploadedFile } from '../../../web/upload.ts';
-import type { Draft } from '../drafts.ts';
+import type { Attachment, Draft } from '../drafts.ts';
 import { ownFor } from './own.ts';
 
-/** Files one application may carry. */
+/** Files one application may carry, each up to so many bytes. */
 export const mostAttachments = 20;
+export const attachmentLimitBytes = 15 * 1024 * 1024;
+
+/** The question that files answer and how many it takes. */
+export interface AttachmentPlace {
+  readonly question: string;
+  readonly most: number;
+}
+
+const besideQuestions: AttachmentPlace = { question: '', most: mostAttachments };
 
 /**
- * Adds files that already lie in the store. The same file twice is kept once.
- * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' (facts most).
+ * Adds files that already lie in the store. A file sent again to its place is kept once and takes the name it is sent with now.
+ * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' and 'too_many_of_question' (facts most).
  */
 export function addAttachments(
   deps: Deps,
   actor: Actor,
-  { applicationId, label, files }: { applicationId: number; label: string; files: readonly UploadedFile[] },
+  {
+    applicationId,
+    label,
+    files,
+    place = besideQuestions,
+  }: { applicationId: number; label: string; files: readonly UploadedFile[]; place?: AttachmentPlace },
 ): Result {
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'write');
     if (!own.ok) return own;
     const { draft } = own.value;
     if (files.length === 0) return refused('file_missing', { field: 'file' });
-    const fresh = files.filter(
-      (file) => !draft.attachments.some((one) => one.sha256 === file.blob.sha256 && one.label === label),
-    );
+    const there = draft.attachments.filter(({ question }) => question === place.question);
+    const known = (file: UploadedFile) => there.find((one) => one.sha256 === file.blob.sha256);
+    const fresh = onceEach(files.filter((file) => known(file) === undefined));
     if (draft.attachments.length + fresh.length > mostAttachments)
       return refused('too_many_files', { field: 'file', facts: { most: mostAttachments } });
-    for (const file of fresh) addOne(tx, deps, actor, draft, label, file);
+    if (place.question !== '' && there.length + fresh.length > place.most)
+      return refused('too_many_of_question', { field: 'file', facts: { most: place.most } });
+    for (const file of fresh) addOne(tx, deps, actor, draft, { label, question: place.question }, file);
+    for (const one of files.map(known)) if (one !== undefined && label !== '') rename(tx, draft, one, label);
     return done();
   });
 }
 
-function addOne(tx: Tx, deps: Deps, actor: Actor, draft: Draft, label: string, file: UploadedFile): void {
+function onceEach(files: readonly UploadedFile[]): UploadedFile[] {
+  return files.filter(({ blob }, index) => files.findIndex((one) => one.blob.sha256 === blob.sha256) === index);
+}
+
+function rename(tx: Tx, draft: Draft, { id, label: before }: Attachment, label: string): void {
+  if (label === before) return;
+  tx.orm.update(attachments).set({ label }).where(eq(attachments.id, id)).run();
+  tx.orm.update(applications).set({ revision: sql`revision + 1` }).where(eq(applications.id, draft.id)).run();
+}
+
+function addOne(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  draft: Draft,
+  about: { readonly label: string; readonly question: string },
+  file: UploadedFile,
+): void {
   // A file names the attachment it belongs to, and the attachment its file; nothing is ever deleted here, so the next id is free.
   const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from attachments`)?.last ?? 0) + 1;
   const fileId = addFile(tx, deps.clock, actor, file.blob, file.name, { kind: 'attachment', id });
-  tx.orm.insert(attachments).values({ id, applicationId: draft.id, fileId, label, addedAt: deps.clock.now() }).run();
+  tx.orm
+    .insert(attachments)
+    .values({ id, applicationId: draft.id, fileId, ...about, addedAt: deps.clock.now() })
+    .run();
   noteChange(tx, deps, actor, draft, 'application.attachment_added', fileId);
 }
 

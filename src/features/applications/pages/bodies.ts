@@ -1,24 +1,34 @@
 import { noOrphans } from '../../../lib/polish.ts';
 import { askedQuestions } from '../../calls/form/answers.ts';
-import { type Question, questionsOf } from '../../calls/form/questions.ts';
+import type { FileQuestion, Question } from '../../calls/form/questions.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { fieldsOfAnswer } from '../answer-fields.ts';
+import type { Draft } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
+import { fileField } from '../question-files/taking.ts';
 import { registerKinds } from '../registers/registers.ts';
 import { doubtSentences, registerChoices } from '../registers/texts.ts';
-import { applicantKindChoices, conditionHint, membersHint } from '../texts.ts';
+import type { Section } from '../sections.ts';
+import { applicantKindChoices, conditionHint, membersHint, questionFileHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
+import { fileHref } from './content.ts';
 import { estimateOf } from './estimate.ts';
 import { rowOf, type Wrong } from './rows.ts';
 import type { Writing } from './writing.ts';
 
 /** What the view of a section draws inside its form. `extraRow`: one empty row after those written. */
-export function bodyOf(writing: Writing, typed: TypedSection, wrong: Wrong, extraRow: boolean): object {
+export function bodyOf(
+  writing: Writing,
+  section: Section,
+  typed: TypedSection,
+  wrong: Wrong,
+  extraRow: boolean,
+): object {
   switch (typed.kind) {
     case 'applicant':
       return applicantBody(writing, typed);
     case 'questions':
-      return questionsBody(writing, typed, wrong);
+      return questionsBody(writing, section, typed, wrong);
     case 'schedule':
       return {
         rows: withEmpty(typed.rows, noActivity, extraRow).map((row, index) => rowOf(row, index, wrong)),
@@ -76,8 +86,13 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
   };
 }
 
-function questionsBody({ rules, draft }: Writing, typed: Extract<TypedSection, { kind: 'questions' }>, wrong: Wrong) {
-  const here = questionsOf(rules.form).filter(({ code }) => code in typed.answers);
+function questionsBody(
+  { rules, draft }: Writing,
+  section: Section,
+  typed: Extract<TypedSection, { kind: 'questions' }>,
+  wrong: Wrong,
+) {
+  const here = rules.form.sections.find(({ code }) => code === section.code)?.questions ?? [];
   const answers = { ...draft.answers, ...typed.answers };
   const asked = askedQuestions(rules.form, answers);
   // What hangs on an answer of this very page is there to be opened by it; what hangs on another page's answer is there only when asked.
@@ -86,6 +101,7 @@ function questionsBody({ rules, draft }: Writing, typed: Extract<TypedSection, {
   );
   return {
     asksTitle: typed.title !== null,
+    enctype: shown.some(({ kind }) => kind === 'file') ? 'multipart/form-data' : '',
     title: typed.title ?? '',
     questions: shown.map((question) => ({
       ...fieldsOfAnswer(question, typed.answers[question.code] ?? '', wrong[`answers.${question.code}`] ?? ''),
@@ -93,7 +109,20 @@ function questionsBody({ rules, draft }: Writing, typed: Extract<TypedSection, {
       hint: noOrphans(question.hint),
       optional: question.optional,
       condition: conditionOf(question, here),
+      files: question.kind === 'file' ? filesOf(question, draft) : null,
     })),
+  };
+}
+
+/** The files of a question and the field for more of them. */
+function filesOf({ code, hint, mostFiles }: FileQuestion, { attachments }: Draft) {
+  const there = attachments.filter(({ question }) => question === code);
+  return {
+    field: fileField(code),
+    hint: noOrphans([hint, questionFileHint(mostFiles)].filter(Boolean).join(' ')),
+    isSeveral: mostFiles > 1,
+    isFull: there.length >= mostFiles,
+    there: there.map(({ id, fileId, name, size }) => ({ id, name, size, href: fileHref(fileId) })),
   };
 }
 

@@ -7,6 +7,7 @@ import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
+import { labelled } from '../question-files/labels.ts';
 import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 import type { Writing } from './writing.ts';
@@ -184,7 +185,7 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
     },
     attachments: {
       edit: edit(fixedSections.attachments),
-      items: draft.attachments.map(({ fileId, label, name, size }) => ({
+      items: labelled(draft.attachments, rules.form).map(({ fileId, label, name, size }) => ({
         label: label || name,
         href: fileHref(fileId),
         name,

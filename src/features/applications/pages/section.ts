@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { type Answer, view } from '../../../web/answer.ts';
-import type { FieldErrors } from '../../../web/form.ts';
+import { type FieldErrors, idOf } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { type Marks, marksOf } from '../answers/fields.ts';
 import { versionsIn } from '../answers/page.ts';
@@ -40,7 +40,7 @@ export function sectionPage(
     ({ field, code, wrong }) =>
       field !== 'limits' && code !== 'two_versions' && (wrong || visit.query['braki'] === '1'),
   );
-  const wrong: Wrong = Object.fromEntries(shown.map((one) => [one.field, fieldText(one)]));
+  const wrong: Wrong = { ...Object.fromEntries(shown.map((one) => [one.field, fieldText(one)])), ...errors };
   const saving = writing.savings.get(section.code);
   return view(`applications/${section.kind}`, frame.pageTitle, {
     frame,
@@ -55,7 +55,7 @@ export function sectionPage(
       savedAt: saving === undefined ? '' : savedTime(saving.savedAt),
     },
     hasWrong: shown.some((one) => one.wrong),
-    body: bodyOf(writing, typed, wrong, visit.query['pozycja'] === 'nowa'),
+    body: bodyOf(writing, section, typed, wrong, visit.query['pozycja'] === 'nowa'),
   });
 }
 
@@ -77,5 +77,5 @@ function summaryOf({ rules }: Writing, shown: readonly Missing[], errors: FieldE
 
 /** `rows.2.price` is the field `rows-2-price` of its page. */
 export function hrefOf(field: string): string {
-  return `#${field.replaceAll('.', '-')}`;
+  return `#${idOf(field)}`;
 }

@@ -1,23 +1,21 @@
 import type { Deps } from '../../../deps.ts';
 import { absent, redirect } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
-import { addAttachments, removeAttachment } from '../commands/attach.ts';
+import { addAttachments, attachmentLimitBytes, removeAttachment } from '../commands/attach.ts';
 import { attachmentForm, nothingAsked } from '../forms.ts';
 import { attachmentsPage } from '../pages/attachments.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { flashes } from '../texts/pages.ts';
 import { applicationRefusals } from '../texts.ts';
 
-const limitBytes = 10 * 1024 * 1024;
-
-/** Files of a draft: PDF, JPEG and PNG, each up to 10 MB. */
+/** Files of a draft: PDF, JPEG and PNG (WebP becomes JPEG), each up to 15 MB. */
 export function attachmentRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.attachments, 'signed_in', (visit) => attachmentsPage(deps, visit));
 
   web.submit(applicationPaths.attachments, 'signed_in', {
     form: attachmentForm,
     refusals: applicationRefusals,
-    fileLimitBytes: limitBytes,
+    fileLimitBytes: attachmentLimitBytes,
     again: (visit, _errors, raw) => attachmentsPage(deps, visit, raw),
     run: (visit, { label }) => {
       const files = visit.files.filter((file) => file.field === 'file');

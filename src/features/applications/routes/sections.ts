@@ -5,6 +5,7 @@ import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import type { Choice } from '../answers/settle.ts';
+import { attachmentLimitBytes } from '../commands/attach.ts';
 import { takeNewForm } from '../commands/form.ts';
 import { type SectionToSave, saveSection } from '../commands/save.ts';
 import { nothingAsked, readCostRows, readSeen, readTyped, sectionForm } from '../forms.ts';
@@ -16,6 +17,7 @@ import { sectionPage } from '../pages/section.ts';
 import type { Writing } from '../pages/writing.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
+import { takeFiles } from '../question-files/taking.ts';
 import type { Section } from '../sections.ts';
 import { fieldText } from '../texts/missing.ts';
 import { flashes, savedTime } from '../texts/pages.ts';
@@ -34,8 +36,12 @@ export function sectionRoutes(web: Web, deps: Deps): void {
     form: sectionForm,
     refusals: applicationRefusals,
     again: (visit, errors, raw) => againPage(deps, visit, errors, raw),
+    fileLimitBytes: attachmentLimitBytes,
     run: (visit, sent, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
+      // Files first: refused, nothing is saved and all of it stands on the page; taken, a repeated sending makes no double.
+      const taken = takeFiles(deps, visit, filesOf(writing, section), raw);
+      if (!taken.ok) return refusedOrAbsent(taken);
       const saved = save(deps, visit, { writing, section, typed }, { ...sent, isAutosave: false });
       if (!saved.ok) return refusedOrAbsent(saved);
       const next = nextAddress(writing, section, typed, raw);
@@ -108,6 +114,10 @@ function openSection(deps: Deps, visit: Visit, raw: RawBody): OpenSection {
   return { writing, section, typed };
 }
 
+function filesOf({ draft, rules }: Writing, { code }: Section) {
+  return { applicationId: draft.id, section: rules.form.sections.find((one) => one.code === code) };
+}
+
 function refusedOrAbsent(refusal: Refusal): Answer | Refusal {
   return refusal.code === 'absent' ? absent : refusal;
 }
@@ -116,7 +126,7 @@ function refusedOrAbsent(refusal: Refusal): Answer | Refusal {
 function nextAddress({ draft, rules, sections }: Writing, section: Section, typed: TypedSection, raw: RawBody): string {
   const here = applicationPaths.sectionOf(draft.id, section.code);
   if (rawText(raw, 'add') !== '') return `${here}?pozycja=nowa#rows-${'rows' in typed ? typed.rows.length : 0}`;
-  if (rawText(raw, 'remove') !== '' || rawText(raw, 'stay') !== '') return here;
+  if (['remove', 'stay', 'detach'].some((name) => rawText(raw, name) !== '')) return here;
   const wrong = whatIsMissing(withTyped(draft, typed), rules).some(
     (one) => one.section === section.code && one.wrong && one.field !== 'limits',
   );

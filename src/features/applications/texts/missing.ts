@@ -46,6 +46,9 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   choice_unknown: 'Tej odpowiedzi nie ma na liście. Wybierzcie jedną z tych, które są.',
   statement_missing: 'Przeczytajcie to zdanie i zaznaczcie, że tak jest.',
   rows_missing: 'Wpiszcie co najmniej jeden wiersz.',
+  question_file_missing: 'Dodajcie plik: PDF, JPG albo PNG.',
+  too_many_of_question: (facts) =>
+    `Tu zmieści się najwyżej ${counted(number(facts, 'most'), 'plik', 'pliki', 'plików')}. Usuńcie zbędne.`,
   too_many_rows: (facts) =>
     `Jest ${counted(number(facts, 'rows'), 'wiersz', 'wiersze', 'wierszy')}, a zmieści się najwyżej ${facts['most']}. Usuńcie zbędne.`,
   number_unreadable: 'Wpiszcie liczbę całkowitą, cyframi, na przykład 12.',
@@ -69,6 +72,8 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   category_missing: 'Wybierzcie kategorię.',
   unit_missing: 'Wpiszcie jednostkę, np. szt. albo godz.',
   price_nothing: 'Cena musi być większa od zera. Jeśli to nic nie kosztuje, usuńcie tę pozycję.',
+  price_above_threshold: (facts) =>
+    `W kategorii ${quoted(String(facts['category']))} jedna rzecz może kosztować najwyżej ${money(facts, 'most')}. Wybierzcie tańszą, wypożyczcie ją albo zmieńcie kategorię.`,
   total_below: (facts) =>
     `Wniosek może opiewać najmniej na ${money(facts, 'min')}, a suma to ${money(facts, 'total')}. Brakuje ${money(facts, 'gap')}.`,
   total_above: (facts) =>
@@ -86,7 +91,7 @@ export function missingText({ code, facts }: { readonly code: string; readonly f
 }
 
 /** What fits under a field of a table; the list over the page says it in full. */
-const cellTexts: Readonly<Record<string, string>> = {
+const cellTexts: Readonly<Record<string, string | ((facts: Facts) => string)>> = {
   amount_two_separators: 'Tylko jeden przecinek, np. 1 234,56',
   amount_too_precise: 'Po przecinku najwyżej dwie cyfry',
   amount_negative: 'Bez minusa',
@@ -95,6 +100,7 @@ const cellTexts: Readonly<Record<string, string>> = {
   amount_not_a_number: 'Wpiszcie cyframi, np. 1 234,56',
   amount_missing: 'Wpiszcie cenę',
   price_nothing: 'Więcej niż zero',
+  price_above_threshold: (facts) => `Najwyżej ${money(facts, 'most')} za jedną rzecz`,
   quantity_missing: 'Wpiszcie liczbę',
   quantity_not_a_number: 'Wpiszcie cyframi, np. 12',
   quantity_too_precise: 'Po przecinku najwyżej trzy cyfry',
@@ -106,7 +112,8 @@ const cellTexts: Readonly<Record<string, string>> = {
 /** The sentence beside a field. */
 export function fieldText(missing: { readonly field: string; readonly code: string; readonly facts: Facts }): string {
   const short = missing.field.startsWith('rows.') ? cellTexts[missing.code] : undefined;
-  return short === undefined ? missingText(missing) : noOrphans(short);
+  if (short === undefined) return missingText(missing);
+  return noOrphans(typeof short === 'string' ? short : short(missing.facts));
 }
 
 function capitalised(text: string): string {

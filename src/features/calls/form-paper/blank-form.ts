@@ -43,7 +43,7 @@ export function limitsOf(reader: Reader, call: Call): Omit<AskedOnPaper, 'form'>
   const period = stageOf(call.stages, 'realisation');
   return {
     kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => `${applicantKindNames[kind]}: ${note}`),
-    categories: readCategories(reader, call.id).map(({ name }) => name),
+    categories: readCategories(reader, call.id).map(paperTexts.category),
     minGrosze: call.minGrosze,
     maxGrosze: call.maxGrosze,
     realisation: {

@@ -104,6 +104,8 @@ function questionBlock(question: Question, form: FormDefinition, answer: string)
     };
   }
   const written = answerWords(question, answer);
+  if (kind === 'file' && written === '')
+    return { is: 'choice', label: [label, hint].filter(Boolean).join(' '), options: [paperTexts.enclosed] };
   if (written !== '') return { is: 'field', label, hint, written, lines: 1 };
   if (kind === 'choice' || kind === 'many')
     return {

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../../lib/days.ts';
+import { formatAmount, type Grosze } from '../../../lib/money.ts';
 import { counted, nbsp, quoted, sentence } from '../../../lib/polish.ts';
 import { longDate, longMoment } from '../../../lib/polish-dates.ts';
 
@@ -29,9 +30,12 @@ export const paperTexts = {
   limits: (least: string, most: string) =>
     `Razem od ${least} do ${most}. Nie musicie niczego mnożyć: policzymy przy przepisywaniu.`,
   categories: (names: readonly string[]) => `Kategorie: ${names.join('; ')}.`,
+  category: ({ name, unitThreshold }: { readonly name: string; readonly unitThreshold: Grosze | null }) =>
+    unitThreshold === null ? name : `${name} (jedna rzecz najwyżej ${formatAmount(unitThreshold)})`,
   costHeads: { name: 'Na co', category: 'Kategoria', quantity: 'Ile i czego', price: 'Cena za jedno, zł' },
   attachments: 'Załączniki',
   attachmentsHint: 'Wypiszcie, co dołączacie. Nic nie jest obowiązkowe.',
+  enclosed: 'dołączamy do wniosku',
   consents: 'Zgody i oświadczenia',
   consentsHint: 'Zaznaczcie każde zdanie. Bez nich nie możemy przyjąć wniosku.',
   given: 'Zaznaczono:',

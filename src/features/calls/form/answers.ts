@@ -70,7 +70,7 @@ export function wholeNumber(text: string): Result<number> {
 /**
  * Why an answer that is there cannot stay as it is; undefined where it can. `text_too_long`, `number_unreadable`, `number_below`, `number_above`, what
  * `parseAmount` and `parseDay` refuse, `amount_below`, `amount_above`, `before_realisation`, `after_realisation`, `ends_before_start`, `choice_unknown`,
- * `too_many_rows`.
+ * `too_many_rows`, `too_many_of_question`.
  */
 export function faultOf(
   question: Question,
@@ -114,6 +114,10 @@ export function faultOf(
     }
     case 'statement':
       return undefined;
+    case 'file': {
+      const files = linesIn(answer).length;
+      return files > question.mostFiles ? fault('too_many_of_question', { most: question.mostFiles }) : undefined;
+    }
     case 'table': {
       const rows = rowsIn(question, answer);
       if (rows.length > question.mostRows)

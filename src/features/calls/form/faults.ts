@@ -12,6 +12,7 @@ export const mostQuestions = 60;
 export const mostOptions = 30;
 export const mostColumns = 6;
 export const mostRowsOfTable = 50;
+export const mostFilesOfQuestion = 10;
 export const mostLettersOfAnswer = 5000;
 
 /**

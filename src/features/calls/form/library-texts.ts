@@ -121,6 +121,15 @@ export const readyQuestions: readonly (Question & { readonly about: string })[] 
     ],
   },
   {
+    ...{
+      code: 'support_letter',
+      about: 'List poparcia',
+      label: 'List od tych, którzy Wam pomogą',
+      hint: 'Zdjęcie albo skan listu od szkoły, sołtysa, stowarzyszenia. Wystarczy kilka zdań z podpisem.',
+    },
+    ...{ kind: 'file', optional: true, mostFiles: 3 },
+  },
+  {
     ...{ code: 'image_consent', about: 'Wizerunek', kind: 'statement', optional: false, hint: '' },
     label: 'Uprzedzimy uczestników o robieniu zdjęć i uszanujemy tych, którzy się nie zgodzą.',
   },

@@ -120,6 +120,7 @@ export function questionPage(
       options: stored.kind === 'choice' || stored.kind === 'many',
       realisation: stored.kind === 'date' || stored.kind === 'range',
       table: stored.kind === 'table',
+      files: stored.kind === 'file',
     },
     conditions: all.slice(0, own).map((one) => ({
       label: one.label,
@@ -169,6 +170,7 @@ function fieldsOf(question: Question) {
     options: 'options' in question ? lines(question.options) : '',
     columns: 'columns' in question ? lines(question.columns) : '',
     mostRows: 'mostRows' in question ? String(question.mostRows) : '',
+    mostFiles: 'mostFiles' in question ? String(question.mostFiles) : '',
     inRealisation: 'inRealisation' in question && question.inRealisation,
   };
 }
@@ -191,7 +193,7 @@ function typedFields(raw: RawBody): ReturnType<typeof fieldsOf> {
   return {
     ...{ label, hint, maxLetters, least, most, unit },
     ...{ leastGrosze: text('leastGrosze'), mostGrosze: text('mostGrosze'), options: text('options') },
-    ...{ columns: text('columns'), mostRows: text('mostRows') },
+    ...{ columns: text('columns'), mostRows: text('mostRows'), mostFiles: text('mostFiles') },
     optional: text('optional') !== '',
     inRealisation: text('inRealisation') !== '',
     when: Array.isArray(when) ? when.filter((one) => typeof one === 'string') : [text('when')].filter(Boolean),

@@ -4,7 +4,7 @@ import { amountMessages } from '../../../lib/polish-messages.ts';
 import { countLetters } from '../../../lib/text.ts';
 import { wholeNumber } from './answers.ts';
 import { unusedCode } from './edits.ts';
-import { mostColumns, mostLettersOfAnswer, mostOptions, mostRowsOfTable } from './faults.ts';
+import { mostColumns, mostFilesOfQuestion, mostLettersOfAnswer, mostOptions, mostRowsOfTable } from './faults.ts';
 import { type Condition, type Option, type Question, type QuestionKind, questionKinds } from './questions.ts';
 import { fieldTexts } from './texts.ts';
 
@@ -56,6 +56,7 @@ export const questionForm = z
     options: lines,
     columns: lines,
     mostRows: words,
+    mostFiles: words,
     inRealisation: words.transform((text) => text !== ''),
     when: ticks.transform((given) => given.filter((one) => one !== '')),
   })
@@ -73,6 +74,8 @@ export const questionForm = z
       wrong('columns', fieldTexts.columns(mostColumns));
     if (typed.kind === 'table' && numberBetween(typed.mostRows, 1, mostRowsOfTable) === undefined)
       wrong('mostRows', fieldTexts.letters(1, mostRowsOfTable));
+    if (typed.kind === 'file' && numberBetween(typed.mostFiles, 1, mostFilesOfQuestion) === undefined)
+      wrong('mostFiles', fieldTexts.letters(1, mostFilesOfQuestion));
     if (conditionOf(typed.when) === 'of_two') wrong('when', fieldTexts.condition);
   });
 
@@ -136,6 +139,8 @@ export function questionFrom(typed: TypedQuestion, code: string, stored?: Questi
       const columns = named(typed.columns, 'c', stored && 'columns' in stored ? stored.columns : []);
       return { ...asked, kind, columns, mostRows: Number(typed.mostRows) };
     }
+    case 'file':
+      return { ...asked, kind, mostFiles: Number(typed.mostFiles) };
   }
 }
 
@@ -171,5 +176,7 @@ export function emptyQuestion(kind: QuestionKind): Question {
       return { ...asked, kind };
     case 'table':
       return { ...asked, kind, columns: [], mostRows: 10 };
+    case 'file':
+      return { ...asked, kind, mostFiles: 1 };
   }
 }

@@ -64,6 +64,12 @@ export interface TableQuestion extends Asked {
   readonly mostRows: number;
 }
 
+/** One file or several, kept as attachments of the application that belong to the question; its answer is their names, a line each. */
+export interface FileQuestion extends Asked {
+  readonly kind: 'file';
+  readonly mostFiles: number;
+}
+
 export type Question =
   | TextQuestion
   | NumberQuestion
@@ -71,7 +77,8 @@ export type Question =
   | ChoiceQuestion
   | DateQuestion
   | StatementQuestion
-  | TableQuestion;
+  | TableQuestion
+  | FileQuestion;
 
 export type QuestionKind = Question['kind'];
 
@@ -86,6 +93,7 @@ export const questionKinds = [
   'range',
   'statement',
   'table',
+  'file',
 ] as const satisfies readonly QuestionKind[];
 
 /** What must hold between two answers, judged once both can be read. */

@@ -20,6 +20,7 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
   range: 'od dnia do dnia',
   statement: 'oświadczenie do zaznaczenia',
   table: 'mała tabela',
+  file: 'plik',
 };
 
 export const relationNames: Readonly<Record<AnswerCheck['relation'], string>> = {

@@ -9,6 +9,7 @@ export function answerWords(question: Question, answer: string): string {
   switch (question.kind) {
     case 'short':
     case 'long':
+    case 'file':
       return answer;
     case 'number': {
       const read = wholeNumber(answer);
