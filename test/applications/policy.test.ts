@@ -47,6 +47,7 @@ const rules: DraftRules = {
   maxGrosze: grosze(800_000),
   needsEmail: true,
   minGroupSize: 3,
+  guardianConsent: null,
   realisation: { firstOn: day('2024-05-13'), lastOn: day('2024-09-30') },
 };
 
