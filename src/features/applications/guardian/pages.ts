@@ -63,8 +63,8 @@ export function guardianPage(deps: Deps, visit: Visit, raw: RawBody = {}): Answe
       text: noOrphans(wordText(one)),
       href: one.fileId === null ? '' : fileHref(one.fileId),
       scan: scanName,
-      fingerprint: one.fingerprint ?? '',
     })),
+    fingerprints: words.flatMap(({ fingerprint }) => fingerprint ?? []),
   });
 }
 

@@ -120,11 +120,9 @@ export function askedText({
   expiresAt: Instant;
   isOver: boolean;
 }): string {
-  if (isOver)
-    return sentence(
-      `List na adres ${email} poszedł ${longMoment(askedAt)} Tamten link już nie działa, możecie wysłać nowy`,
-    );
-  return sentence(`List na adres ${email} poszedł ${longMoment(askedAt)} Link działa do ${longMoment(expiresAt)}`);
+  const sent = sentence(`List na adres ${email} poszedł ${longMoment(askedAt)}`);
+  if (isOver) return `${sent} Tamten link już nie działa: można wysłać nowy.`;
+  return `${sent} ${sentence(`Link działa do ${longMoment(expiresAt)}`)}`;
 }
 
 export const wayOptions = [
