@@ -13,6 +13,7 @@ import { dateLetters } from './features/applications/dates/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
 import { guardianFiles } from './features/applications/guardian/access.ts';
 import { guardianDocuments } from './features/applications/guardian/documents.ts';
+import { guardianInvariants } from './features/applications/guardian/invariants.ts';
 import { guardianLetters } from './features/applications/guardian/letters.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { lateLetters } from './features/applications/late/letters.ts';
@@ -162,6 +163,7 @@ export const invariants: readonly Invariant[] = [
   ...budgetInvariants,
   ...callInvariants,
   ...applicationInvariants,
+  ...guardianInvariants,
   ...checkInvariants,
   ...reviewInvariants,
   ...rankingInvariants,
