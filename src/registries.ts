@@ -11,6 +11,10 @@ import { applicationFiles } from './features/applications/access.ts';
 import { assistanceLetters } from './features/applications/assistance/letters.ts';
 import { dateLetters } from './features/applications/dates/letters.ts';
 import { applicationDocuments } from './features/applications/documents.ts';
+import { guardianFiles } from './features/applications/guardian/access.ts';
+import { guardianDocuments } from './features/applications/guardian/documents.ts';
+import { guardianInvariants } from './features/applications/guardian/invariants.ts';
+import { guardianLetters } from './features/applications/guardian/letters.ts';
 import { applicationInvariants } from './features/applications/invariants.ts';
 import { lateLetters } from './features/applications/late/letters.ts';
 import { applicationLetters } from './features/applications/letters.ts';
@@ -79,6 +83,7 @@ export const documentKinds: DocumentKinds = {
   ...correspondenceDocuments,
   ...callDocuments,
   ...applicationDocuments,
+  ...guardianDocuments,
   ...checkDocuments,
   ...juryDocuments,
   ...reviewDocuments,
@@ -109,6 +114,7 @@ export const letterKinds: LetterKinds = {
   ...lateLetters,
   ...assistanceLetters,
   ...membersLetters,
+  ...guardianLetters,
   ...messagesLetters,
   ...checkLetters,
   ...juryLetters,
@@ -133,6 +139,7 @@ export const recipientSets: readonly RecipientSet[] = [
 export const fileAccess: FileAccess = {
   ...callFiles,
   ...applicationFiles,
+  ...guardianFiles,
   ...checkFiles,
   ...juryFiles,
   ...reviewFiles,
@@ -156,6 +163,7 @@ export const invariants: readonly Invariant[] = [
   ...budgetInvariants,
   ...callInvariants,
   ...applicationInvariants,
+  ...guardianInvariants,
   ...checkInvariants,
   ...reviewInvariants,
   ...rankingInvariants,

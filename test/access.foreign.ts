@@ -56,6 +56,22 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
     ...row(
       'leader of draft',
+      [
+        'GET /wnioski/{draft}/opiekun',
+        'POST /wnioski/{draft}/opiekun',
+        'POST /wnioski/{draft}/opiekun/kartka',
+        'POST /wnioski/{draft}/opiekun/podpis',
+      ],
+      ['applicant', 'provisional', ...staff, ...staffElsewhere, 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{reserve}/opiekun', 'POST /wnioski/{reserve}/opiekun'],
+      ['applicant', 'leader of draft', 'juror elsewhere', 'coordinator elsewhere', 'administrator'],
+    ),
+    ...row('coordinator', ['POST /wnioski/{reserve}/opiekun/koniec'], ['coordinator elsewhere']),
+    ...row(
+      'leader of draft',
       ['GET /wnioski/{draft}/wiadomosci', 'POST /wnioski/{draft}/wiadomosci'],
       ['applicant', 'provisional', ...staff],
     ),
@@ -488,6 +504,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /potwierdzenie/:token': 'a door, not a record',
   'GET /zaproszenie/:token': 'a door, not a record',
   'POST /zaproszenie/:token': 'a door, not a record',
+  'GET /zgoda-opiekuna/:token': 'a door, not a record',
+  'POST /zgoda-opiekuna/:token': 'a door, not a record',
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',
@@ -548,6 +566,22 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'word',
     holder: 'coordinator',
     strangers: ['visitor', 'applicant', 'director', 'inspector', 'juror', 'coordinator elsewhere', 'administrator'],
+  },
+  guardian_sheet: {
+    record: 'reserve',
+    holder: 'inspector',
+    strangers: [
+      ...['visitor', 'applicant', 'leader of draft', 'juror', 'excluded juror'],
+      ...['coordinator elsewhere', 'juror elsewhere', 'administrator'],
+    ],
+  },
+  guardian_consent: {
+    record: 'guardian',
+    holder: 'inspector',
+    strangers: [
+      ...['visitor', 'applicant', 'leader of draft', 'juror', 'excluded juror'],
+      ...['coordinator elsewhere', 'juror elsewhere', 'administrator'],
+    ],
   },
   attachment: {
     record: 'attachment',

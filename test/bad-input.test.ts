@@ -48,6 +48,7 @@ const doors = [
   'POST /wejscie/pierwsza-osoba/:token',
   'POST /potwierdzenie/:token',
   'POST /zaproszenie/:token',
+  'POST /zgoda-opiekuna/:token',
 ];
 
 /** A form of the competition, met once. */

@@ -95,6 +95,13 @@ export const violations: Record<string, string> = {
   'an application has one leader and one applicant': "update application_members set role = 'co_author'",
   'the file of an attachment belongs to that attachment': "update files set subject_kind = 'application'",
 
+  'the scan of a guardian’s consent belongs to that consent':
+    "update files set subject_kind = 'application' where subject_kind = 'guardian_consent'",
+  'a guardian speaks by a link that asked about the same application, in the same names, and works no more':
+    "update guardian_consents set way = 'link', link_id = (select min(id) from sign_in_links)",
+  'a text that a guardian read on a screen is the one its fingerprint says, or erased':
+    "update guardian_consents set content = '{}', fingerprint = 'abc'",
+
   'an accepted application has a card that accepts it, without a no and without an open question':
     "update formal_answers set verdict = null where verdict = 'yes'",
   'a rejected application has a card with a no and a reason':

@@ -4,6 +4,7 @@ import { announcing } from './story/announcing.ts';
 import { checking } from './story/checking.ts';
 import { deciding } from './story/deciding.ts';
 import { filing } from './story/filing.ts';
+import { guardians } from './story/guardians.ts';
 import { handingOver } from './story/handing-over.ts';
 import { judging } from './story/judging.ts';
 import { mailing } from './story/mailings.ts';
@@ -21,6 +22,7 @@ export const story: readonly Happening[] = [
   ...judging,
   ...scoring,
   ...deciding,
+  ...guardians,
   ...handingOver,
   ...negotiating,
   ...agreeing,

@@ -50,6 +50,7 @@ const rules: DraftRules = {
   maxGrosze: grosze(800_000),
   needsEmail: true,
   minGroupSize: 3,
+  guardianConsent: null,
   realisation: { firstOn: day('2024-05-13'), lastOn: day('2024-09-30') },
 };
 
@@ -111,6 +112,32 @@ test('an untouched draft names everything, section by section', () => {
     ...['rows.0.activity', 'rows.0.name', 'given.true_data'],
   ]);
   expect(whatIsMissing(nothing, rules).filter((one) => one.wrong)).toEqual([]);
+});
+
+describe('of a guardian’s consent', () => {
+  const minor = { applicantKind: 'minor', name: '', groupMembers: '', guardianName: 'Teresa Krakowska' } as const;
+  const lacks = (guardianConsent: DraftRules['guardianConsent'], change: Partial<Draft['applicant']> = {}) =>
+    whatIsMissing(
+      { ...complete, applicant: { ...complete.applicant, ...minor, ...change } },
+      { ...rules, guardianConsent },
+    ).map(({ field, code }) => `${field}: ${code}`);
+  const given = { guardianName: 'Teresa Krakowska', childName: complete.applicant.leaderName };
+
+  test('nothing waits where the call wants it before the agreement, or the leader is of age', () => {
+    expect(lacks(null)).toEqual([]);
+    expect(lacks({ given: null }, { applicantKind: 'person' })).toEqual([]);
+  });
+
+  test('it is of this guardian for this child', () => {
+    expect(lacks({ given: null })).toEqual(['guardianConsent: guardian_consent_missing']);
+    expect(lacks({ given })).toEqual([]);
+    expect(lacks({ given: { ...given, guardianName: 'Adam Krakowski' } })).toEqual([
+      'guardianConsent: guardian_consent_renamed',
+    ]);
+    expect(lacks({ given: { ...given, childName: 'Matas Nevulis' } })).toEqual([
+      'guardianConsent: guardian_consent_renamed',
+    ]);
+  });
 });
 
 describe('of the applicant', () => {

@@ -130,6 +130,8 @@ describe('a new call from the neutral preset', () => {
 
 describe('a copy of last year’s call', () => {
   test('is proposed a year on, on working days, and takes everything but the applications', async () => {
+    app.deps.db.raw.exec('drop trigger calls_guardian_consent_announced');
+    app.deps.db.raw.exec("update calls set guardian_consent = 'submission' where id = 1");
     const page = await browser.get('/nabory/nowy?od=nabor-1');
     const proposed = new Map(page.forms.find(({ action }) => action === '/nabory/nowy')?.filled);
     // 15 March 2025 is a Saturday; 13 May and 30 September are working days.
@@ -145,6 +147,7 @@ describe('a copy of last year’s call', () => {
       year: 2025,
       maxPoints: before.maxPoints,
       area: before.area,
+      guardianConsent: 'submission',
     });
     expect(after.subtitle).toBe('Konkurs na inicjatywy mieszkańców powiatu sejneńskiego, 2025');
     expect(after.stages.map(({ kind }) => kind)).toEqual(before.stages.map(({ kind }) => kind));
@@ -190,9 +193,11 @@ describe('the pages of the set-up', () => {
       'notes[informal_group]': 'co najmniej dwie osoby z gminy',
       minGroupSize: '2',
       area: 'gmina Czarnia',
+      guardianConsent: 'submission',
     });
     expect(plain(saved.text)).toContain('Zapisano, kto może złożyć wniosek.');
     expect(call(2)).toMatchObject({ title: 'Czarnia razem', minGroupSize: 2, area: 'gmina Czarnia' });
+    expect(call(2).guardianConsent).toBe('submission');
     const page = await browser.get('/nabory/2');
     expect(plain(page.text)).toContain('co najmniej dwie osoby z gminy');
     expect(plain(page.text)).not.toContain('Organizacja:');
@@ -357,6 +362,10 @@ describe('the pages of the set-up', () => {
     const late = await second.post('/nabory/2/kryteria');
     expect([late.status, plain(late.text).includes('Konkurs jest ogłoszony')]).toEqual([422, true]);
     expect(() => app.deps.db.raw.exec('update merit_criteria set weight = 9 where call_id = 2')).toThrow(
+      'call_announced',
+    );
+    expect(call(2).guardianConsent).toBe('agreement');
+    expect(() => app.deps.db.raw.exec("update calls set guardian_consent = 'submission' where id = 2")).toThrow(
       'call_announced',
     );
   });

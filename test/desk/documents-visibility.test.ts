@@ -99,6 +99,8 @@ test('who leads the call finds every paper of it', async () => {
       'call',
       'application',
       'application_result',
+      'guardian_sheet',
+      'guardian_consent',
       'formal_card',
       'score_card',
       'jury_member',

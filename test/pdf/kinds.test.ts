@@ -20,6 +20,7 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   consultation_summary: 1,
   application: 2,
   application_receipt: 1,
+  guardian_consent: 1,
   formal_card: 1,
   jury_declaration: 2,
   order_jury: 2,

@@ -32,7 +32,14 @@ export const signInLinks = sqliteTable('sign_in_links', {
   personId: integer('person_id'),
   email: text('email').notNull(),
   purpose: text('purpose', {
-    enum: ['sign_in', 'confirm_address', 'first_administrator', 'confirm_submission', 'member_invitation'],
+    enum: [
+      'sign_in',
+      'confirm_address',
+      'first_administrator',
+      'confirm_submission',
+      'member_invitation',
+      'guardian_consent',
+    ],
   }).notNull(),
   salt: text('salt').notNull(),
   deviceHash: text('device_hash'),

@@ -35,6 +35,9 @@ export const calls = sqliteTable('calls', {
   announcedAt: text('announced_at').$type<Instant>(),
   version: integer('version').notNull().default(1),
   applicationsPerOrganisation: integer('applications_per_organisation'),
+  guardianConsent: text('guardian_consent', { enum: ['submission', 'agreement'] })
+    .notNull()
+    .default('agreement'),
 });
 
 export const callStages = sqliteTable('call_stages', {

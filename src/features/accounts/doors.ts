@@ -8,7 +8,7 @@ import { isOver, type Link, linkOfToken, markUsed, readLink } from './links.ts';
 import { codeOf, type LinkPurpose } from './tokens.ts';
 
 /** Doors that do one thing and open no session. */
-export type SingleDoor = Extract<LinkPurpose, 'confirm_submission' | 'member_invitation'>;
+export type SingleDoor = Extract<LinkPurpose, 'confirm_submission' | 'member_invitation' | 'guardian_consent'>;
 
 /** The link behind an address of this door. Refuses `link_forged` (foreign, of another door) and `link_over` (used, too old). */
 export function doorOfToken(reader: Reader, deps: Deps, purpose: SingleDoor, token: string): Result<Link> {

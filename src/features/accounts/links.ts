@@ -19,6 +19,7 @@ const lifetimeMinutes: Readonly<Record<LinkPurpose, number>> = {
   // What is asked of somebody who does not sit at a computer waits longer; these doors do one thing each and let nobody in by themselves.
   confirm_submission: 3 * 24 * 60,
   member_invitation: 14 * 24 * 60,
+  guardian_consent: 14 * 24 * 60,
 };
 
 /** Where each door stands. */
@@ -28,6 +29,7 @@ const doorOf: Readonly<Record<LinkPurpose, (token: string) => string>> = {
   first_administrator: accountPaths.firstAdministratorOf,
   confirm_submission: accountPaths.submissionOf,
   member_invitation: accountPaths.invitationOf,
+  guardian_consent: accountPaths.guardianOf,
 };
 
 /** Wrong codes after which a link is over. */

@@ -11,6 +11,8 @@ export const accountPaths = {
   submissionOf: (token: string) => `/potwierdzenie/${token}`,
   invitation: '/zaproszenie/:token',
   invitationOf: (token: string) => `/zaproszenie/${token}`,
+  guardian: '/zgoda-opiekuna/:token',
+  guardianOf: (token: string) => `/zgoda-opiekuna/${token}`,
   signOut: '/wyjscie',
   own: '/konto',
   sessionEnd: '/konto/urzadzenia/:id/wylogowanie',

@@ -3,6 +3,8 @@ import { type Actor, hasAnyRole, hasRole, personIdOf } from '../../lib/actor.ts'
 import { mayStep } from '../../lib/transitions.ts';
 import { documentsOf } from '../../pdf/register.ts';
 import { shownPaper } from '../../web/shown-paper.ts';
+import { guardianConsentOf } from '../applications/guardian/queries.ts';
+import { applicationPaths } from '../applications/paths.ts';
 import { readCall } from '../calls/queries.ts';
 import { isOwn } from '../initiatives/access.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
@@ -14,6 +16,7 @@ import type { AgreementContent } from './content.ts';
 import { type AgreementPaper, drawAgreement } from './documents/agreement.ts';
 import { agreementLife } from './lifecycle.ts';
 import { agreementPaths } from './paths.ts';
+import { checkGuardian } from './policy.ts';
 import { type Agreement, agreementOf, fundsOf } from './queries.ts';
 import { stepsOf } from './steps.ts';
 import { stateNames, stateTones } from './texts.ts';
@@ -52,6 +55,11 @@ export function agreementPage(
       hours: organisation.contactHours,
       phone: organisation.phone,
     },
+    /** A minor's agreement waits for this; null where nothing is missing. */
+    guardian:
+      agreement?.state === 'signed' || checkGuardian(guardianConsentOf(reader, initiative.applicationId)).ok
+        ? null
+        : { href: applicationPaths.guardianOf(initiative.applicationId) },
     lacksNumbers: may.issue && (organisation.nip === '' || organisation.directorName === ''),
     paths: {
       list: initiativePaths.list,

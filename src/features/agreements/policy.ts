@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
+import { type ConsentStanding, isConsented } from '../applications/guardian/policy.ts';
 
 interface LineAmount {
   readonly lineId: number;
@@ -14,6 +15,11 @@ export function checkFunds(needed: readonly LineAmount[], reserved: readonly Lin
     if (held < amount) return refused('reservation_short', { facts: { lineId, needed: amount, reserved: held } });
   }
   return done();
+}
+
+/** A minor's agreement goes no further without the guardian's consent. Refuses `guardian_consent_missing`. */
+export function checkGuardian(standing: ConsentStanding): Result {
+  return isConsented(standing) ? done() : refused('guardian_consent_missing');
 }
 
 /** The day on the paper: not ahead of us, not before the paper was issued. Refuses `signed_in_future`, `signed_before_issue`. */

@@ -42,6 +42,8 @@ export const agreementRefusals: RefusalTexts = {
   text_changed: () =>
     'Treść porozumienia zmieniła się, kiedy strona była otwarta, więc nic nie wydano. Przeczytaj ją niżej jeszcze raz i wydaj.',
   same_person: () => 'Pieniądze potwierdziła ta sama osoba. Porozumienie wydaje ktoś inny: zasada dwóch par oczu.',
+  guardian_consent_missing: () =>
+    'Brakuje zgody opiekuna, a inicjatywę prowadzi osoba niepełnoletnia. Otwórz „Zgoda opiekuna” i zapisz zgodę albo poproś o nią.',
   signed_in_future: () => 'Ten dzień jest w przyszłości. Podaj dzień, w którym podpisano porozumienie.',
   signed_before_issue: () => 'To dzień sprzed wydania porozumienia. Sprawdź datę na podpisanym egzemplarzu.',
   scan_missing: () => signingMessages.scan_missing,

@@ -101,8 +101,23 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
       at.wrong('groupMembers', 'members_too_few', { members, least: rules.minGroupSize });
     at.short('groupMembers', applicant.groupMembers, 5000);
   }
-  if (kind === 'minor') at.required('guardianName', applicant.guardianName, 'guardian_missing');
+  if (kind === 'minor') {
+    at.required('guardianName', applicant.guardianName, 'guardian_missing');
+    const lack = guardianLack(applicant, rules);
+    if (lack !== null) at.missing('guardianConsent', lack);
+  }
   return at.found;
+}
+
+/** A consent is of one guardian for one child: with another name in its place it is somebody else's. */
+function guardianLack(
+  { guardianName, leaderName }: Written['applicant'],
+  { guardianConsent }: DraftRules,
+): 'guardian_consent_missing' | 'guardian_consent_renamed' | null {
+  if (guardianConsent === null) return null;
+  const { given } = guardianConsent;
+  if (given === null) return 'guardian_consent_missing';
+  return given.guardianName === guardianName && given.childName === leaderName ? null : 'guardian_consent_renamed';
 }
 
 /** Persons named one a line, or parted by commas. */

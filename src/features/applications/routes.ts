@@ -4,6 +4,7 @@ import { amendmentRoutes } from './amendments/routes.ts';
 import { assistanceRoutes } from './assistance/routes.ts';
 import { eligibilityPage } from './eligibility/page.ts';
 import { fingerprintPage } from './fingerprint/page.ts';
+import { guardianRoutes } from './guardian/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { homePage } from './pages/home.ts';
@@ -33,5 +34,6 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   lateRoutes(web, deps);
   assistanceRoutes(web, deps);
   memberRoutes(web, deps);
+  guardianRoutes(web, deps);
   messageRoutes(web, deps);
 }

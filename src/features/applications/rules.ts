@@ -7,6 +7,7 @@ import type { FormDefinition } from '../calls/form/questions.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
 import type { Draft } from './drafts.ts';
+import { type GivenConsent, newestConsent } from './guardian/queries.ts';
 
 /** What a call asks of an application. */
 export interface DraftRules {
@@ -19,6 +20,8 @@ export interface DraftRules {
   readonly minGroupSize: number;
   /** A draft that staff write for a person may have none: letters then go on paper. */
   readonly needsEmail: boolean;
+  /** The application of a minor is not sent before its guardian consented, and who consented for whom last; null where that waits for the agreement. */
+  readonly guardianConsent: { readonly given: GivenConsent | null } | null;
   /** Warsaw days; an open end is null. */
   readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
 }
@@ -26,7 +29,7 @@ export interface DraftRules {
 /** The rules an application is written under: its own version of the form, the call's present limits and dates. */
 export function readDraftRules(
   reader: Reader,
-  draft: { readonly callId: number; readonly formTextId: number; readonly lane?: Draft['lane'] },
+  draft: Pick<Draft, 'id' | 'callId' | 'formTextId'> & { readonly lane?: Draft['lane'] },
 ): { call: Call; rules: DraftRules } {
   const call = readCall(reader, draft.callId);
   if (call === undefined) throw new Error(`There is no call ${draft.callId}`);
@@ -39,6 +42,7 @@ export function readDraftRules(
     maxGrosze: call.maxGrosze,
     minGroupSize: call.minGroupSize,
     needsEmail: (draft.lane ?? null) === null,
+    guardianConsent: call.guardianConsent === 'submission' ? { given: newestConsent(reader, draft.id) } : null,
     realisation: {
       firstOn: period?.startsAt ? warsawDay(period.startsAt) : null,
       lastOn: period?.endsAt ? warsawDay(period.endsAt) : null,

@@ -7,7 +7,7 @@ import { inTieOrder, readCategories, readFormalCriteria, readIneligibleCosts, re
 import type { LegalText } from './definitions.ts';
 import { callPaths } from './paths.ts';
 import { type Call, readApplicantKinds } from './queries.ts';
-import { applicantKindNames, stageNames, windowText } from './texts.ts';
+import { applicantKindNames, guardianConsentTimes, stageNames, windowText } from './texts.ts';
 
 /** The rules with their annexes, which are drawn from the call, so that text and figures cannot part. */
 export function rulesPage(reader: Reader, call: Call) {
@@ -23,8 +23,11 @@ export function rulesPage(reader: Reader, call: Call) {
 /** What the annexes show, from the call as it stands. */
 export function annexesOf(reader: Reader, call: Call) {
   const merit = readMeritCriteria(reader, call.id);
+  const kinds = readApplicantKinds(reader, call.id);
   return {
-    kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
+    kinds: kinds.map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
+    /** By when the guardian of a minor consents; '' where none may apply. */
+    guardianTime: kinds.some(({ kind }) => kind === 'minor') ? guardianConsentTimes[call.guardianConsent] : '',
     stages: call.stages.map((stage) => ({
       name: stageNames[stage.kind],
       when: windowText(stage),

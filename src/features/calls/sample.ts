@@ -18,6 +18,7 @@ export const sampleRules: CallRules = {
     applicationsPerOrganisation: null,
     minGroupSize: 3,
     minLeaderAge: 13,
+    guardianConsent: 'agreement',
     thresholdPercent: 60,
     maxPoints: 35,
     quorum: 3,

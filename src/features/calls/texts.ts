@@ -4,7 +4,7 @@ import { counted, nbsp } from '../../lib/polish.ts';
 import { dateRange, longDate, longMoment } from '../../lib/polish-dates.ts';
 import { amountMessages } from '../../lib/polish-messages.ts';
 import type { CallState } from './lifecycle.ts';
-import type { ApplicantKind } from './queries.ts';
+import type { ApplicantKind, Call } from './queries.ts';
 import type { ElectionKind } from './setup/election-days.ts';
 import type { StageKind, StageWindow } from './stages.ts';
 
@@ -91,6 +91,12 @@ export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {
   organisation: 'Organizacja',
   school_or_parish: 'Szkoła lub parafia',
   minor: 'Młodzież',
+};
+
+/** By when the guardian of a minor consents, as rules say it. */
+export const guardianConsentTimes: Readonly<Record<Call['guardianConsent'], string>> = {
+  submission: 'przed złożeniem wniosku',
+  agreement: 'przed podpisaniem porozumienia',
 };
 
 export const paymentModeSentences: Readonly<Record<'LIBRARY_PAYS', string>> = {

@@ -20,7 +20,7 @@ export function readChecked(reader: Reader, applicationId: number): CheckedAppli
     sql`select call_id as callId, form_text_id as formTextId from applications where id = ${applicationId}`,
   );
   if (submitted === undefined || head === undefined) return undefined;
-  const { call, rules } = readDraftRules(reader, head);
+  const { call, rules } = readDraftRules(reader, { ...head, id: applicationId });
   const findings = whatTheSystemKnows({
     submittedAt: submitted.submittedAt,
     late: lateReasonOf(reader, applicationId),

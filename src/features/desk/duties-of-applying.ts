@@ -1,13 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { keyedInBy, ownedBy } from '../applications/access.ts';
+import { keyedInBy, ownedBy, signaturesVisibleTo } from '../applications/access.ts';
 import { standsForItself } from '../applications/amendments/copies.ts';
 import { datePaths } from '../applications/dates/paths.ts';
+import { hasGuardianConsent, isOfMinor } from '../applications/guardian/queries.ts';
 import { hasUnread } from '../applications/messages/queries.ts';
 import { waitsForLibrary } from '../applications/messages/unread.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { askedPaths } from '../calls/asked/paths.ts';
 import { consultationPaths } from '../calls/consultation/paths.ts';
+import { initiativePaths } from '../initiatives/paths.ts';
 import type { DutyKind } from './duty.ts';
+
+const lacksConsent = sql`(${isOfMinor} and not ${hasGuardianConsent})`;
+
+/** Over the alias `a`: awarded, and its agreement is not signed yet. */
+const waitsForAgreement = sql`exists (select 1 from initiatives i where i.application_id = a.id
+  and not exists (select 1 from agreements g where g.initiative_id = i.id and g.state = 'signed'))`;
+/** Over the alias `a`: the call wants the consent before the application is sent. */
+const waitsForSending = sql`(a.state in ('draft', 'submitted') and (select c.guardian_consent from calls c where c.id = a.call_id) = 'submission')`;
 
 /** What waits about applications being written, and about those sent. */
 export const applyingDuties: readonly DutyKind[] = [
@@ -31,6 +41,20 @@ export const applyingDuties: readonly DutyKind[] = [
     href: applicationPaths.list,
     count: ({ actor, callId }) =>
       sql`select count(*) from applications a where a.call_id = ${callId} and ${keyedInBy(actor)}`,
+  },
+  {
+    name: 'guardian_to_ask',
+    of: 'own',
+    href: applicationPaths.list,
+    count: ({ actor }) => sql`select count(*) from applications a
+      where ${ownedBy(actor.personId)} and ${standsForItself} and ${lacksConsent} and (${waitsForAgreement} or ${waitsForSending})`,
+  },
+  {
+    name: 'guardian_missing',
+    of: 'coordinator',
+    href: initiativePaths.list,
+    count: ({ actor, callId }) => sql`select count(*) from applications a
+      where a.call_id = ${callId} and ${lacksConsent} and ${waitsForAgreement} and ${signaturesVisibleTo(actor)} and not ${ownedBy(actor.personId)}`,
   },
   {
     name: 'messages_to_group',

@@ -91,6 +91,10 @@ const said: Readonly<Record<string, string>> = {
   'application.member_joined': 'zaproszona osoba dołączyła do wniosku',
   'application.member_right_changed': 'zmieniono prawo osoby we wniosku',
   'application.member_removed': 'osoba nie należy już do wniosku',
+  'application.guardian_asked': 'poproszono opiekuna o zgodę',
+  'application.guardian_consented': 'opiekun wyraził zgodę',
+  'application.guardian_refused': 'opiekun odmówił zgody',
+  'application.guardian_consent_ended': 'zgoda opiekuna już nie obowiązuje',
   'application.message_sent': 'wysłano wiadomość w sprawie wniosku',
   'application.submitted': 'złożono wniosek',
   'application.amendment_opened': 'zaczęto zmieniać złożony wniosek',
@@ -197,6 +201,8 @@ const lanes: Readonly<Record<string, string>> = {
   printout: 'podpis na wydruku',
   code: 'kod z listu',
   link: 'link z listu',
+  scan: 'na podpisanej kartce',
+  desk: 'w bibliotece',
 };
 
 /** An event for a reader: words, and its telling facts as short pairs (amounts in złote). */

@@ -41,6 +41,10 @@ export const dutyTexts = {
   drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
   keyed_in: (n: number) =>
     `Dokończ w imieniu osób: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
+  guardian_to_ask: (n: number) =>
+    n === 1 ? 'Zgoda opiekuna – brakuje: poproście opiekuna' : `Zgoda opiekuna – brakuje: ${applications(n)}`,
+  guardian_missing: (n: number) =>
+    `Zgoda opiekuna – brakuje: ${counted(n, 'inicjatywa', 'inicjatywy', 'inicjatyw')} przed porozumieniem`,
   messages_to_group: (n: number) =>
     n === 1
       ? 'Przeczytajcie wiadomość z biblioteki'

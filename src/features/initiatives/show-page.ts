@@ -4,6 +4,9 @@ import { type Actor, hasRole } from '../../lib/actor.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { documentsOf } from '../../pdf/register.ts';
+import { isConsented } from '../applications/guardian/policy.ts';
+import { guardianConsentOf } from '../applications/guardian/queries.ts';
+import { applicationPaths } from '../applications/paths.ts';
 import { readCall } from '../calls/queries.ts';
 import { type StageKind, stageOf } from '../calls/stages.ts';
 import { windowText } from '../calls/texts.ts';
@@ -37,6 +40,11 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
     isSmaller: initiative.awarded < initiative.requested,
     held: own ? null : heldFor(reader, id),
     agreement,
+    /** A minor's agreement waits for this; null where nothing is missing. */
+    guardian:
+      agreement?.state === 'signed' || isConsented(guardianConsentOf(reader, initiative.applicationId))
+        ? null
+        : { href: applicationPaths.guardianOf(initiative.applicationId) },
     documents:
       agreement === null
         ? []

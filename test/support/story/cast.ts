@@ -34,12 +34,19 @@ export const groups = {
     leader: 'Antoni Krupa',
     email: 'antoni@example.org',
     title: 'Fotografie z Pogorzelca',
+    kind: 'minor',
     secret: 'szklane negatywy',
   },
   refused: { leader: 'Ewa Sidorowicz', email: 'ewa@example.org', title: 'Ławka do czytania', secret: 'lipowe oparcie' },
   rejected: { leader: 'Wanda Moroz', email: 'wanda@example.org', title: 'Wieczór przy lampie', secret: 'naftowy knot' },
   withdrawn: { leader: 'Rita Palanis', email: 'rita@example.org', title: 'Noc bajek', secret: 'śpiąca latarnia' },
-  draft: { leader: 'Zofia Wróbel', email: 'zofia@example.org', title: 'Zielnik babci', secret: 'suszona macierzanka' },
+  draft: {
+    leader: 'Zofia Wróbel',
+    email: 'zofia@example.org',
+    title: 'Zielnik babci',
+    kind: 'minor',
+    secret: 'suszona macierzanka',
+  },
 } as const;
 
 export type Group = keyof typeof groups;

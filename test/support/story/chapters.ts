@@ -15,6 +15,8 @@ import { startForPerson } from '../../../src/features/applications/assistance/st
 import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
 import { startDraft } from '../../../src/features/applications/commands/start.ts';
 import { withdrawApplication } from '../../../src/features/applications/commands/withdraw.ts';
+import { printSheet } from '../../../src/features/applications/guardian/asking.ts';
+import { keepConsent } from '../../../src/features/applications/guardian/saying.ts';
 import { giveLateLink } from '../../../src/features/applications/late/commands.ts';
 import { inviteMember } from '../../../src/features/applications/members/commands.ts';
 import { joinByLink } from '../../../src/features/applications/members/joining.ts';
@@ -191,6 +193,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   story.note({ amendment: copyId });
   must(sendMessage(deps, sent(story, 'settled').actor, story.id('settled'), 'Czy sala może być w remizie?'));
   await keyedInFromPaper(story);
+  await guardianSigned(story);
   must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
@@ -245,6 +248,18 @@ async function keyedInFromPaper(story: Telling): Promise<void> {
   must(keepSignedSheet(deps, coordinatorOf(deps), { applicationId, way: 'paper_form', signedOn, file }));
   const word = deps.db.get<{ id: number }>(sql`select max(id) as id from submission_confirmations`)?.id ?? 0;
   story.note({ 'keyed in': applicationId, word });
+}
+
+/** The mother of the leader of the reserve came with a signed sheet; a librarian keeps its scan. */
+async function guardianSigned(story: Telling): Promise<void> {
+  const { deps, clock } = story.house;
+  const applicationId = story.id('reserve');
+  must(printSheet(deps, coordinatorOf(deps), applicationId));
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 zgoda mamy')]), 1000));
+  const file = { field: 'file', name: 'zgoda-mamy.pdf', blob };
+  const signedOn = warsawDay(clock.now());
+  must(keepConsent(deps, coordinatorOf(deps), { applicationId, way: 'scan', signedOn, file }));
+  story.note({ guardian: deps.db.get<{ id: number }>(sql`select max(id) as id from guardian_consents`)?.id ?? 0 });
 }
 
 /** What is left when the mail server has said that nobody has such an address. */

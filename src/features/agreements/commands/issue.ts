@@ -11,6 +11,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { askForDocument } from '../../../pdf/register.ts';
+import { guardianConsentOf } from '../../applications/guardian/queries.ts';
 import { readCall } from '../../calls/queries.ts';
 import { deadlineOf } from '../../calls/stage-event.ts';
 import { stageOf } from '../../calls/stages.ts';
@@ -23,6 +24,7 @@ import { agreementTitle } from '../documents.ts';
 import { agreementLetters, signingTitle } from '../letters.ts';
 import { agreementLife } from '../lifecycle.ts';
 import { agreementPaths } from '../paths.ts';
+import { checkGuardian } from '../policy.ts';
 import { agreementOf } from '../queries.ts';
 
 export interface Issue {
@@ -33,7 +35,7 @@ export interface Issue {
 
 /**
  * Freezes the content, has its document made and sends it to the leader with a word on how to sign. Refuses `not_open`,
- * `not_in_this_state`, `same_person` to whoever confirmed the funds, and `text_changed` when something else would be issued than was read.
+ * `not_in_this_state`, `same_person` to whoever confirmed the funds, `guardian_consent_missing` of a minor's, and `text_changed` when something else would be issued than was read.
  */
 export function issueAgreement(deps: Deps, actor: Actor, { initiativeId, seen }: Issue): Result {
   return deps.db.write((tx) => {
@@ -43,6 +45,8 @@ export function issueAgreement(deps: Deps, actor: Actor, { initiativeId, seen }:
     const next = step(agreementLife, 'issue', agreement.state);
     if (!next.ok) return next;
     if (agreement.confirmedBy !== null && agreement.confirmedBy === personIdOf(actor)) return refused('same_person');
+    const guardian = checkGuardian(guardianConsentOf(tx, initiative.applicationId));
+    if (!guardian.ok) return guardian;
     const toIssue = agreementToIssue({ db: tx, clock: deps.clock }, agreement, initiative);
     if ((seen ?? toIssue.seen) !== toIssue.seen) return refused('text_changed');
     const { content } = toIssue;

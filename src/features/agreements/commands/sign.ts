@@ -8,12 +8,13 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type Day, warsawDay } from '../../../lib/days.ts';
 import { type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
+import { guardianConsentOf } from '../../applications/guardian/queries.ts';
 import { commit, releaseReservations } from '../../budgets/commands/entries.ts';
 import { markInRealisation } from '../../initiatives/commands/life.ts';
 import { byBudgetLine } from '../../initiatives/policy.ts';
 import { planLines, readInitiative } from '../../initiatives/queries.ts';
 import { agreementLife } from '../lifecycle.ts';
-import { checkSigningDay } from '../policy.ts';
+import { checkGuardian, checkSigningDay } from '../policy.ts';
 import { agreementOf } from '../queries.ts';
 import { commitmentReason, releaseReason } from '../texts.ts';
 
@@ -26,7 +27,7 @@ export interface SignedPaper {
 
 /**
  * The paper both sides signed: the reservation becomes a commitment by the agreed rows, the initiative begins. Nothing of it
- * changes afterwards. Refuses `not_open`, `not_in_this_state`, `signed_in_future`, `signed_before_issue`, `line_overdrawn`.
+ * changes afterwards. Refuses `not_open`, `not_in_this_state`, `guardian_consent_missing` (taken back meanwhile), `signed_in_future`, `signed_before_issue`, `line_overdrawn`.
  */
 export function recordSigned(deps: Deps, actor: Actor, { initiativeId, signedOn, scan }: SignedPaper): Result {
   return deps.db.write((tx) => {
@@ -35,6 +36,8 @@ export function recordSigned(deps: Deps, actor: Actor, { initiativeId, signedOn,
     if (agreement === undefined || initiative === undefined) return refused('not_open');
     const next = step(agreementLife, 'record_signed', agreement.state);
     if (!next.ok) return next;
+    const guardian = checkGuardian(guardianConsentOf(tx, initiative.applicationId));
+    if (!guardian.ok) return guardian;
     const now = deps.clock.now();
     const day = checkSigningDay(signedOn, { issued: warsawDay(agreement.issuedAt ?? now), today: warsawDay(now) });
     if (!day.ok) return day;

@@ -47,3 +47,15 @@ export function listAmendments(reader: Reader, applicationId: number): Amendment
 export function openAmendment(reader: Reader, applicationId: number): Amendment | undefined {
   return listAmendments(reader, applicationId).find(({ closedAt }) => closedAt === null);
 }
+
+/** Ids of the applications in which something was said of the one with this id: itself, the one it is a copy of, and the copies sent in its place. */
+export function sameMatter(id: SQL | number): SQL {
+  return sql`(select ${id} union select m.amends_id from amendments m where m.application_id = ${id}
+    union select m.application_id from amendments m where m.sent_version_id is not null
+      and m.amends_id = coalesce((select n.amends_id from amendments n where n.application_id = ${id}), ${id}))`;
+}
+
+/** The application in whose place a copy with this id was sent; any other id stays as it is. */
+export function standingFor(id: SQL): SQL {
+  return sql`coalesce((select m.amends_id from amendments m where m.application_id = ${id} and m.sent_version_id is not null), ${id})`;
+}

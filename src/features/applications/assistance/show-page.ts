@@ -7,6 +7,7 @@ import { currentPapers } from '../../../web/papers.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { submissionWindow } from '../../calls/stages.ts';
 import { leaderOf } from '../commands/own.ts';
+import { guardianNote } from '../guardian/pages.ts';
 import { fileHref } from '../pages/content.ts';
 import { writingOf } from '../pages/open.ts';
 import type { Writing } from '../pages/writing.ts';
@@ -47,6 +48,7 @@ export function assistancePage(deps: Deps, visit: Visit, raw?: RawBody): Answer 
     check: applicationPaths.sectionOf(draft.id, fixedSections.check),
     word: wordOf(deps, writing),
     arrival: draft.lane === 'paper' ? arrivalOf(deps, visit, writing, raw) : null,
+    guardian: guardianNote(deps.db, visit.actor, draft.id),
     signature: {
       action: applicationPaths.signatureOf(draft.id),
       isPaper: draft.lane === 'paper',

@@ -6,6 +6,7 @@ import { callPaths } from '../../calls/paths.ts';
 import { type Call, readApplicantKinds, readVisibleCall } from '../../calls/queries.ts';
 import { applicantKindNames } from '../../calls/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
+import { needTexts } from '../guardian/texts.ts';
 import { applicationPaths } from '../paths.ts';
 import { deadlineText } from '../texts/pages.ts';
 import { applicationRefusals } from '../texts.ts';
@@ -102,12 +103,17 @@ function answerOf(deps: Deps, call: Call, asked: Asked, { now }: Visit) {
   };
 }
 
-function textsOf(found: Eligibility, { who }: Asked, { area, minLeaderAge: least, minGroupSize }: Call): string[] {
+function textsOf(found: Eligibility, { who }: Asked, call: Call): string[] {
+  const { area, minLeaderAge: least, minGroupSize } = call;
   switch (found.answer) {
     case 'yes':
       return [who === 'unregistered' ? yesText.unregistered : yesText.plain];
     case 'with_adult':
-      return [adultTexts[found.adult], ...(who === 'unregistered' ? [yesText.unregistered] : [])];
+      return [
+        adultTexts[found.adult],
+        ...(found.adult === 'guardian' ? [needTexts[call.guardianConsent]] : []),
+        ...(who === 'unregistered' ? [yesText.unregistered] : []),
+      ];
     case 'no': {
       const instead = found.as === null ? [] : [insteadTexts[found.as](minGroupSize)];
       return [whyTexts[found.why]({ area, least }), ...instead];

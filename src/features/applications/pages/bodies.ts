@@ -4,6 +4,7 @@ import type { FileQuestion, Question } from '../../calls/form/questions.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { fieldsOfAnswer } from '../answer-fields.ts';
 import type { Draft } from '../drafts.ts';
+import { guardianHints } from '../guardian/texts.ts';
 import { applicationPaths } from '../paths.ts';
 import { fileField } from '../question-files/taking.ts';
 import { registerKinds } from '../registers/registers.ts';
@@ -63,7 +64,7 @@ function withEmpty<Row>(rows: readonly Row[], empty: Row, extra: boolean): Row[]
   return extra || rows.length === 0 ? [...rows, empty] : [...rows];
 }
 
-function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string } & TypedApplicant) {
+function applicantBody({ rules, draft }: Writing, { kind: _, ...typed }: { kind: string } & TypedApplicant) {
   const kind = typed.applicantKind;
   const isSchool = kind === 'school_or_parish';
   return {
@@ -77,6 +78,10 @@ function applicantBody({ rules }: Writing, { kind: _, ...typed }: { kind: string
       register: kind === 'organisation' || isSchool,
       members: kind === 'informal_group',
       guardian: kind === 'minor',
+    },
+    guardian: {
+      hint: rules.guardianConsent === null ? guardianHints.agreement : guardianHints.submission,
+      href: draft.applicant.guardianName === '' ? '' : applicationPaths.guardianOf(draft.id),
     },
     isRegisterOptional: isSchool,
     registers: registerKinds.map((value) => ({ value, label: registerChoices[value] })),

@@ -87,7 +87,10 @@ export function missingBySection({ draft, rules, sections }: Writing, missing: r
       items: missing
         .filter((one) => one.section === section.code)
         .map((one) => ({
-          href: `${applicationPaths.sectionOf(draft.id, one.section)}?braki=1${hrefOf(one.field)}`,
+          href:
+            one.field === 'guardianConsent'
+              ? applicationPaths.guardianOf(draft.id)
+              : `${applicationPaths.sectionOf(draft.id, one.section)}?braki=1${hrefOf(one.field)}`,
           name: fieldName(one.field, labels),
           text: noOrphans(missingText(one)),
         })),

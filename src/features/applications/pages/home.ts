@@ -18,6 +18,7 @@ import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { estimate } from '../costs.ts';
+import { guardianNote } from '../guardian/pages.ts';
 import { lateReasonOf } from '../late/links.ts';
 import { lateSentence } from '../late/texts.ts';
 import { applicationLife } from '../lifecycle.ts';
@@ -76,6 +77,7 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     confirmation: applicationPaths.confirmationOf(draft.id),
     formChange: formChangeOf(deps.db, draft, rules.form),
     leftAnswers: leftAnswers(deps.db, draft, rules.form),
+    guardian: guardianNote(deps.db, visit.actor, draft.id),
     printout: {
       action: applicationPaths.printoutOf(draft.id),
       papers: currentPapers(deps.db, printoutSubject(draft.id), 'application_printout'),
@@ -111,6 +113,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     late: lateNote(deps.db, head.id),
     ...offer,
     submittedAt: sent.submittedAt,
+    guardian: guardianNote(deps.db, visit.actor, head.id),
     came: cameOf(deps.db, visit.actor, head.id),
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,

@@ -40,6 +40,10 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
   members_too_few: (facts) =>
     `Wpisano ${counted(number(facts, 'members'), 'osobę', 'osoby', 'osób')}, a grupa musi liczyć co najmniej ${number(facts, 'least')}. Dopiszcie brakujące, każdą w nowym wierszu.`,
   guardian_missing: 'Wpiszcie imię i nazwisko opiekuna: rodzica albo opiekuna prawnego.',
+  guardian_consent_missing:
+    'Potrzebna jest zgoda opiekuna. Na stronie wniosku otwórzcie „Zgoda opiekuna”: wyślemy link albo damy kartkę do podpisu.',
+  guardian_consent_renamed:
+    'Opiekun zgodził się, gdy we wniosku było inne imię lub nazwisko. Otwórzcie „Zgoda opiekuna” i poproście o nową zgodę.',
   title_missing: 'Wpiszcie tytuł inicjatywy.',
   answer_missing: 'Odpowiedzcie na to pytanie.',
   choice_missing: 'Wybierzcie odpowiedź z listy.',
@@ -141,6 +145,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   registerNumber: 'numer w rejestrze',
   groupMembers: 'osoby w grupie',
   guardianName: 'opiekun',
+  guardianConsent: 'zgoda opiekuna',
   title: 'tytuł',
   limits: 'granice z regulaminu',
   schedule: 'działania i terminy',

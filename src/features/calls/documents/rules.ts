@@ -23,12 +23,12 @@ import {
 } from '../criteria.ts';
 import type { LegalSection } from '../definitions.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../queries.ts';
-import { applicantKindNames, stageNames, windowText } from '../texts.ts';
+import { applicantKindNames, guardianConsentTimes, stageNames, windowText } from '../texts.ts';
 
 type PrintedCall = Pick<
   Call,
   | ('title' | 'announcedAt' | 'poolGrosze' | 'minGrosze' | 'maxGrosze' | 'minInitiatives' | 'applicationsPerLeader')
-  | 'applicationsPerOrganisation'
+  | ('applicationsPerOrganisation' | 'guardianConsent')
   | ('minGroupSize' | 'minLeaderAge' | 'thresholdPercent' | 'maxPoints' | 'quorum' | 'area' | 'stages')
 >;
 
@@ -68,11 +68,12 @@ export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion)
 /** Not the call's state or version in the house: the paper says nothing of them. */
 function printed(call: Call): PrintedCall {
   const { title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader, ...rest } = call;
-  const { applicationsPerOrganisation, minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages } =
-    rest;
+  const { guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge, ...others } = rest;
+  const { thresholdPercent, maxPoints, quorum, area, stages } = others;
   return {
     ...{ title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader },
-    ...{ applicationsPerOrganisation, minGroupSize, minLeaderAge, thresholdPercent, maxPoints, quorum, area, stages },
+    ...{ guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge },
+    ...{ thresholdPercent, maxPoints, quorum, area, stages },
   };
 }
 
@@ -165,6 +166,9 @@ function drawAmounts(sheet: Sheet, { call, kinds }: CallRules): void {
       : [['Wniosków od jednej organizacji', `najwyżej ${call.applicationsPerOrganisation}`] as const]),
     ['Najmniejsza grupa nieformalna', counted(call.minGroupSize, 'osoba', 'osoby', 'osób')],
     ['Najmłodszy lider', counted(call.minLeaderAge, 'rok', 'lata', 'lat')],
+    ...(kinds.some(({ kind }) => kind === 'minor')
+      ? [['Zgoda opiekuna osoby niepełnoletniej', guardianConsentTimes[call.guardianConsent]] as const]
+      : []),
     ['Próg punktów', `${call.thresholdPercent}% z ${call.maxPoints}`],
     ['Najmniej członków komisji przy rozstrzygnięciu', String(call.quorum)],
     ['Obszar', call.area],

@@ -3,7 +3,7 @@ import { callApplicantKinds } from '../../../db/schema/calls.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
-import type { ApplicantKind } from '../queries.ts';
+import type { ApplicantKind, Call } from '../queries.ts';
 import { applicantKindNames } from '../texts.ts';
 import { draftFor, type Edition, keepDraft } from './draft.ts';
 
@@ -11,6 +11,8 @@ export interface WhoMayApply extends Edition {
   readonly kinds: readonly { readonly kind: ApplicantKind; readonly note: string }[];
   readonly minGroupSize: number;
   readonly minLeaderAge: number;
+  /** By when the guardian of a minor has to consent. */
+  readonly guardianConsent: Call['guardianConsent'];
   readonly area: string;
 }
 

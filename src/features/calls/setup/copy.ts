@@ -22,6 +22,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     applicationsPerOrganisation: call.applicationsPerOrganisation,
     minGroupSize: call.minGroupSize,
     minLeaderAge: call.minLeaderAge,
+    guardianConsent: call.guardianConsent,
     thresholdPercent: call.thresholdPercent,
     quorum: call.quorum,
     maxPoints: call.maxPoints,

@@ -25,6 +25,7 @@ export const applicantsForm = z
     notes: z.record(z.enum(applicantKinds), written(noteLetters)).or(z.undefined()),
     minGroupSize: wholeNumber(1, 50),
     minLeaderAge: wholeNumber(7, 99),
+    guardianConsent: z.enum(['submission', 'agreement'], setupMessages.guardianConsent),
     area: written(200, setupMessages.area),
   })
   .transform(({ kinds: chosen, notes, ...rest }, context) => {

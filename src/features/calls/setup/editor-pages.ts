@@ -9,7 +9,13 @@ import { applicantKindNames, stageNames } from '../texts.ts';
 import { setupPaths } from './paths.ts';
 import { listOf, recordOf } from './raw.ts';
 import { fixedStages, mostRepeats, repeatedStages } from './stages.ts';
-import { defaultKindNotes, frozenWords, type setupTitles, setupTitles as titles } from './texts.ts';
+import {
+  defaultKindNotes,
+  frozenWords,
+  guardianConsentOptions,
+  type setupTitles,
+  setupTitles as titles,
+} from './texts.ts';
 
 /** What every page of the set-up has around its form. */
 export function frameOf(call: Call, here: keyof typeof setupTitles) {
@@ -49,9 +55,13 @@ export function applicantsPage(reader: Reader, call: Call, raw?: RawBody) {
           : rawText(notes, kind),
     })),
     typed: typedOr(
-      { minGroupSize: String(call.minGroupSize), minLeaderAge: String(call.minLeaderAge), area: call.area },
+      {
+        ...{ minGroupSize: String(call.minGroupSize), minLeaderAge: String(call.minLeaderAge), area: call.area },
+        guardianConsent: call.guardianConsent,
+      },
       raw,
     ),
+    consentTimes: guardianConsentOptions,
     limits: callPaths.amountsOf(call.id),
   };
 }

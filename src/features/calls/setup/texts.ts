@@ -44,6 +44,15 @@ export const defaultKindNotes: Readonly<Record<ApplicantKind, string>> = {
   minor: 'za zgodą rodzica lub opiekuna; porozumienie podpisuje dorosły',
 };
 
+export const guardianConsentOptions = [
+  {
+    value: 'agreement',
+    label: 'Przed podpisaniem porozumienia',
+    hint: 'Wniosek można złożyć bez niej. Zgody wymagamy od tych, którzy dostaną kwotę na realizację.',
+  },
+  { value: 'submission', label: 'Przed złożeniem wniosku', hint: 'Bez zgody opiekuna wniosku nie da się złożyć.' },
+] as const;
+
 export const setupMessages = {
   title: 'Wpisz nazwę konkursu.',
   contact: 'Wpisz, kogo pytać o konkurs: osobę, miejsce, godziny.',
@@ -51,6 +60,7 @@ export const setupMessages = {
   task: 'Wybierz zadanie z budżetu, z którego jest pula.',
   positive: 'Kwota musi być większa od zera.',
   kinds: 'Zaznacz przynajmniej jedną możliwość.',
+  guardianConsent: 'Zaznacz, kiedy potrzebna jest zgoda opiekuna.',
   hour: 'Podaj godzinę, na przykład 15.00. O tej godzinie nabór się kończy.',
   tooLong: (most: number) => `Ten tekst może mieć najwyżej ${counted(most, 'znak', 'znaki', 'znaków')}. Skróć go.`,
   numberBetween: (least: number, most: number) => `Wpisz liczbę od ${least} do ${most}.`,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { Subject } from '../../../history/record.ts';
+import { standingFor } from '../../applications/amendments/copies.ts';
 import { documentLabel } from '../../expenses/texts.ts';
 
 /** Whose papers: of a whole call, of one record in it, or of the project above all calls. */
@@ -68,6 +69,8 @@ function applications(reader: Reader, which: SQL): Place[] {
     select 'application' as kind, a.id, a.id as owner, 1 as place from applications a where a.id in (${chosen})
     union all select 'attachment', t.id, t.application_id, 2 from attachments t where t.removed_at is null and t.application_id in (${chosen})
     union all select 'submission_confirmation', k.id, k.application_id, 2 from submission_confirmations k where k.application_id in (${chosen})
+    union all select 'guardian_sheet', a.id, a.id, 2 from applications a where a.id in (${chosen})
+    union all select 'guardian_consent', g.id, ${standingFor(sql`g.application_id`)}, 2 from guardian_consents g where ${standingFor(sql`g.application_id`)} in (${chosen})
     union all select 'formal_card', f.id, f.application_id, 3 from formal_cards f where f.application_id in (${chosen})
     union all select 'score_card', k.id, k.application_id, 4 from score_cards k where k.application_id in (${chosen})
     union all select 'application_result', a.id, a.id, 5 from applications a where a.id in (${chosen})
