@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startForPerson } from '../../src/features/applications/assistance/start.ts';
 import { saveSection } from '../../src/features/applications/commands/save.ts';
 import { submitApplication } from '../../src/features/applications/commands/submit.ts';
 import { readDraft, readSavings } from '../../src/features/applications/drafts.ts';
@@ -8,7 +9,7 @@ import { fixedSections } from '../../src/features/applications/paths.ts';
 import type { TypedApplicant } from '../../src/features/applications/typed.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
-import { completeDraft, type StartedStory } from '../support/story/applications.ts';
+import { completeDraft, fillIn, type StartedStory } from '../support/story/applications.ts';
 import { coordinatorOf } from '../support/story/jury.ts';
 
 let app: TestApp;
@@ -297,6 +298,27 @@ describe('on paper and at the desk', () => {
     await app.drain();
     const letters = app.mailbox.letters.filter(({ subject }) => (subject ?? '').startsWith('Zgoda opiekuna'));
     expect(letters).toHaveLength(2);
+  });
+
+  test('of a draft keyed in from paper the librarian adds the sheet that came with it', async () => {
+    const { deps, clock } = app;
+    const arrival = { arrivedAt: clock.now(), way: 'hand', journalNumber: '', lateReason: '' } as const;
+    const home = { street: 'Żegary 14', postalCode: '16-500', city: 'Sejny' };
+    const begun = startForPerson(deps, coordinatorOf(deps), {
+      ...{ callId: 1, kind: 'minor', name: 'Jonas Wróbel', email: '', phone: '+48875162011', ...home, arrival },
+    });
+    if (!begun.ok) throw new Error(begun.code);
+    const id = begun.value.applicationId;
+    expect(plain((await marta.get(`/wnioski/${id}/opiekun`)).text)).toContain('Najpierw wpisz imię i nazwisko');
+    const story = { leader: 'Jonas Wróbel', email: '', title: 'Latawce', kind: 'minor' } as const;
+    fillIn(deps, coordinatorOf(deps), id, story);
+    expect((await marta.get(`/wnioski/${id}/w-imieniu`)).html).toContain(`href="/wnioski/${id}/opiekun"`);
+    await marta.get(`/wnioski/${id}/opiekun`);
+    const signed = `/wnioski/${id}/opiekun/podpis`;
+    await marta.submit(signed, { way: 'scan', signedOn: '09.03.2024' }, { file: pdf('podpis na wniosku') });
+    expect(guardianConsentOf(deps.db, id)).toBe('given');
+    expect((await maja.get(`/wnioski/${id}/opiekun`)).status).toBe(404);
+    expect(deps.db.get(sql`select count(*) as n from letters where kind = 'guardian_answered'`)).toEqual({ n: 0 });
   });
 
   test('no word of a guardian is rewritten or deleted', async () => {
