@@ -47,13 +47,17 @@ test('without her consent no agreement is issued, with a new one it is', async (
   const shown = await client.get(page);
   expect(plain(shown.text)).toContain('Brakuje zgody opiekuna');
   expect(shown.html).toContain(`href="/wnioski/${kajetan()}/opiekun"`);
+  expect(shown.forms.some(({ action }) => action === `${page}/wydanie`)).toBe(false);
+  expect(consentAtDesk().ok).toBe(true);
+  const ready = await client.get(page);
+  expect(plain(ready.text)).not.toContain('Brakuje zgody opiekuna');
+  endConsent(app.deps, joanna(), { applicationId: kajetan(), reason: 'Mama zadzwoniła' });
   const refused = await client.post(`${page}/wydanie`);
   expect([refused.status, plain(refused.text).includes('Otwórz „Zgoda opiekuna”')]).toEqual([422, true]);
   expect(app.deps.db.get(sql`select state from agreements where initiative_id = ${initiativeId()}`)).toEqual({
     state: 'confirmed',
   });
   expect(consentAtDesk().ok).toBe(true);
-  expect(plain((await client.get(page)).text)).not.toContain('Brakuje zgody opiekuna');
   expect(issue()).toMatchObject({ ok: true });
 });
 

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beginAmendment } from '../../src/features/applications/amendments/commands.ts';
 import { marksOf } from '../../src/features/applications/answers/fields.ts';
+import { startForPerson } from '../../src/features/applications/assistance/start.ts';
 import { saveSection } from '../../src/features/applications/commands/save.ts';
 import { submitApplication } from '../../src/features/applications/commands/submit.ts';
 import { readDraft } from '../../src/features/applications/drafts.ts';
@@ -9,7 +11,7 @@ import { fixedSections } from '../../src/features/applications/paths.ts';
 import { storedAs, type TypedApplicant } from '../../src/features/applications/typed.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
-import { completeDraft, type StartedStory } from '../support/story/applications.ts';
+import { completeDraft, fillIn, type StartedStory } from '../support/story/applications.ts';
 import { coordinatorOf } from '../support/story/jury.ts';
 
 let app: TestApp;
@@ -58,20 +60,23 @@ async function consentAt(door: string, word: 'given' | 'refused' = 'given') {
   return visitor.submit(door, { word });
 }
 
-function rename(change: Partial<TypedApplicant>): void {
-  const now = readDraft(app.deps.db, 1);
+function rename(change: Partial<TypedApplicant>, applicationId = 1): void {
+  const now = readDraft(app.deps.db, applicationId);
   if (now === undefined) throw new Error('no draft');
   const section = fixedSections.applicant;
   const typed = { kind: 'applicant' as const, ...now.applicant, ...change };
   const seen = marksOf(storedAs(now, typed));
   const saved = saveSection(app.deps, draft.actor, {
-    ...{ applicationId: 1, section, seen, page: 'p', step: 1, isAutosave: false, typed },
+    ...{ applicationId, section, seen, page: 'p', step: 1, isAutosave: false, typed },
   });
   expect(saved.ok).toBe(true);
 }
 
-const send = () =>
-  submitApplication(app.deps, draft.actor, { applicationId: 1, revision: readDraft(app.deps.db, 1)?.revision ?? 0 });
+const send = (applicationId = 1) =>
+  submitApplication(app.deps, draft.actor, {
+    applicationId,
+    revision: readDraft(app.deps.db, applicationId)?.revision ?? 0,
+  });
 
 describe('the mother’s link', () => {
   test('shows what is consented to and keeps the very words with their fingerprint; it opens no account', async () => {
@@ -243,6 +248,35 @@ describe('before the application is sent, where the call wants it', () => {
   });
 });
 
+describe('in a change of what was sent', () => {
+  beforeEach(async () => {
+    app.deps.db.raw.exec('drop trigger calls_guardian_consent_announced');
+    app.deps.db.raw.exec("update calls set guardian_consent = 'submission'");
+    await consentAt(await doorFor(mother));
+    expect(send()).toMatchObject({ ok: true });
+    expect(beginAmendment(app.deps, draft.actor, 1)).toMatchObject({ ok: true, value: { copyId: 2 } });
+  });
+
+  test('the mother’s word stays; another guardian gives a new one, which counts once the change is sent', async () => {
+    rename({ phone: '600 700 800' }, 2);
+    expect(send(2)).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(standing()).toBe('given');
+
+    expect(beginAmendment(app.deps, draft.actor, 1)).toMatchObject({ ok: true, value: { copyId: 3 } });
+    rename({ guardianName: 'Adam Krakowski' }, 3);
+    expect(send(3)).toMatchObject({ ok: false, code: 'incomplete' });
+    await maja.get('/wnioski/3/opiekun');
+    const scan = { name: 'zgoda.pdf', type: 'application/pdf', content: '%PDF-1.7 podpis taty' };
+    await maja.submit('/wnioski/3/opiekun/podpis', { way: 'scan', signedOn: '09.03.2024' }, { file: scan });
+    expect(standing()).toBe('given');
+    expect(send(3)).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(standing()).toBe('given');
+    expect(plain((await marta.get(page)).text)).toContain('Adam Krakowski');
+    const file = app.deps.db.get<{ id: number }>(sql`select max(file_id) as id from guardian_consents`)?.id;
+    expect((await marta.send({ method: 'GET', url: `/pliki/${file}` })).status).toBe(200);
+  });
+});
+
 describe('on paper and at the desk', () => {
   const pdf = (text: string) => ({ name: 'zgoda.pdf', type: 'application/pdf', content: `%PDF-1.7 ${text}` });
 
@@ -298,6 +332,27 @@ describe('on paper and at the desk', () => {
     await app.drain();
     const letters = app.mailbox.letters.filter(({ subject }) => (subject ?? '').startsWith('Zgoda opiekuna'));
     expect(letters).toHaveLength(2);
+  });
+
+  test('of a draft keyed in from paper the librarian adds the sheet that came with it', async () => {
+    const { deps, clock } = app;
+    const arrival = { arrivedAt: clock.now(), way: 'hand', journalNumber: '', lateReason: '' } as const;
+    const home = { street: 'Żegary 14', postalCode: '16-500', city: 'Sejny' };
+    const begun = startForPerson(deps, coordinatorOf(deps), {
+      ...{ callId: 1, kind: 'minor', name: 'Jonas Wróbel', email: '', phone: '+48875162011', ...home, arrival },
+    });
+    if (!begun.ok) throw new Error(begun.code);
+    const id = begun.value.applicationId;
+    expect(plain((await marta.get(`/wnioski/${id}/opiekun`)).text)).toContain('Najpierw wpisz imię i nazwisko');
+    const story = { leader: 'Jonas Wróbel', email: '', title: 'Latawce', kind: 'minor' } as const;
+    fillIn(deps, coordinatorOf(deps), id, story);
+    expect((await marta.get(`/wnioski/${id}/w-imieniu`)).html).toContain(`href="/wnioski/${id}/opiekun"`);
+    await marta.get(`/wnioski/${id}/opiekun`);
+    const signed = `/wnioski/${id}/opiekun/podpis`;
+    await marta.submit(signed, { way: 'scan', signedOn: '09.03.2024' }, { file: pdf('podpis na wniosku') });
+    expect(guardianConsentOf(deps.db, id)).toBe('given');
+    expect((await maja.get(`/wnioski/${id}/opiekun`)).status).toBe(404);
+    expect(deps.db.get(sql`select count(*) as n from letters where kind = 'guardian_answered'`)).toEqual({ n: 0 });
   });
 
   test('no word of a guardian is rewritten or deleted', async () => {

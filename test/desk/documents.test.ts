@@ -154,7 +154,7 @@ test('a letter whose data changed since says so; made again it is new, and the o
   expect(await wordsOf(joanna, renewed)).toContain('87 111 22 33');
   expect((await joanna.get(old)).body.equals(oldBytes)).toBe(true);
   const archive = await files(joanna, `${path}.zip`);
-  const earlier = [...archive.keys()].filter((name) => name.includes('wcześniejsze wersje'));
+  const earlier = [...archive.keys()].filter((name) => name.includes('wcześniejsze wersje/Pismo'));
   expect(earlier).toHaveLength(1);
   expect(earlier[0]).toMatch(
     /^3 Wnioski\/PB-2024-\d\d\/wcześniejsze wersje\/Pismo o wyniku PB-2024-\d\d 2024-\d\d-\d\d \d\d\.\d\d\.pdf$/,

@@ -21,6 +21,8 @@ const recordNames: Names = {
   budget_version: 'wersja budżetu',
   call: 'konkurs',
   application: 'wniosek',
+  guardian_sheet: 'zgoda opiekuna',
+  guardian_consent: 'zgoda opiekuna',
   formal_card: 'karta oceny formalnej wniosku',
   jury_member: 'komisja',
   recusal: 'wniosek',
