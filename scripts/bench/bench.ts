@@ -1,6 +1,7 @@
 import { type ServerProcess, startServer } from '../../test/support/server-process.ts';
 import { type ArchiveFigures, measureArchive } from './archive.ts';
 import { prepareData } from './data.ts';
+import type { FieldFigures } from './fields.ts';
 import { type ListFigures, measureList } from './list.ts';
 import { ask, type Bounds } from './load.ts';
 import { type MailFigures, measureMail } from './mail.ts';
@@ -26,6 +27,7 @@ export interface BenchFigures {
   paper: PaperFigures;
   submission: SubmissionFigures;
   mail: MailFigures;
+  fields: FieldFigures;
   /** Milliseconds from starting the process to its first answer, on an existing database; the median and the worst. */
   start: { median: number; worst: number; target: number };
 }
@@ -63,6 +65,7 @@ export async function runBench({
       paper: await measurePaper(rounds, papersARound),
       submission: await measureSubmissions(url, data, rounds, submissionsARound),
       mail: await measureMail(rounds, lettersARound),
+      fields: data.fields,
     };
   } finally {
     await server?.end();

@@ -8,6 +8,7 @@ import { systemClock } from '../../src/lib/clock.ts';
 import { makeDocument } from '../../src/pdf/register.ts';
 import { completeDraft, type StoryApplication, submittedApplication } from '../../test/support/story/applications.ts';
 import { openTemporaryHouse } from '../temporary-house.ts';
+import { countFields, type FieldFigures } from './fields.ts';
 
 /** A call in which `submitted` groups have sent their applications and `drafts` more are one click away from it. */
 export interface BenchData {
@@ -17,6 +18,7 @@ export interface BenchData {
   /** Who reads the list. */
   coordinator: { id: number; name: string; cookie: string };
   drafts: { id: number; cookie: string }[];
+  fields: FieldFigures;
   remove(): void;
 }
 
@@ -47,6 +49,7 @@ export async function prepareData(submitted: number, drafts: number): Promise<Be
     callId: currentCall(deps.db)?.id ?? 0,
     coordinator: { id, name, cookie: `session=${house.session(id)}` },
     drafts: ready.map((draft) => ({ id: draft.id, cookie: `session=${house.session(draft.personId)}` })),
+    fields: countFields(deps.db, currentCall(deps.db)?.id ?? 0),
     remove: house.remove,
   };
   await makeCopies(deps, house.dataDir);

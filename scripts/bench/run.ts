@@ -16,7 +16,7 @@ execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 const figures = await runBench(plan);
 process.stdout.write(`${tableOf(figures)}\n\n${JSON.stringify({ plan, machine: machine(), ...figures })}\n`);
 
-function tableOf({ list, archive, paper, submission, mail, start }: BenchFigures): string {
+function tableOf({ list, archive, paper, submission, mail, fields, start }: BenchFigures): string {
   const verdict = (held: boolean) => (held ? 'held' : 'MISSED');
   const lines = [
     ['', 'requests/s', 'p50 ms', 'p99 ms', ''],
@@ -63,6 +63,10 @@ function tableOf({ list, archive, paper, submission, mail, start }: BenchFigures
     [],
     [
       `start on an existing database: ${whole(start.median)} ms, at worst ${whole(start.worst)} ms, target ${start.target} ms ${verdict(start.worst <= start.target)}`,
+    ],
+    [],
+    [
+      `fields of a group's first application: ${fields.all} (${fields.consents} of them boxes), target ${fields.target} ${verdict(fields.all <= fields.target)}`,
     ],
     [],
     [machine()],

@@ -1,3 +1,4 @@
+import { saveSection } from '../../features/applications/commands/save.ts';
 import { withdrawApplication } from '../../features/applications/commands/withdraw.ts';
 import { happening } from '../happening.ts';
 import { agata } from './groups/agata.ts';
@@ -24,10 +25,30 @@ export const groups: readonly Group[] = [
   ...[remigiusz, stefania, lukasz],
 ];
 
+/** What Łukasz had opened on his phone before he wrote the evening before at home: he sees nothing of it and means the same answer. */
+const onTheBus = {
+  section: 'idea',
+  seen: {},
+  page: 'lukasz on the bus',
+  step: 0,
+  isAutosave: false,
+  typed: {
+    kind: 'questions',
+    title: null,
+    answers: { need: 'Jeżdżę do pracy rowerem i widzę, ilu ludzi robi to samo, choć po drodze nie ma gdzie stanąć.' },
+  },
+} as const;
+
 /** Fifteen applications begun, fourteen sent, one taken back the day before the deadline. */
 export const filing = [
   ...groups.flatMap(writing),
   happening('2024-03-14 10.18', 'stefania', 'takes the application back', ({ deps, application }, actor) =>
     withdrawApplication(deps, actor, { applicationId: application('stefania') }),
+  ),
+  happening(
+    '2024-03-13 07.35',
+    'lukasz',
+    'writes an answer once more and never chooses',
+    ({ deps, application }, actor) => saveSection(deps, actor, { applicationId: application('lukasz'), ...onTheBus }),
   ),
 ];
