@@ -20,7 +20,7 @@ export interface FieldFigures {
 
 /** What an informal group that has never applied must fill in, by the very rules that refuse its application: all that an empty one lacks. */
 export function countFields(reader: Reader, callId: number): FieldFigures {
-  const { rules } = readDraftRules(reader, { callId, formTextId: readFormVersion(reader, callId).id });
+  const { rules } = readDraftRules(reader, { id: 0, callId, formTextId: readFormVersion(reader, callId).id });
   const missing = whatIsMissing(emptyOfGroup, rules).map(({ field }) => field.split('.')[0] ?? '');
   const count = (...kinds: string[]) => missing.filter((kind) => kinds.includes(kind)).length;
   const [questions, rows, consents] = [count('title', 'answers'), count('rows'), count('given')];

@@ -66,6 +66,7 @@ test('each kind of applicant has the text that fits it; without a group an organ
   expect(of({ kind: 'informal_group', members: 'Ewa\nAdam' })).toBe('informal_group');
   expect([of({ kind: 'organisation' }), of({ kind: 'school_or_parish' })]).toEqual(['organisation', 'organisation']);
   expect(of({ kind: 'organisation', members: 'Ewa\nAdam' })).toBe('organisation_with_group');
+  expect(of({ kind: 'organisation_with_group', members: 'Ewa\nAdam' })).toBe('organisation_with_group');
 });
 
 test('each variant says who the other side is, in words of its own and with its own places to sign', () => {

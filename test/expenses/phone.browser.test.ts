@@ -41,6 +41,7 @@ test('on a phone: a photograph, a few fields, a split that counts itself, an ent
   await page.fill('#description', 'Zakładki i plakaty');
   await page.selectOption('#initiative', String(shelf));
   await page.click('text=Zapisz i przejdź do podziału');
+  await page.waitForURL(/wydatki\/\d+/);
 
   await look('split');
   const sums = page.locator('#suma');

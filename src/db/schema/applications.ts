@@ -37,7 +37,9 @@ export const applicationMembers = sqliteTable(
 
 export const applicants = sqliteTable('applicants', {
   applicationId: integer('application_id').primaryKey(),
-  kind: text('kind', { enum: ['', 'person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] })
+  kind: text('kind', {
+    enum: ['', 'person', 'informal_group', 'organisation', 'organisation_with_group', 'school_or_parish', 'minor'],
+  })
     .notNull()
     .default(''),
   name: text('name').notNull().default(''),

@@ -100,7 +100,9 @@ export const callApplicantKinds = sqliteTable(
   'call_applicant_kinds',
   {
     callId: integer('call_id').notNull(),
-    kind: text('kind', { enum: ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] }).notNull(),
+    kind: text('kind', {
+      enum: ['person', 'informal_group', 'organisation', 'organisation_with_group', 'school_or_parish', 'minor'],
+    }).notNull(),
     note: text('note').notNull(),
   },
   (table) => [primaryKey({ columns: [table.callId, table.kind] })],

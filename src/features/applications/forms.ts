@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isEmailAddress, normaliseEmail } from '../../lib/identifiers.ts';
 import { type RawBody, type RawValue, rawText } from '../../web/form.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
+import { applicantKinds } from '../calls/queries.ts';
 import { readAnswer } from './answer-fields.ts';
 import type { Marks } from './answers/fields.ts';
 import type { Choice } from './answers/settle.ts';
@@ -10,8 +11,6 @@ import { registerKinds } from './registers/registers.ts';
 import { asksForTitle, type Section } from './sections.ts';
 import { startMessages } from './texts.ts';
 import type { TypedApplicant, TypedCost, TypedSection } from './typed.ts';
-
-const kinds = ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] as const;
 
 /** A visitor begins with an address; whoever is signed in leaves it out. */
 export const startForm = z.object({
@@ -26,7 +25,7 @@ export const startForm = z.object({
     .regex(/^[1-9]\d{0,14}$/)
     .transform(Number)
     .catch(0),
-  kind: z.enum(kinds, startMessages.kindMissing),
+  kind: z.enum(applicantKinds, startMessages.kindMissing),
   email: z
     .string(startMessages.emailMissing)
     .min(1, startMessages.emailMissing)
@@ -148,7 +147,7 @@ export function readTyped(
 function readApplicant(stored: TypedApplicant, raw: RawBody): TypedApplicant {
   const sent = Object.keys(stored).map((name) => [name, sentText(raw, name) ?? stored[name as keyof TypedApplicant]]);
   const applicant = Object.fromEntries(sent) as TypedApplicant;
-  const isKnown = kinds.some((kind) => kind === applicant.applicantKind);
+  const isKnown = applicantKinds.some((kind) => kind === applicant.applicantKind);
   return {
     ...applicant,
     applicantKind: isKnown ? applicant.applicantKind : stored.applicantKind,

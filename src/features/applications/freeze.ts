@@ -3,6 +3,7 @@ import { normaliseEmail } from '../../lib/identifiers.ts';
 import { askedQuestions } from '../calls/form/answers.ts';
 import { answerWords } from '../calls/form/words.ts';
 import { applicantKindNames } from '../calls/texts.ts';
+import { askedOf } from './asked-of.ts';
 import type { SubmittedContent } from './content.ts';
 import { estimate } from './costs.ts';
 import type { Draft } from './drafts.ts';
@@ -59,7 +60,7 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
 
 function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {
   const { applicantKind: kind, leaderName, registerKind, registerNumber, groupMembers, guardianName } = applicant;
-  const isRegistered = kind === 'organisation' || kind === 'school_or_parish';
+  const asked = askedOf(kind);
   if (kind === '') throw new Error('A draft without an applicant was to be sent');
   return {
     kind,
@@ -70,10 +71,10 @@ function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {
     phone: applicant.phone,
     address: `${applicant.street}, ${applicant.postalCode} ${applicant.city}`,
     // A field another kind of applicant fills in may hold text from before the kind was changed.
-    registerKind: isRegistered ? registerKind : '',
-    registerNumber: isRegistered ? registerNumber : '',
-    groupMembers: kind === 'informal_group' ? groupMembers : '',
-    guardianName: kind === 'minor' ? guardianName : '',
+    registerKind: asked.register ? registerKind : '',
+    registerNumber: asked.register ? registerNumber : '',
+    groupMembers: asked.members ? groupMembers : '',
+    guardianName: asked.guardian ? guardianName : '',
   };
 }
 

@@ -3,6 +3,7 @@ import { isEmailAddress, isPhone, isPostalCode, normalisePhone } from '../../lib
 import { countLetters } from '../../lib/text.ts';
 import { askedQuestions, brokenChecks, faultOf, isAnswered } from '../calls/form/answers.ts';
 import type { QuestionKind } from '../calls/form/questions.ts';
+import { askedOf } from './asked-of.ts';
 import { type Estimate, estimate } from './costs.ts';
 import { fixedSections } from './paths.ts';
 import type { DraftRules } from './rules.ts';
@@ -77,8 +78,8 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   const kind = applicant.applicantKind;
   if (kind === '') at.missing('applicantKind', 'kind_missing');
   else if (!rules.applicantKinds.some((row) => row.kind === kind)) at.wrong('applicantKind', 'kind_not_admitted');
-  const isGroup = kind === 'informal_group' || kind === 'organisation' || kind === 'school_or_parish';
-  if (isGroup) at.required('name', applicant.name, 'name_missing');
+  const asked = askedOf(kind);
+  if (asked.name) at.required('name', applicant.name, 'name_missing');
   else at.short('name', applicant.name);
   at.required('leaderName', applicant.leaderName, 'leader_missing');
   if (applicant.email === '' && rules.needsEmail) at.missing('email', 'email_missing');
@@ -89,19 +90,19 @@ function missingOfApplicant({ applicant }: Written, rules: DraftRules): Missing[
   if (applicant.postalCode === '') at.missing('postalCode', 'postal_code_missing');
   else if (!isPostalCode(applicant.postalCode)) at.wrong('postalCode', 'postal_code_wrong');
   at.required('city', applicant.city, 'city_missing');
-  if (kind === 'organisation') {
+  if (asked.isRegisterRequired) {
     if (applicant.registerKind === '') at.missing('registerKind', 'register_kind_missing');
     if (applicant.registerKind === 'none') at.wrong('registerKind', 'register_none');
     else at.required('registerNumber', applicant.registerNumber, 'register_missing');
   }
-  if (kind === 'informal_group') {
+  if (asked.members) {
     const members = membersIn(applicant.groupMembers);
     if (members === 0) at.missing('groupMembers', 'members_missing', { least: rules.minGroupSize });
     else if (members < rules.minGroupSize)
       at.wrong('groupMembers', 'members_too_few', { members, least: rules.minGroupSize });
     at.short('groupMembers', applicant.groupMembers, 5000);
   }
-  if (kind === 'minor') {
+  if (asked.guardian) {
     at.required('guardianName', applicant.guardianName, 'guardian_missing');
     const lack = guardianLack(applicant, rules);
     if (lack !== null) at.missing('guardianConsent', lack);

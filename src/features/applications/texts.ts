@@ -15,18 +15,22 @@ export const applicantKindChoices: Readonly<Record<ApplicantKind, string>> = {
   person: 'Jedna osoba',
   informal_group: 'Grupa nieformalna: sąsiedzi, przyjaciele, zespół',
   organisation: 'Organizacja',
+  organisation_with_group: 'Organizacja razem z grupą nieformalną, która działa pod jej opieką',
   school_or_parish: 'Szkoła albo parafia',
   minor: 'Osoba niepełnoletnia',
 };
 
+/** Of an organisation with a group the group is known by its members. */
+export const nameLabels = { any: 'Nazwa grupy albo organizacji', organisation: 'Nazwa organizacji' } as const;
+
 export const membersHint = (least: number) =>
   `Każdą osobę w nowym wierszu, razem z osobą prowadzącą. Co najmniej ${counted(least, 'osoba', 'osoby', 'osób')}, w tym jedna pełnoletnia.`;
 
-/** Before a question that another one opens, for those without script. */
 /** Under the file field of a question. */
 export const questionFileHint = (most: number) =>
   `PDF, JPG albo PNG, do 15${nbsp}MB${most > 1 ? `; najwyżej ${counted(most, 'plik', 'pliki', 'plików')}` : ''}.`;
 
+/** Before a question that another one opens, for those without script. */
 export const conditionHint = (question: string, labels: readonly string[]) =>
   labels.length === 0
     ? `Odpowiedzcie, jeśli tak jest w pytaniu ${quoted(question)}`

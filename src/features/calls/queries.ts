@@ -41,14 +41,21 @@ export function readStages(reader: Reader, callId: number): Stage[] {
   return inOrder(rows);
 }
 
-export const applicantKinds = ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'] as const;
+export const applicantKinds = [
+  'person',
+  'informal_group',
+  'organisation',
+  'organisation_with_group',
+  'school_or_parish',
+  'minor',
+] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
 
 /** Who may apply, from a single person to a minor. */
 export function readApplicantKinds(reader: Reader, callId: number): { kind: ApplicantKind; note: string }[] {
   return reader.all(sql`
     select kind, note from call_applicant_kinds where call_id = ${callId}
-    order by case kind when 'person' then 1 when 'informal_group' then 2 when 'organisation' then 3 when 'school_or_parish' then 4 else 5 end`);
+    order by case kind when 'person' then 1 when 'informal_group' then 2 when 'organisation' then 3 when 'organisation_with_group' then 4 when 'school_or_parish' then 5 else 6 end`);
 }
 
 export function readQuestions(reader: Reader, callId: number): { id: number; question: string; answer: string }[] {

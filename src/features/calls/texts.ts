@@ -89,6 +89,7 @@ export const applicantKindNames: Readonly<Record<ApplicantKind, string>> = {
   person: 'Osoba',
   informal_group: 'Grupa nieformalna',
   organisation: 'Organizacja',
+  organisation_with_group: 'Organizacja z grupą',
   school_or_parish: 'Szkoła lub parafia',
   minor: 'Młodzież',
 };

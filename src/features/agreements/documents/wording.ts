@@ -74,6 +74,7 @@ export function agreementValues({
 /** Agreements issued before the kind of applicant was kept are told by what they hold. */
 export function agreementVariantOf({ group }: Pick<AgreementFacts, 'group'>): AgreementVariant {
   const { kind, members = '', registerNumber, guardianName, name, leaderName } = group;
+  if (kind === 'organisation_with_group') return 'organisation_with_group';
   if (kind === 'organisation' || kind === 'school_or_parish' || (kind === undefined && registerNumber !== ''))
     return members === '' ? 'organisation' : 'organisation_with_group';
   if (kind === 'person' || kind === 'minor') return 'person';

@@ -3,6 +3,7 @@ import { type Instant, parseDay, warsawToInstant } from '../../../lib/days.ts';
 import { isEmailAddress, isPhone, isPostalCode, normaliseEmail, normalisePhone } from '../../../lib/identifiers.ts';
 import { countLetters } from '../../../lib/text.ts';
 import { clockTime } from '../../../lib/times.ts';
+import { applicantKinds } from '../../calls/queries.ts';
 import { fieldTexts } from './texts.ts';
 
 export const limits = { line: 120, reason: 500 } as const;
@@ -42,7 +43,7 @@ export const arrivalForm = z.object(arrivalFields).transform(arrivalOf);
 export const startForm = z
   .object({
     lane: z.enum(['paper', 'together'], fieldTexts.laneMissing),
-    kind: z.enum(['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'], fieldTexts.kindMissing),
+    kind: z.enum(applicantKinds, fieldTexts.kindMissing),
     name: upTo(limits.line).refine((text) => text !== '', fieldTexts.nameMissing),
     email: word.transform(normaliseEmail).refine((text) => text === '' || isEmailAddress(text), fieldTexts.emailWrong),
     phone: word.refine((text) => text === '' || isPhone(normalisePhone(text)), fieldTexts.phoneWrong),

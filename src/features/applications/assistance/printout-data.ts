@@ -9,6 +9,7 @@ import { type AskedOnPaper, partsOf, type WrittenOnPaper } from '../../calls/for
 import { type ApplicantField, paperTexts } from '../../calls/form-paper/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
+import { askedOf } from '../asked-of.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
 import { labelled } from '../question-files/labels.ts';
@@ -58,7 +59,7 @@ function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<s
     ...applicant,
     address: [applicant.street, town].filter((part) => part !== '').join(', '),
   };
-  const names = (Object.keys(values) as ApplicantField[]).filter((name) => askedOf(kind, name));
+  const names = (Object.keys(values) as ApplicantField[]).filter((name) => isAsked(kind, name));
   return {
     kind: kind === '' ? '' : applicantKindChoices[kind],
     applicant: Object.fromEntries(names.map((name) => [name, values[name]])),
@@ -79,16 +80,17 @@ function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<s
 }
 
 /** Which fields a kind of applicant fills in, as the screen asks for them. */
-function askedOf(kind: TypedApplicant['applicantKind'], name: ApplicantField): boolean {
+function isAsked(kind: TypedApplicant['applicantKind'], name: ApplicantField): boolean {
+  const asked = askedOf(kind);
   switch (name) {
     case 'name':
-      return kind === 'informal_group' || kind === 'organisation' || kind === 'school_or_parish';
+      return asked.name;
     case 'registerNumber':
-      return kind === 'organisation' || kind === 'school_or_parish';
+      return asked.register;
     case 'groupMembers':
-      return kind === 'informal_group';
+      return asked.members;
     case 'guardianName':
-      return kind === 'minor';
+      return asked.guardian;
     case 'leaderName':
     case 'email':
     case 'phone':

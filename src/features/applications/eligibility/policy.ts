@@ -61,6 +61,12 @@ function whyNot(who: Who, age: LeaderAge): Why {
 
 /** The easiest way in that is open: neighbours together, one adult, somebody's organisation. */
 function instead(admitted: readonly ApplicantKind[], wanted: ApplicantKind | undefined): ApplicantKind | null {
-  const ways: ApplicantKind[] = ['informal_group', 'person', 'organisation', 'school_or_parish'];
+  const ways: ApplicantKind[] = [
+    'informal_group',
+    'person',
+    'organisation_with_group',
+    'organisation',
+    'school_or_parish',
+  ];
   return ways.find((kind) => kind !== wanted && admitted.includes(kind)) ?? null;
 }

@@ -48,6 +48,7 @@ export const asTexts: Readonly<Record<ApplicantKind, string>> = {
   person: 'jedna osoba',
   informal_group: 'grupa nieformalna',
   organisation: 'organizacja',
+  organisation_with_group: 'organizacja z grupą',
   school_or_parish: 'szkoła albo parafia',
   minor: 'osoba niepełnoletnia',
 };
@@ -83,6 +84,8 @@ export const insteadTexts: Readonly<Record<ApplicantKind, (groupSize: number) =>
   person: () => 'Wniosek może złożyć jedna osoba pełnoletnia, w swoim imieniu.',
   organisation: () =>
     'Poszukajcie organizacji, która złoży wniosek razem z Wami: koła gospodyń, straży, stowarzyszenia.',
+  organisation_with_group: () =>
+    'Poszukajcie organizacji, która weźmie Was pod opiekę: ona złoży wniosek i podpisze porozumienie, a działać będziecie Wy.',
   school_or_parish: () => 'Porozmawiajcie ze szkołą albo parafią: mogą złożyć wniosek razem z Wami.',
   minor: () => 'Wniosek może złożyć osoba niepełnoletnia, za zgodą rodzica albo opiekuna.',
 };

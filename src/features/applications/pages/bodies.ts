@@ -3,6 +3,7 @@ import { askedQuestions } from '../../calls/form/answers.ts';
 import type { FileQuestion, Question } from '../../calls/form/questions.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { fieldsOfAnswer } from '../answer-fields.ts';
+import { askedOf } from '../asked-of.ts';
 import type { Draft } from '../drafts.ts';
 import { guardianHints } from '../guardian/texts.ts';
 import { applicationPaths } from '../paths.ts';
@@ -10,7 +11,7 @@ import { fileField } from '../question-files/taking.ts';
 import { registerKinds } from '../registers/registers.ts';
 import { doubtSentences, registerChoices } from '../registers/texts.ts';
 import type { Section } from '../sections.ts';
-import { applicantKindChoices, conditionHint, membersHint, questionFileHint } from '../texts.ts';
+import { applicantKindChoices, conditionHint, membersHint, nameLabels, questionFileHint } from '../texts.ts';
 import type { TypedActivity, TypedApplicant, TypedCost, TypedSection } from '../typed.ts';
 import { fileHref } from './content.ts';
 import { estimateOf } from './estimate.ts';
@@ -65,25 +66,19 @@ function withEmpty<Row>(rows: readonly Row[], empty: Row, extra: boolean): Row[]
 }
 
 function applicantBody({ rules, draft }: Writing, { kind: _, ...typed }: { kind: string } & TypedApplicant) {
-  const kind = typed.applicantKind;
-  const isSchool = kind === 'school_or_parish';
+  const asks = askedOf(typed.applicantKind);
   return {
     kinds: rules.applicantKinds.map(({ kind, note }) => ({
       value: kind,
       label: applicantKindChoices[kind],
       hint: noOrphans(note),
     })),
-    asks: {
-      name: kind === 'informal_group' || kind === 'organisation' || isSchool,
-      register: kind === 'organisation' || isSchool,
-      members: kind === 'informal_group',
-      guardian: kind === 'minor',
-    },
+    asks,
+    nameLabel: nameLabels[typed.applicantKind === 'organisation_with_group' ? 'organisation' : 'any'],
     guardian: {
       hint: rules.guardianConsent === null ? guardianHints.agreement : guardianHints.submission,
       href: draft.applicant.guardianName === '' ? '' : applicationPaths.guardianOf(draft.id),
     },
-    isRegisterOptional: isSchool,
     registers: registerKinds.map((value) => ({ value, label: registerChoices[value] })),
     doubts: doubtSentences(typed),
     membersHint: membersHint(rules.minGroupSize),

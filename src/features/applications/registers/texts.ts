@@ -1,4 +1,5 @@
 import { foldText, nbsp, noOrphans } from '../../../lib/polish.ts';
+import { askedOf } from '../asked-of.ts';
 import type { TypedApplicant } from '../typed.ts';
 import { type Doubt, doubtsAbout, type RegisterKind } from './registers.ts';
 
@@ -56,7 +57,7 @@ function numbered(number: string): string {
 
 /** What to look at again in the number of an organisation, school or parish, and that it keeps nobody from sending; empty when nothing. */
 export function doubtSentences({ applicantKind, registerKind, registerNumber }: TypedApplicant): string[] {
-  if (applicantKind !== 'organisation' && applicantKind !== 'school_or_parish') return [];
+  if (!askedOf(applicantKind).register) return [];
   const doubts = doubtsAbout(registerKind, registerNumber).map((doubt) => doubtTexts[doubt]);
   return doubts.length === 0 ? [] : [...doubts, doubtLead].map(noOrphans);
 }

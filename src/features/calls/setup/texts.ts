@@ -40,6 +40,7 @@ export const defaultKindNotes: Readonly<Record<ApplicantKind, string>> = {
   person: 'która skończyła 18 lat',
   informal_group: 'w której jest choć jedna osoba pełnoletnia',
   organisation: 'stowarzyszenie, fundacja, koło gospodyń wiejskich, OSP, klub',
+  organisation_with_group: 'organizacja z rejestru podpisuje porozumienie, a działa grupa sąsiadów',
   school_or_parish: 'przez dorosłego lidera',
   minor: 'za zgodą rodzica lub opiekuna; porozumienie podpisuje dorosły',
 };
