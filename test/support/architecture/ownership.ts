@@ -6,7 +6,7 @@ const writing =
   /\b(?:insert\s+(?:or\s+\w+\s+)?into|delete\s+from|replace\s+into|update\s+(?:or\s+\w+\s+)?["\w?.]+\s+set)\b/i;
 
 /**
- * Writes to tables of another room. A room owns the tables of `src/db/schema/ROOM.ts`; a write is drizzle's
+ * Writes to tables of another room. A room owns the tables of `src/db/schema/ROOM.ts` and `ROOM-….ts`; a write is drizzle's
  * `insert`, `update` or `delete` called with such a table, under the name it was imported by.
  */
 export function foreignWrites(sources: Source[]): string[] {
@@ -31,7 +31,7 @@ export function foreignWrites(sources: Source[]): string[] {
 function tablesOf(source: Source): Map<string, string> {
   const tables = new Map<string, string>();
   for (const { target, names } of importsOf(source)) {
-    const room = /^src\/db\/schema\/([\w-]+)\.ts$/.exec(target ?? '')?.[1];
+    const room = /^src\/db\/schema\/([a-z]+)(?:-[a-z-]+)?\.ts$/.exec(target ?? '')?.[1];
     if (room) for (const name of names.keys()) tables.set(name, room);
   }
   return tables;
