@@ -88,6 +88,7 @@ export interface PublicationPlace {
   readonly notedBy: string;
   /** Nobody corrected it or took it back. */
   readonly holds: boolean;
+  /** Its own, or those of the row that it corrects. */
   readonly scans: readonly { readonly fileId: number; readonly name: string }[];
 }
 
@@ -106,10 +107,15 @@ export function readPlaces(reader: Reader, callId: number): PublicationPlace[] {
       (select json_group_array(json_object('fileId', f.id, 'name', f.name)) from files f
         where f.subject_kind = 'publication_place' and f.subject_id = l.id) as scans
     from publication_places l join people p on p.id = l.noted_by where l.call_id = ${callId} order by l.id`);
-  return found.map(({ isCorrected, isWithdrawn, scans, ...row }) => ({
-    ...row,
-    isWithdrawn: isWithdrawn === 1,
-    holds: isCorrected === 0 && isWithdrawn === 0,
-    scans: JSON.parse(scans) as PublicationPlace['scans'],
-  }));
+  const scans = new Map<number, PublicationPlace['scans']>();
+  return found.map(({ isCorrected, isWithdrawn, ...row }) => {
+    const own = JSON.parse(row.scans) as PublicationPlace['scans'];
+    scans.set(row.id, own.length > 0 ? own : (scans.get(row.correctsId ?? 0) ?? []));
+    return {
+      ...row,
+      isWithdrawn: isWithdrawn === 1,
+      holds: isCorrected === 0 && isWithdrawn === 0,
+      scans: scans.get(row.id) ?? [],
+    };
+  });
 }
