@@ -40,7 +40,7 @@ export function announcementNotice(
   return {
     ...{ letterhead, publishedAt, callTitle: call.title, title: 'Ogłoszenie o konkursie' },
     paragraphs: [
-      `${frame.libraryName} ogłasza konkurs ${quoted(call.title)}. ${call.subtitle}`.trim(),
+      `${frame.libraryName} ogłasza konkurs ${quoted(call.title)}. ${call.subtitle === '' ? '' : sentence(call.subtitle)}`.trim(),
       [call.lead, paymentModeSentences[call.paymentMode]].filter((part) => part !== '').join(' '),
     ],
     facts: filledIn([
