@@ -30,7 +30,8 @@ export interface CallPublication {
 }
 
 const columns = sql`k.id, k.call_id as callId, k.what, t.number as textNumber, coalesce(t.reason, '') as reason, k.address, k.published_at as publishedAt,
-  coalesce(p.name, '') as publishedBy, d.file_id as fileId`;
+  coalesce(p.name, '') as publishedBy, coalesce(d.file_id, (select n.file_id from documents n where n.subject_kind = 'call_publication'
+    and n.subject_id = k.id and n.state = 'made' order by n.id desc limit 1)) as fileId`;
 const rows = sql`call_publications k left join call_texts t on t.id = k.text_id left join people p on p.id = k.published_by
   left join documents d on d.id = k.document_id`;
 
