@@ -40,6 +40,7 @@ import { openWorkshop, type Workshop } from './jobs/worker.ts';
 import { readLetterSettings } from './mail/letter-texts.ts';
 import { openPostman, type Postman, type Sender } from './mail/postman.ts';
 import { sendLetter } from './mail/send.ts';
+import type { Trial } from './pdf/draw.ts';
 import { makeDocument } from './pdf/register.ts';
 import { documentKinds, fileAccess, letterKinds, recipientSets, reminderKinds } from './registries.ts';
 import { callPresets } from './seed/presets.ts';
@@ -136,16 +137,14 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     ...{ kinds: letterKinds, openLetters, openRecords, sets: recipientSets, reminders: reminderKinds },
     summaryOf: staffSummary,
   });
-  documentTextRoutes(web, deps, {
-    ...{ kinds: documentKinds, fileAccess },
-    async drawTrial(trial) {
-      const askedAt = deps.clock.now();
-      return Buffer.from((await workshop.run({ task: 'trial', askedAt, ...trial })) as Uint8Array);
-    },
-  });
+  const drawTrial = async (trial: Trial) => {
+    const askedAt = deps.clock.now();
+    return Buffer.from((await workshop.run({ task: 'trial', askedAt, ...trial })) as Uint8Array);
+  };
+  documentTextRoutes(web, deps, { kinds: documentKinds, fileAccess, drawTrial });
   projectRoutes(web, deps);
   budgetRoutes(web, deps);
-  callRoutes(web, deps, callPresets);
+  callRoutes(web, deps, callPresets, drawTrial);
   applicationRoutes(web, deps);
   checkRoutes(web, deps);
   juryRoutes(web, deps);

@@ -150,6 +150,9 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/kryteria-formalne',
         'GET /nabory/{call}/kryteria',
         'POST /nabory/{call}/kryteria',
+        'POST /nabory/{call}/teksty/regulamin',
+        'POST /nabory/{call}/teksty/regulamin/publikacja',
+        'POST /nabory/{call}/teksty/regulamin/odlozenie',
       ],
       ['coordinator elsewhere'],
     ),
@@ -166,6 +169,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'GET /nabory/{call}/zmiany/{change}',
         'GET /nabory/{call}/po-terminie',
         'GET /nabory/{call}/pytania/{question}',
+        'GET /nabory/{call}/teksty/regulamin',
+        'GET /nabory/{call}/teksty/regulamin/podglad',
+        'GET /nabory/{call}/teksty/regulamin/pdf',
+        'GET /nabory/{call}/zarzadzenia',
+        'GET /nabory/{call}/publikacje',
+        'GET /nabory/{call}/publikacje/{publication}',
       ],
       staffElsewhere,
     ),
@@ -187,7 +196,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /wnioski/{keyed in}/czesci/idea', 'POST /wnioski/{keyed in}/czesci/idea'],
       ['leader of draft', 'director', 'coordinator elsewhere'],
     ),
-    ...row('coordinator', ['POST /nabory/{call}/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/zarzadzenie', 'POST /nabory/{call}/zarzadzenia', 'POST /nabory/{call}/publikacje'],
+      ['coordinator elsewhere', 'director elsewhere'],
+    ),
     ...row(
       'coordinator',
       ['GET /nabory/{otherCall}/regulamin', 'GET /nabory/{otherCall}/dane-osobowe'],
@@ -515,6 +528,9 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'GET /nabory/:id/terminy.ics': 'of an announced call for everyone; of a draft for nobody, its staff included',
   'GET /nabory/:id/terminy/:stage': 'as above',
   'GET /nabory/:id/bip': 'as above',
+  'GET /nabory/:id/regulamin/wersje/:wersja':
+    'announced versions are for everyone; before the announcement there are none, told in test/calls/rules-pages.test.ts',
+  'GET /nabory/:id/dane-osobowe/wersje/:wersja': 'as above',
   'GET /nabory/:id/konsultacje':
     'draft rules shown on purpose are for everyone; unshown they are absent for their staff too',
   'POST /nabory/:id/konsultacje': 'as above',
@@ -628,6 +644,21 @@ export const foreignFiles: Readonly<Record<string, Omit<ForeignRow, 'request'> &
     record: 'call',
     holder: 'director',
     strangers: ['visitor', 'applicant', 'juror', 'inspector', 'accountant', 'coordinator elsewhere', 'administrator'],
+  },
+  call_publication: {
+    record: 'draft publication',
+    holder: 'inspector',
+    strangers: ['visitor', 'applicant', 'juror', 'administrator'],
+  },
+  publication_place: {
+    record: 'place',
+    holder: 'inspector',
+    strangers: ['visitor', 'applicant', 'juror', 'coordinator elsewhere', 'administrator'],
+  },
+  director_order: {
+    record: 'order',
+    holder: 'accountant',
+    strangers: ['visitor', 'applicant', 'juror', 'coordinator elsewhere', 'administrator'],
   },
   formal_card: {
     record: 'formal card of running',

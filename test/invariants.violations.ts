@@ -73,6 +73,11 @@ export const violations: Record<string, string> = {
     "update merit_criteria set weight = 9 where code = 'needs'",
   'the pool of a call is planned in the grant of its task and holds its largest amount':
     'update calls set pool_grosze = 99999999',
+  'a text published after its call was announced has a kept copy': `
+    insert into call_texts (call_id, kind, number, content, created_at) select id, 'rules', 99, '{"text":""}', '2030-01-01T10:00:00.000Z' from calls where id = 1`,
+  'an order of the director brings in a text or a change of its own call':
+    'update director_orders set call_id = call_id + 1 where text_id is not null',
+  'a place is of a publication of its own call': 'update publication_places set call_id = call_id + 1',
 
   'the numbers of a call run from one without a gap, and drafts have none':
     'update applications set number = 70 where number = 2',

@@ -11,12 +11,14 @@ import { mailing } from './story/mailings.ts';
 import { money } from './story/money.ts';
 import { negotiating } from './story/negotiating.ts';
 import { publicVoices } from './story/public-voices.ts';
+import { publishing } from './story/publishing.ts';
 import { scoring } from './story/scoring.ts';
 
 /** The whole story, stage by stage; the teller puts it in the order of its times. */
 export const story: readonly Happening[] = [
   ...announcing,
   ...publicVoices,
+  ...publishing,
   ...filing,
   ...checking,
   ...judging,

@@ -62,17 +62,17 @@ function pagesIn(bytes: Buffer): number {
   return [...bytes.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
 }
 
-/** A preview of a text that is not saved: on this record, or on the sample of a variant. It carries the mark of a draft, and nothing is stored. */
+/** A preview of a text that is not saved, or of a kind that has none: on this record, or on the sample of a variant. It carries the mark of a draft, and nothing is stored. */
 export function drawTrial(
   tools: { reader: Reader; kinds: DocumentKinds },
   { kind: kindName, variant, subjectId, text }: Trial,
   occasion: Occasion,
 ): Promise<Buffer> {
   const kind = tools.kinds[kindName];
-  if (kind === undefined || !isWorded(kind)) throw new Error(`no worded document ${kindName}`);
-  const sample = kind.wording.variants[variant]?.sample;
+  if (kind === undefined) throw new Error(`no document kind ${kindName}`);
+  const sample = isWorded(kind) ? kind.wording.variants[variant]?.sample : kind.sample;
   const data = subjectId === null ? sample : kind.load(tools.reader, subjectId, occasion);
-  return drawKind(kind, data, text, true);
+  return drawKind(kind, data, isWorded(kind) ? text : undefined, true);
 }
 
 /** What the worker thread is asked with `{ task: 'trial' }`. */

@@ -5,7 +5,7 @@ import type { Sheet } from '../pdf/sheet.ts';
 import { type Line, linesOf } from './shown-text.ts';
 
 /** A block of a paper as the partial `paper` shows it; `is` says which of the others it has. */
-type Shown =
+export type Shown =
   | { readonly is: 'title' | 'subtitle' | 'heading' | 'subheading' | 'paragraph' | 'note'; readonly lines: Line[] }
   | { readonly is: 'points'; readonly points: readonly ShownPoint[] }
   | { readonly is: 'pairs'; readonly pairs: readonly { readonly label: string; readonly lines: Line[] }[] }

@@ -54,6 +54,8 @@ const facts: SetupFacts = {
   costs,
   formalCount: 1,
   merit,
+  unpublished: [],
+  hasRulesOrder: true,
 };
 const lacks = (changed: Partial<SetupFacts>) =>
   lacksOf({ ...facts, ...changed }).map(({ code, page }) => `${code} at ${page}`);

@@ -97,6 +97,9 @@ test('who leads the call finds every paper of it', async () => {
   expect(new Set(ofCall.map(({ subjectKind }) => subjectKind))).toEqual(
     new Set([
       'call',
+      'call_publication',
+      'director_order',
+      'publication_place',
       'application',
       'application_result',
       'guardian_sheet',

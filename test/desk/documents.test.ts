@@ -192,6 +192,7 @@ test('what is signed, submitted, adopted or settled is made once: refused with w
       'agreement',
       'application',
       'application_receipt',
+      'call_notice',
       'consultation_summary',
       'jury_declaration',
       'jury_minutes',

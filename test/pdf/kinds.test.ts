@@ -18,6 +18,8 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   blank_form: 5,
   application_printout: 3,
   consultation_summary: 1,
+  call_notice: 1,
+  rules_in_writing: 6,
   application: 2,
   application_receipt: 1,
   guardian_consent: 1,

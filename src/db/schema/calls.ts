@@ -78,6 +78,8 @@ export const callTexts = sqliteTable('call_texts', {
   number: integer('number').notNull(),
   content: text('content').notNull(),
   createdAt: text('created_at').$type<Instant>().notNull(),
+  reason: text('reason').notNull().default(''),
+  createdBy: integer('created_by'),
 });
 
 export const formDrafts = sqliteTable('form_drafts', {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
 import type { Subject } from '../../history/record.ts';
 import { type Actor, hasAnyRole, hasRole, type Role } from '../../lib/actor.ts';
@@ -31,7 +32,23 @@ export const orderSubject = (callId: number): Subject => ({ kind: 'call_order', 
 /** The printed summary of a consultation: everyone's once published, also while the call is a draft. */
 export const consultationSubject = (callId: number): Subject => ({ kind: 'consultation', id: callId });
 
+/** A notice on paper belongs to its publication, a scan to the order or to the place where something was published. */
+export const noticeSubject = (publicationId: number): Subject => ({ kind: 'call_publication', id: publicationId });
+export const signedOrderSubject = (orderId: number): Subject => ({ kind: 'director_order', id: orderId });
+export const placeSubject = (placeId: number): Subject => ({ kind: 'publication_place', id: placeId });
+
 export const callFiles: FileAccess = {
+  call_publication: (reader, actor, publicationId) =>
+    reader.get(
+      sql`select 1 from call_publications k join calls c on c.id = k.call_id where k.id = ${publicationId} and ${visibleTo(actor)}`,
+    ) !== undefined,
+  publication_place: (reader, actor, placeId) => {
+    const row = reader.get<{ callId: number }>(
+      sql`select call_id as callId from publication_places where id = ${placeId}`,
+    );
+    return row !== undefined && hasAnyRole(actor, settingsReaders, row.callId);
+  },
+  director_order: mayOpenOrder,
   consultation: (reader, actor, callId) =>
     hasAnyRole(actor, settingsReaders, callId) ||
     reader.get(sql`select 1 from consultations k where k.call_id = ${callId} and k.published_at is not null`) !==
@@ -40,3 +57,15 @@ export const callFiles: FileAccess = {
     reader.get(sql`select 1 from calls c where c.id = ${callId} and ${visibleTo(actor)}`) !== undefined,
   call_order: (_reader, actor, callId) => hasAnyRole(actor, orderWriters, callId),
 };
+
+/** Staff of the call; everybody, where the newest word about the order says so and the call is announced. */
+function mayOpenOrder(reader: Reader, actor: Actor, orderId: number): boolean {
+  const row = reader.get<{ callId: number; isPublic: number; isAnnounced: number }>(sql`
+    with recursive chain (id, call_id, is_public) as (
+      select id, call_id, is_public and not is_withdrawn from director_orders where id = ${orderId}
+      union all select o.id, o.call_id, o.is_public and not o.is_withdrawn from director_orders o join chain on o.corrects_id = chain.id)
+    select chain.call_id as callId, chain.is_public as isPublic, c.state <> 'draft' as isAnnounced
+    from chain join calls c on c.id = chain.call_id order by chain.id desc limit 1`);
+  if (row === undefined) return false;
+  return hasAnyRole(actor, settingsReaders, row.callId) || (row.isPublic === 1 && row.isAnnounced === 1);
+}

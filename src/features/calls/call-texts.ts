@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { callTexts } from '../../db/schema/calls.ts';
-import type { LegalText } from './definitions.ts';
+import type { LegalKind, LegalText, StoredLegal } from './definitions.ts';
 import type { FormDefinition } from './form/questions.ts';
+import { readCall } from './queries.ts';
+import { legalValues } from './rules/field-texts.ts';
+import { filledLegal } from './rules/language.ts';
 
 type TextKind = typeof callTexts.$inferSelect.kind;
 
@@ -32,13 +35,30 @@ export function readFormText(reader: Reader, formTextId: number): FormDefinition
   return JSON.parse(row.content) as FormDefinition;
 }
 
+/** The newest rules, their fields filled from the call as it stands. */
 export function readRules(reader: Reader, callId: number): CallText<LegalText> {
-  return newest<LegalText>(reader, callId, 'rules');
+  return filled(reader, callId, readLegalSource(reader, callId, 'rules'));
 }
 
 /** The privacy clause; its id goes into a new application's `privacy_text_id`. */
 export function readPrivacyClause(reader: Reader, callId: number): CallText<LegalText> {
-  return newest<LegalText>(reader, callId, 'privacy');
+  return filled(reader, callId, readLegalSource(reader, callId, 'privacy'));
+}
+
+/** The newest version as it was written, still with its fields: for its editor and for copies of the call. */
+export function readLegalSource(reader: Reader, callId: number, kind: LegalKind): CallText<StoredLegal> {
+  return newest<StoredLegal>(reader, callId, kind);
+}
+
+/** What was written for a call, with its fields filled from the call as it stands. */
+export function filledFor(reader: Reader, callId: number, stored: StoredLegal): LegalText {
+  const call = readCall(reader, callId);
+  if (call === undefined) throw new Error(`There is no call ${callId}`);
+  return filledLegal(stored, legalValues(reader, call));
+}
+
+function filled(reader: Reader, callId: number, text: CallText<StoredLegal>): CallText<LegalText> {
+  return { ...text, content: filledFor(reader, callId, text.content) };
 }
 
 function newest<Content>(reader: Reader, callId: number, kind: TextKind): CallText<Content> {

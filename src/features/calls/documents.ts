@@ -1,6 +1,8 @@
 import { hasAnyRole, hasRole } from '../../lib/actor.ts';
 import { type DocumentKind, documentKind, type WordedKind, wordedKind } from '../../pdf/kinds.ts';
 import { orderWriters } from './access.ts';
+import { inWritingDocument } from './documents/in-writing.ts';
+import { noticeDocument } from './documents/notice.ts';
 import {
   loadRulesOrder,
   type RulesOrder,
@@ -9,11 +11,12 @@ import {
   rulesOrderValues,
 } from './documents/order.ts';
 import { type CallPoster, drawPoster, loadPoster } from './documents/poster.ts';
-import { type CallRules, loadRules, rulesFields, rulesParts, rulesText, rulesValues } from './documents/rules.ts';
+import { type CallRules, loadRules } from './documents/rules.ts';
+import { rulesWording } from './documents/rules-wording.ts';
 import { type ConsultationSummary, drawSummary, loadSummary } from './documents/summary.ts';
 import { blankFormDocument } from './form-paper/blank.ts';
 import { orderParts } from './order-texts.ts';
-import { samplePoster, sampleRules, sampleRulesOrder, sampleSummary } from './sample.ts';
+import { samplePoster, sampleRulesOrder, sampleSummary } from './sample.ts';
 
 export const documentTitles = {
   call_rules: (callTitle: string) => `Regulamin konkursu – ${callTitle}`,
@@ -28,6 +31,8 @@ export const callDocuments: {
   readonly call_poster: DocumentKind;
   readonly blank_form: DocumentKind;
   readonly consultation_summary: DocumentKind;
+  readonly call_notice: DocumentKind;
+  readonly rules_in_writing: DocumentKind;
 } = {
   call_rules: wordedKind<CallRules>({
     kind: 'call_rules',
@@ -39,15 +44,7 @@ export const callDocuments: {
     isDraft: () => false,
     isFinal: false,
     mayAsk: (_reader, actor, callId) => hasRole(actor, 'coordinator', callId),
-    wording: {
-      name: 'Regulamin konkursu',
-      when: 'gdy konkurs jest ogłaszany albo zmieniają się jego zasady',
-      fields: rulesFields,
-      parts: rulesParts,
-      variants: { rules: { name: 'regulamin', text: rulesText, sample: sampleRules } },
-      variantOf: () => 'rules',
-      values: rulesValues,
-    },
+    wording: rulesWording,
   }),
   order_rules: wordedKind<RulesOrder>({
     kind: 'order_rules',
@@ -83,6 +80,8 @@ export const callDocuments: {
     sample: samplePoster,
   }),
   blank_form: blankFormDocument,
+  call_notice: noticeDocument,
+  rules_in_writing: inWritingDocument,
   consultation_summary: documentKind<ConsultationSummary>({
     kind: 'consultation_summary',
     load: loadSummary,

@@ -11,14 +11,17 @@ import { type Call, currentCall, readCall, readVisibleCall } from './queries.ts'
 import { askedRoutes } from './routes/asked.ts';
 import { consultationRoutes } from './routes/consultation.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { publicRoutes } from './routes/public.ts';
+import { publicationRoutes } from './routes/publications.ts';
+import { type DrawTrial, rulesRoutes } from './routes/rules.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import type { CallPreset } from './setup/model.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { callPage } from './show.ts';
 import { pageTitles } from './texts.ts';
 
-export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[]): void {
+export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[], drawTrial: DrawTrial): void {
   const { db } = deps;
 
   /** A draft is shown to its staff; others read calmly that a call is being prepared. */
@@ -55,5 +58,8 @@ export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[])
   consultationRoutes(web, deps);
   settingsRoutes(web, deps);
   formRoutes(web, deps);
+  rulesRoutes(web, deps, drawTrial);
+  orderRoutes(web, deps);
+  publicationRoutes(web, deps);
   setupRoutes(web, deps, presets);
 }

@@ -1,9 +1,10 @@
-import { instant } from '../../lib/days.ts';
+import { day, instant } from '../../lib/days.ts';
 import { grosze } from '../../lib/money.ts';
 import type { RulesOrder } from './documents/order.ts';
 import type { CallPoster } from './documents/poster.ts';
 import type { CallRules } from './documents/rules.ts';
 import type { ConsultationSummary } from './documents/summary.ts';
+import type { Notice } from './publications/notice-texts.ts';
 import { sampleFrame } from './sample-texts.ts';
 
 export const sampleRules: CallRules = {
@@ -43,6 +44,7 @@ export const sampleRules: CallRules = {
     ],
   },
   letterhead: sampleFrame.letterhead,
+  orders: [{ number: '3/2024', signedOn: day('2024-02-05') }],
   askedAt: instant('2024-02-12T07:00:00.000Z'),
   rules: {
     number: 1,
@@ -160,4 +162,23 @@ export const sampleSummary: ConsultationSummary = {
       answer: 'Termin zostaje, ale wniosek można złożyć wcześniej i poprawiać do końca naboru.',
     },
   ],
+};
+
+export const sampleNotice: Notice = {
+  letterhead: sampleFrame.letterhead,
+  callTitle: sampleFrame.callTitle,
+  title: 'Ogłoszenie o konkursie',
+  paragraphs: [
+    'Biblioteka Publiczna w Przykładowie ogłasza konkurs „Małe pomysły”. Konkurs na inicjatywy mieszkańców powiatu przykładowskiego.',
+    'Macie pomysł na wspólne działanie z biblioteką? Opiszcie go. Pieniędzy nie wypłacamy – to biblioteka kupuje i płaci.',
+  ],
+  facts: [
+    { label: 'Nabór wniosków', value: '12 lutego\u00A0– 15 marca 2024 r., godz. 15.00' },
+    { label: 'Pula konkursu', value: '24\u00A0000,00\u00A0zł' },
+    { label: 'Strona konkursu i wniosek', value: 'https://konkurs.example.org/nabory/1' },
+  ],
+  lists: [
+    { heading: 'Kto może złożyć wniosek', items: ['Osoba: która skończyła 18 lat', 'Grupa nieformalna: od 3 osób'] },
+  ],
+  publishedAt: instant('2024-02-12T07:00:00.000Z'),
 };

@@ -10,9 +10,12 @@ import { askedPaths } from './asked/paths.ts';
 import { isAlone, type MoveTarget, weeksOfMove } from './commands/timetable.ts';
 import { consultationPaths } from './consultation/paths.ts';
 import { meetingPaths } from './dates/paths.ts';
+import { orderPaths } from './orders/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
+import { publicationPaths } from './publications/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
+import { rulesPaths } from './rules/paths.ts';
 import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
@@ -64,6 +67,12 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     meetings: meetingPaths.listOf(call.id),
     asked: askedPaths.listOf(call.id),
     opinions: consultationPaths.opinionsOf(call.id),
+    legal: {
+      rules: rulesPaths.editorOf(call.id, 'rules'),
+      privacy: rulesPaths.editorOf(call.id, 'privacy'),
+      orders: orderPaths.listOf(call.id),
+      publications: publicationPaths.listOf(call.id),
+    },
     changes: callPaths.changesOf(call.id),
     lateLinks: callPaths.lateLinksOf(call.id),
     documents: callPaths.documentsOf(call.id),

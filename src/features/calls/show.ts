@@ -13,10 +13,13 @@ import { consultationLink } from './consultation/pages.ts';
 import { readCategories, readIneligibleCosts, readMeritCriteria } from './criteria.ts';
 import { readChanges } from './dates/changes.ts';
 import { shownChange } from './dates/texts.ts';
+import { publicOrders } from './orders/pages.ts';
 import { callPaths } from './paths.ts';
 import { type CallPhase, phaseOf } from './policy.ts';
 import { publicPaths } from './public/paths.ts';
+import { readPublishedTexts } from './publications/queries.ts';
 import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
+import { textChangeHead } from './rules/texts.ts';
 import { currentStage, isMeeting, nextDate, stageOf, submissionWindow } from './stages.ts';
 import {
   applicantKindNames,
@@ -67,6 +70,8 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),
+    orders: phase === 'preparation' ? [] : publicOrders(reader, call.id),
+    textChanges: phase === 'preparation' ? [] : textChanges(reader, call.id, now),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
     posters: currentPapers(reader, rulesSubject(call.id), 'call_poster'),
     announcementText: publicPaths.announcementTextOf(call.id),
@@ -80,6 +85,20 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     organisation: readOrganisation(reader),
     now,
   };
+}
+
+/** Later versions of the announced rules and of the privacy clause, each with its reason; the first ones are no change. */
+function textChanges(reader: Reader, callId: number, now: Instant) {
+  return (['rules', 'privacy'] as const).flatMap((kind) =>
+    readPublishedTexts(reader, callId, kind)
+      .filter(({ reason }, index, all) => index < all.length - 1 && reason !== '')
+      .map(({ publishedAt, reason }) => ({
+        head: textChangeHead(kind, publishedAt),
+        reason,
+        href: kind === 'rules' ? callPaths.rulesOf(callId) : callPaths.privacyOf(callId),
+        isFresh: daysBetween(warsawDay(publishedAt), warsawDay(now)) <= freshDays,
+      })),
+  );
 }
 
 /** The bookmark of the page: how long one may still apply, or since when one may. */

@@ -40,6 +40,7 @@ function knownSubject({ kind, id }: Subject): Subject {
 function callOf(reader: Reader, { kind, id }: Subject): { callId?: number } {
   const row = reader.get<{ callId: number | null }>(sql`select case ${kind}
     when 'call' then ${id}
+    when 'call_publication' then (select call_id from call_publications where id = ${id})
     when 'application' then (select call_id from applications where id = ${id})
     when 'ranking' then (select call_id from rankings where id = ${id})
     when 'jury_member' then (select call_id from jury_members where id = ${id})

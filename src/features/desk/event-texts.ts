@@ -3,6 +3,9 @@ import { day, type Instant } from '../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../lib/money.ts';
 import { longDate, longMoment } from '../../lib/polish-dates.ts';
 import { roleNames } from '../accounts/texts.ts';
+import type { OrderSubject } from '../calls/orders/queries.ts';
+import { orderSubjects } from '../calls/orders/texts.ts';
+import { placeNames } from '../calls/publications/texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
 const said: Readonly<Record<string, string>> = {
@@ -56,6 +59,14 @@ const said: Readonly<Record<string, string>> = {
   'call.returned_to_draft': 'konkurs wrócił do szkicu',
   'call.form_discarded': 'odrzucono zmiany formularza wniosku',
   'call.form_published': 'opublikowano nową wersję formularza wniosku',
+  'call.rules_published': 'opublikowano nową wersję regulaminu',
+  'call.privacy_published': 'opublikowano nową wersję klauzuli o danych osobowych',
+  'order.stored': 'zapisano zarządzenie dyrektora',
+  'order.corrected': 'poprawiono wpis o zarządzeniu dyrektora',
+  'order.withdrawn': 'wycofano wpis o zarządzeniu dyrektora',
+  'publication.placed': 'zapisano, gdzie jeszcze opublikowano',
+  'publication.place_corrected': 'poprawiono wpis o miejscu publikacji',
+  'publication.place_withdrawn': 'wycofano wpis o miejscu publikacji',
   'call.terms_changed': 'zmieniono kwoty i limity konkursu',
   'call.about_changed': 'zmieniono nazwę, opis albo kontakt konkursu',
   'call.applicants_changed': 'zmieniono, kto może złożyć wniosek',
@@ -171,6 +182,10 @@ const factNames: Readonly<Record<string, string>> = {
   doneOn: 'dnia',
   letters: 'listów',
   stopped: 'zatrzymano listów',
+  orderNumber: 'numer',
+  concerns: 'czego dotyczy',
+  publishedIn: 'gdzie',
+  publishedOn: 'dnia',
 };
 
 const amountNames: Readonly<Record<string, string>> = {
@@ -221,7 +236,9 @@ function factPair(name: string, value: string | number | boolean): string[] {
 
 function valueWords(name: string, value: string): string {
   if (name === 'role') return roleNames[value as Role] ?? value;
-  if (name === 'signedOn' || name === 'doneOn') return longDate(day(value));
+  if (name === 'concerns') return orderSubjects[value as OrderSubject] ?? value;
+  if (name === 'publishedIn') return placeNames[value as keyof typeof placeNames] ?? value;
+  if (name === 'signedOn' || name === 'doneOn' || name === 'publishedOn') return longDate(day(value));
   if (name === 'arrivedAt') return longMoment(value as Instant);
   return lanes[value] ?? value;
 }

@@ -20,6 +20,7 @@ const recordNames: Names = {
   diagnosis_need: 'potrzeba z diagnozy',
   budget_version: 'wersja budżetu',
   call: 'konkurs',
+  call_publication: 'ogłoszenie konkursu',
   application: 'wniosek',
   guardian_sheet: 'zgoda opiekuna',
   guardian_consent: 'zgoda opiekuna',

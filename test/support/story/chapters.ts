@@ -77,6 +77,7 @@ import {
   score,
 } from './jury.ts';
 import { preparedMailing, recipientOf, sentMailing } from './mailings.ts';
+import { draftPublicationOf, rulesArePublished } from './published.ts';
 
 type Tell = (story: Telling) => void | Promise<void>;
 
@@ -98,12 +99,13 @@ export const chapters = {
   'an initiative is settled': initiativeIsSettled,
 } satisfies Record<string, Tell>;
 
-function callIsAnnounced(story: Telling): void {
+async function callIsAnnounced(story: Telling): Promise<void> {
   const { deps } = story.house;
   story.note({ call: currentCall(deps.db)?.id ?? 0 });
   castStaff(story);
   textsChanged(story);
   peopleSpeak(story);
+  await rulesArePublished(story);
 }
 
 /** What visitors said of the call before anybody wrote an application. */
@@ -195,6 +197,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   await keyedInFromPaper(story);
   await guardianSigned(story);
   must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));
+  story.note({ 'draft publication': draftPublicationOf(deps, story.id('otherCall')) });
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
   formChanged(deps, story.id('call'));

@@ -7,6 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type Grosze, grosze } from '../../../lib/money.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { checkAmounts } from '../policy.ts';
+import { publishTerms } from '../publications/copies.ts';
 import { countSubmitted, readCall } from '../queries.ts';
 import { askForRules } from './papers.ts';
 
@@ -59,6 +60,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       facts: changed,
     });
     askForRules(tx, deps, actor, call);
+    if (call.state !== 'draft') publishTerms(tx, deps, actor, call.id);
     return done();
   });
 }

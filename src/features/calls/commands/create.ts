@@ -14,7 +14,7 @@ import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { CriterionLevel } from '../criteria.ts';
-import type { LegalText } from '../definitions.ts';
+import type { StoredLegal } from '../definitions.ts';
 import type { FormDefinition } from '../form/questions.ts';
 
 type Own<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id' | 'callId'>;
@@ -23,9 +23,9 @@ type Own<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], '
 export interface NewCall
   extends Omit<Own<typeof calls>, 'state' | 'createdAt' | 'announcedAt' | 'version' | 'movedByWeeks'> {
   readonly stages: readonly Own<typeof callStages>[];
-  readonly rules: LegalText;
+  readonly rules: StoredLegal;
   readonly form: FormDefinition;
-  readonly privacy: LegalText;
+  readonly privacy: StoredLegal;
   readonly questions: readonly Own<typeof callQuestions>[];
   readonly applicantKinds: readonly Own<typeof callApplicantKinds>[];
   readonly categories: readonly Own<typeof costCategories>[];

@@ -7,6 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { step } from '../../../lib/transitions.ts';
 import { type CallAction, callLifecycle } from '../lifecycle.ts';
+import { publishAnnouncement } from '../publications/copies.ts';
 import { type Call, countSubmitted, readCall } from '../queries.ts';
 import { readLacks } from '../setup/facts.ts';
 import { lackFields } from '../setup/lack-texts.ts';
@@ -58,5 +59,6 @@ function take(tx: Tx, deps: Deps, actor: Actor, call: Call, action: CallAction):
     to: next.value,
   });
   askForRules(tx, deps, actor, { ...call, state: next.value });
+  if (action === 'announce') publishAnnouncement(tx, deps, actor, call.id);
   return done();
 }

@@ -10,6 +10,7 @@ import { maySpeakFrom } from '../../accounts/throttle.ts';
 import { consultationSubject, rulesSubject, settingsRights } from '../access.ts';
 import { readRules } from '../call-texts.ts';
 import { documentTitles } from '../documents.ts';
+import { publishConsultation, publishDraftRules } from '../publications/copies.ts';
 import { readCall } from '../queries.ts';
 import { stageOf } from '../stages.ts';
 import { placesIn } from './places.ts';
@@ -33,6 +34,7 @@ export function shareDraftRules(deps: Deps, actor: Actor, callId: number): Resul
       callId,
       facts: { rulesVersion: rules.number },
     });
+    publishDraftRules(tx, deps, actor, callId, rules.id);
     return done();
   });
 }
@@ -168,6 +170,7 @@ export function publishSummary(
     });
     const title = documentTitles.consultation_summary(call.title);
     askForDocument(tx, deps.clock, actor, 'consultation_summary', consultationSubject(callId), title);
+    publishConsultation(tx, deps, actor, callId);
     return done();
   });
 }

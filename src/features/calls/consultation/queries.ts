@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { consultations, opinions } from '../../../db/schema/calls.ts';
-import type { LegalText } from '../definitions.ts';
+import { filledFor } from '../call-texts.ts';
+import type { LegalText, StoredLegal } from '../definitions.ts';
 
 export type Consultation = typeof consultations.$inferSelect & {
   /** The version of the draft rules that was shown, whatever was written since. */
@@ -17,7 +18,7 @@ export function readConsultation(reader: Reader, callId: number): Consultation |
     from consultations k join call_texts t on t.id = k.rules_text_id where k.call_id = ${callId}`);
   if (row === undefined) return undefined;
   const { number, content, ...consultation } = row;
-  return { ...consultation, rules: { number, content: JSON.parse(content) as LegalText } };
+  return { ...consultation, rules: { number, content: filledFor(reader, callId, JSON.parse(content) as StoredLegal) } };
 }
 
 /** Every opinion with its author: for staff. Those that wait for an answer come first. */

@@ -5,24 +5,9 @@ import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { publicStages } from '../public/announced.ts';
-import type { Stage, StageKind, StageWindow } from '../stages.ts';
-
-/** One date that was announced and is another now. Without `before` a meeting was added, without `after` it was called off. */
-export interface DateChange {
-  readonly kind: StageKind;
-  readonly before: (StageWindow & { readonly place: string }) | null;
-  readonly after: (StageWindow & { readonly place: string }) | null;
-}
-
-export interface TimetableChange {
-  readonly id: number;
-  readonly callId: number;
-  readonly reason: string;
-  /** The whole timetable moved by so many weeks; null when single dates changed. */
-  readonly weeks: number | null;
-  readonly changedAt: Instant;
-  readonly dates: readonly DateChange[];
-}
+import { publishChange } from '../publications/copies.ts';
+import type { Stage, StageKind } from '../stages.ts';
+import type { DateChange, TimetableChange } from './change.ts';
 
 /** The dates that everybody was told and that differ; those of the library alone are nobody's news. */
 export function publicChanges(before: readonly Stage[], after: readonly Stage[]): DateChange[] {
@@ -67,6 +52,7 @@ export function noteChange(
         place: after?.place ?? '',
       })
       .run();
+  publishChange(tx, deps, actor, { callId, changeId: id, reason, dates: change.dates });
   return id;
 }
 

@@ -3,7 +3,7 @@ import { counted, sentence } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../../web/routes.ts';
 import { stageNames, windowText } from '../texts.ts';
-import type { DateChange, TimetableChange } from './changes.ts';
+import type { DateChange, TimetableChange } from './change.ts';
 
 /** „Termin zmieniono 12 marca 2024 r.” */
 export function changeHead({ changedAt, weeks, dates }: TimetableChange): string {

@@ -1,14 +1,12 @@
 import type { Reader } from '../../../db/connection.ts';
-import { type Instant, warsawDay } from '../../../lib/days.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { formatAmount } from '../../../lib/money.ts';
-import { counted, quoted } from '../../../lib/polish.ts';
-import { longDate, longMoment } from '../../../lib/polish-dates.ts';
-import type { TemplateValues } from '../../../lib/template.ts';
+import { counted } from '../../../lib/polish.ts';
 import { amountInWords } from '../../../lib/words.ts';
 import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
-import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
+import type { WordingPart } from '../../../pdf/wording/wording.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
 import { readPrivacyClause, readRules } from '../call-texts.ts';
 import {
@@ -22,6 +20,7 @@ import {
   readMeritCriteria,
 } from '../criteria.ts';
 import type { LegalSection } from '../definitions.ts';
+import { type DirectorOrder, readStandingOrders } from '../orders/queries.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../queries.ts';
 import { applicantKindNames, guardianConsentTimes, stageNames, windowText } from '../texts.ts';
 
@@ -40,6 +39,8 @@ export interface CallRules {
   readonly askedAt: Instant;
   readonly rules: { readonly number: number; readonly sections: readonly LegalSection[] };
   readonly privacy: readonly LegalSection[];
+  /** The director's orders that brought the rules in and changed them, in their order. */
+  readonly orders: readonly Pick<DirectorOrder, 'number' | 'signedOn'>[];
   readonly costs: readonly Pick<CostCategory, 'name' | 'capPercent' | 'unitThreshold' | 'note'>[];
   readonly ineligible: readonly Pick<CostCategory, 'name' | 'note'>[];
   readonly formal: readonly Pick<FormalCriterion, 'name'>[];
@@ -57,6 +58,9 @@ export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion)
     askedAt,
     rules: { number: rules.number, sections: rules.content.sections },
     privacy: readPrivacyClause(reader, callId).content.sections,
+    orders: readStandingOrders(reader, callId)
+      .filter(({ concerns }) => concerns === 'rules')
+      .map(({ number, signedOn }) => ({ number, signedOn })),
     costs: readCategories(reader, callId),
     ineligible: readIneligibleCosts(reader, callId),
     formal: readFormalCriteria(reader, callId),
@@ -76,41 +80,6 @@ function printed(call: Call): PrintedCall {
     ...{ thresholdPercent, maxPoints, quorum, area, stages },
   };
 }
-
-export const rulesFields = fieldsMeaning({
-  konkurs: 'nazwa konkursu, w cudzysłowie',
-  ogłoszony: 'dzień ogłoszenia; puste, zanim konkurs ogłoszono',
-  wersja: 'numer wersji regulaminu',
-  'stan-na': 'chwila, z której są terminy i kwoty',
-});
-
-export function rulesValues({ call, rules, askedAt }: CallRules): TemplateValues {
-  return {
-    konkurs: quoted(call.title),
-    ogłoszony: call.announcedAt === null ? '' : longDate(warsawDay(call.announcedAt)),
-    wersja: rules.number,
-    'stan-na': longMoment(askedAt),
-  };
-}
-
-export const rulesText = `# Regulamin konkursu
-## {{konkurs}}
-
-> {{#if ogłoszony}}Ogłoszony {{ogłoszony}}. {{/if}}Wersja {{wersja}}, z terminami i kwotami na dzień {{stan-na}}.
-
-[postanowienia]
-
-[kwoty]
-
-[terminarz]
-
-> Koniec naboru o podanej godzinie oznacza, że wniosek, który wpłynie o tej godzinie lub później, jest spóźniony.
-
-[koszty]
-
-[kryteria]
-
-[dane-osobowe]`;
 
 /** Every annex begins on a page of its own, so that it can be pinned up or handed out alone. */
 export const rulesParts: Readonly<Record<string, WordingPart<CallRules>>> = {
@@ -145,7 +114,7 @@ export const rulesParts: Readonly<Record<string, WordingPart<CallRules>>> = {
   },
 };
 
-function pointsOf(items: LegalSection['items']) {
+export function pointsOf(items: LegalSection['items']) {
   return items.map(({ text, points }) => (points === undefined ? text : { text, points }));
 }
 

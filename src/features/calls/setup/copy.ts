@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
-import { readForm, readPrivacyClause, readRules } from '../call-texts.ts';
+import { readForm, readLegalSource } from '../call-texts.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
 import { type Call, readApplicantKinds, readQuestions } from '../queries.ts';
 import type { CallModel } from './model.ts';
@@ -30,9 +30,9 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     contributionNote: call.contributionNote,
     contact: call.contact,
     stages: call.stages.map(({ kind, startsAt, endsAt, place, source }) => ({ kind, startsAt, endsAt, place, source })),
-    rules: readRules(reader, call.id).content,
+    rules: readLegalSource(reader, call.id, 'rules').content,
     form: readForm(reader, call.id),
-    privacy: readPrivacyClause(reader, call.id).content,
+    privacy: readLegalSource(reader, call.id, 'privacy').content,
     questions: readQuestions(reader, call.id).map(({ question, answer }) => ({ question, answer })),
     applicantKinds: readApplicantKinds(reader, call.id),
     categories: readCosts(reader, call.id),

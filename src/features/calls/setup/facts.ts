@@ -2,7 +2,9 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { plannedGrant } from '../commands/amounts.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
+import { readStandingOrders } from '../orders/queries.ts';
 import { type Call, readApplicantKinds } from '../queries.ts';
+import { readWorkingLegal } from '../rules/queries.ts';
 import { type Lack, lacksOf } from './policy.ts';
 import { otherPools, periodOf, readSetUpCosts } from './queries.ts';
 
@@ -27,5 +29,7 @@ export function readLacks(reader: Reader, call: Call, now: Instant): Lack[] {
     costs: readSetUpCosts(reader, call.id),
     formalCount: readFormalCriteria(reader, call.id).length,
     merit: readMeritCriteria(reader, call.id),
+    unpublished: (['rules', 'privacy'] as const).filter((kind) => readWorkingLegal(reader, call.id, kind).isChanged),
+    hasRulesOrder: readStandingOrders(reader, call.id).some(({ concerns }) => concerns === 'rules'),
   });
 }

@@ -2,7 +2,9 @@ import { day } from '../../../lib/days.ts';
 import { formatAmount, grosze } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
+import { orderPaths } from '../orders/paths.ts';
 import { callPaths } from '../paths.ts';
+import { rulesPaths } from '../rules/paths.ts';
 import type { StageKind } from '../stages.ts';
 import { callRefusals, stageNames } from '../texts.ts';
 import { setupPaths } from './paths.ts';
@@ -41,6 +43,11 @@ const words: Readonly<Record<string, (facts: Facts) => string>> = {
   tie_order_repeated: () => 'Dwa kryteria mają to samo miejsce przy równej liczbie punktów. Zmień jedno.',
   bonus_heavy: (facts) =>
     `Punkty dodatkowe (${facts['bonus']}) to więcej niż dziesiąta część punktów za kryteria (${facts['most']}). Mogą przesądzić o wyniku.`,
+  rules_unpublished: () => 'W regulaminie są zmiany, których nie opublikowano. Opublikuj je albo odłóż.',
+  privacy_unpublished: () =>
+    'W klauzuli o danych osobowych są zmiany, których nie opublikowano. Opublikuj je albo odłóż.',
+  order_missing: () =>
+    'Nie zapisano zarządzenia, które wprowadza regulamin. Gdy dyrektor je podpisze, wpisz numer i dzień i dołącz skan.',
   threshold_whole: () => 'Próg 100% osiągnie tylko wniosek z kompletem punktów od wszystkich. Obniż próg.',
 };
 
@@ -58,6 +65,9 @@ const linkNames: Readonly<Record<SetupPage, string>> = {
   costs: 'Popraw rodzaje kosztów',
   formal: 'Popraw kryteria formalne',
   merit: 'Popraw kryteria oceny',
+  rules: 'Zobacz zmiany regulaminu',
+  privacy: 'Zobacz zmiany klauzuli',
+  orders: 'Zapisz zarządzenie',
 };
 
 /** Where each thing is mended. */
@@ -70,6 +80,9 @@ export function setupPageOf(page: SetupPage, callId: number): string {
     costs: setupPaths.costsOf,
     formal: setupPaths.formalOf,
     merit: setupPaths.meritOf,
+    rules: (id) => rulesPaths.editorOf(id, 'rules'),
+    privacy: (id) => rulesPaths.editorOf(id, 'privacy'),
+    orders: orderPaths.listOf,
   };
   return ways[page](callId);
 }

@@ -1,11 +1,14 @@
 import { type Day, type Instant, warsawDay } from '../../../lib/days.ts';
 import type { Grosze } from '../../../lib/money.ts';
+import type { LegalKind } from '../definitions.ts';
 import { type Amounts, checkAmounts, mayAnnounce, timetableFaults } from '../policy.ts';
 import type { ApplicantKind } from '../queries.ts';
 import { type Stage, type StageKind, stageOf } from '../stages.ts';
 
 /** Where staff mend what is missing. */
-export type SetupPage = 'about' | 'amounts' | 'timetable' | 'applicants' | 'costs' | 'formal' | 'merit';
+export type SetupPage =
+  | ('about' | 'amounts' | 'timetable' | 'applicants' | 'costs' | 'formal' | 'merit')
+  | ('rules' | 'privacy' | 'orders');
 
 /** What keeps a call from being announced, or (`isAdvice`) what somebody should look at before. */
 export interface Lack {
@@ -36,6 +39,10 @@ export interface SetupFacts extends Amounts {
     readonly isOnGrantOfTask: boolean;
   }[];
   readonly formalCount: number;
+  /** Texts with changes in writing that nobody published. */
+  readonly unpublished: readonly LegalKind[];
+  /** An order of the director brings the rules in. */
+  readonly hasRulesOrder: boolean;
   readonly merit: readonly {
     readonly name: string;
     readonly weight: number;
@@ -56,6 +63,7 @@ export function lacksOf(facts: SetupFacts): Lack[] {
     ...costLacks(facts),
     ...(facts.formalCount === 0 ? [{ code: 'no_formal_criteria', page: 'formal' } as const] : []),
     ...meritLacks(facts),
+    ...legalLacks(facts),
   ];
 }
 
@@ -152,5 +160,13 @@ function meritLacks({ merit, thresholdPercent }: SetupFacts): Lack[] {
       ? [{ code: 'bonus_heavy', page: 'merit', isAdvice: true, facts: { bonus, most } } as const]
       : []),
     ...(thresholdPercent === 100 ? [{ code: 'threshold_whole', page: 'amounts' } as const] : []),
+  ];
+}
+
+/** The rules may be announced before their order comes back from the secretariat, so both are advice. */
+function legalLacks({ unpublished, hasRulesOrder }: SetupFacts): Lack[] {
+  return [
+    ...unpublished.map((text): Lack => ({ code: `${text}_unpublished`, page: text, isAdvice: true })),
+    ...(hasRulesOrder ? [] : [{ code: 'order_missing', page: 'orders', isAdvice: true } as const]),
   ];
 }

@@ -31,6 +31,7 @@ export function placesOf(reader: Reader, { of, id }: ShelfName): Place[] {
           { kind: 'call', id },
           { kind: 'call_order', id },
           { kind: 'consultation', id },
+          ...publishedOf(reader, id),
         ]),
         place('jury', juryOf(reader, id)),
         ...applications(reader, sql`a.call_id = ${id}`),
@@ -60,6 +61,14 @@ function juryOf(reader: Reader, callId: number): Subject[] {
   return reader.all<Subject>(sql`
     select 'ranking' as kind, r.id from rankings r where r.call_id = ${callId}
     union all select 'jury_member', m.id from jury_members m where m.call_id = ${callId}`);
+}
+
+/** Scans of the director's orders, papers of announcements, and proofs of where something was published. */
+function publishedOf(reader: Reader, callId: number): Subject[] {
+  return reader.all<Subject>(sql`
+    select 'director_order' as kind, o.id from director_orders o where o.call_id = ${callId}
+    union all select 'call_publication', k.id from call_publications k where k.call_id = ${callId}
+    union all select 'publication_place', l.id from publication_places l where l.call_id = ${callId}`);
 }
 
 /** A draft has no papers yet: what is attached to it belongs to its group's form. */
