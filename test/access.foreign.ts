@@ -107,6 +107,8 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/po-terminie',
         'POST /nabory/{call}/po-terminie/{late link}/cofniecie',
         'POST /nabory/{call}/formularz/druk',
+        'GET /nabory/{call}/proby',
+        'POST /nabory/{call}/proby',
         'GET /nabory/{call}/opis',
         'POST /nabory/{call}/opis',
         'GET /nabory/{call}/kto',

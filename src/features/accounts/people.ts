@@ -15,7 +15,8 @@ export interface HeldGrant {
 /** Roles a person holds now, in the order they were given. */
 export function grantsHeldBy(reader: Reader, personId: number): HeldGrant[] {
   return reader.all<HeldGrant>(sql`select g.id, g.role, g.call_id as callId, c.title as callTitle, g.granted_at as grantedAt
-    from role_grants g left join calls c on c.id = g.call_id where g.person_id = ${personId} and g.revoked_at is null order by g.id`);
+    from role_grants g left join real_calls c on c.id = g.call_id
+    where g.person_id = ${personId} and g.revoked_at is null and (g.call_id is null or c.id is not null) order by g.id`);
 }
 
 export interface PersonRecord {
@@ -61,5 +62,5 @@ export function listPeople(reader: Reader, query: string, page: number): { peopl
 
 /** Calls a role may be limited to, newest first. */
 export function readScopes(reader: Reader): { id: number; title: string; year: number }[] {
-  return reader.all(sql`select id, title, year from calls order by id desc`);
+  return reader.all(sql`select id, title, year from real_calls order by id desc`);
 }

@@ -13,6 +13,7 @@ import { meetingPaths } from './dates/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
+import { rehearsalPaths } from './rehearsal/paths.ts';
 import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
@@ -66,6 +67,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     opinions: consultationPaths.opinionsOf(call.id),
     changes: callPaths.changesOf(call.id),
     lateLinks: callPaths.lateLinksOf(call.id),
+    rehearsal: mayChange && call.rehearsalOf === null ? rehearsalPaths.listOf(call.id) : '',
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
     setup: setupPart(reader, call, now, mayChange),

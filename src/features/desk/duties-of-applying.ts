@@ -15,7 +15,8 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) =>
-      sql`select count(*) from applications a where a.state = 'draft' and ${ownedBy(actor.personId)}`,
+      sql`select count(*) from applications a where a.state = 'draft' and ${ownedBy(actor.personId)}
+        and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'keyed_in',
@@ -29,7 +30,8 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) =>
-      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}`,
+      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}
+        and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'messages_to_library',

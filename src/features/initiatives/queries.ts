@@ -25,9 +25,9 @@ export function visibleInitiative(reader: Reader, actor: Actor, id: number): Ini
   return select(reader, sql`i.id = ${id} and ${visibleTo(actor)}`)[0];
 }
 
-/** All that the actor may see, by number. */
+/** All that the actor may see, by number; without those of rehearsals. */
 export function visibleInitiatives(reader: Reader, actor: Actor): Initiative[] {
-  return select(reader, visibleTo(actor));
+  return select(reader, sql`${visibleTo(actor)} and i.call_id in (select id from real_calls)`);
 }
 
 /** The initiative an application became; undefined before publication and without an award. */

@@ -26,7 +26,7 @@ export function fingerprintPage(deps: Deps, typed: string): Answer {
 function submittedWith(reader: Reader, fingerprint: string): { code: string; submittedAt: Instant } | undefined {
   const row = reader.get<{ callCode: string; year: number; number: number; submittedAt: Instant }>(sql`
     select c.code as callCode, c.year, a.number, v.submitted_at as submittedAt
-    from application_versions v join applications a on a.id = v.application_id join calls c on c.id = a.call_id
+    from application_versions v join applications a on a.id = v.application_id join real_calls c on c.id = a.call_id
     where v.fingerprint = ${fingerprint} order by v.id limit 1`);
   return row && { code: applicationCode(row.callCode, row.year, row.number), submittedAt: row.submittedAt };
 }
