@@ -46,6 +46,10 @@ create view rehearsed_records as
   union all select 'initiative', id, call_id from won
   union all select 'agreement', g.id, w.call_id from agreements g join won w on w.id = g.initiative_id
   union all select 'settlement', s.id, w.call_id from settlements s join won w on w.id = s.initiative_id
+  -- Somebody whom staff made up to write for: no account, no application but in rehearsals.
+  union all select 'person', q.id, p.call_id from played p join application_members m on m.application_id = p.id and m.role = 'leader'
+    join people q on q.id = m.person_id where q.email is null and not exists (select 1 from application_members x
+      join applications o on o.id = x.application_id where x.person_id = q.id and o.call_id not in (select id from rehearsals))
   union all select 'sign_in_link', l.link_id, l.caught_for from letters l where l.link_id is not null and l.caught_for is not null
   union all select 'letter', l.id, l.caught_for from letters l where l.caught_for is not null;
 

@@ -13,10 +13,9 @@ export function erasePeopleOf(tx: Tx, deps: Deps, callId: number): void {
     .set({ email: '', usedAt: sql`coalesce(used_at, ${deps.clock.machine()})` })
     .where(sql`id in (select link_id from letters where caught_for = ${callId} and link_id is not null)`)
     .run();
-  const invented = tx.all<{ id: number }>(sql`select distinct p.id from people p
-    join application_members m on m.person_id = p.id join applications a on a.id = m.application_id
-    where a.call_id = ${callId} and p.email is null and not exists (select 1 from application_members x
-      join applications other on other.id = x.application_id where x.person_id = p.id and other.call_id <> ${callId})`);
+  const invented = tx.all<{ id: number }>(
+    sql`select distinct id from rehearsed_records where kind = 'person' and call_id = ${callId}`,
+  );
   for (const { id } of invented)
     tx.orm
       .update(people)

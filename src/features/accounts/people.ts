@@ -46,7 +46,9 @@ export const peopleOnPage = 50;
 export function listPeople(reader: Reader, query: string, page: number): { people: ListedPerson[]; count: number } {
   const sought = foldText(query.trim());
   const all = reader.all<PersonRecord>(sql`select ${columns} from people p where merged_into_id is null
-    order by closed_at is not null, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at is null), id`);
+      and id not in (select id from rehearsed_records where kind = 'person')
+    order by closed_at is not null, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at is null
+      and (g.call_id is null or g.call_id in (select id from real_calls))), id`);
   const found =
     sought === ''
       ? all

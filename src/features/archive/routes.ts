@@ -9,16 +9,31 @@ import { noFields } from '../calls/forms.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { mayRehearse } from '../calls/rehearsal/access.ts';
 import { rehearsalOfToken } from '../calls/rehearsal/address.ts';
-import { joinRehearsal, leads, moveRehearsalOn, startRehearsal } from '../calls/rehearsal/commands.ts';
+import {
+  givePart,
+  joinRehearsal,
+  leads,
+  moveRehearsalOn,
+  rehearsalRoles,
+  startRehearsal,
+} from '../calls/rehearsal/commands.ts';
 import { rehearsalPaths } from '../calls/rehearsal/paths.ts';
 import { type Rehearsal, readRehearsal, rehearsalsOf } from '../calls/rehearsal/queries.ts';
 import { rehearsalSteps } from '../calls/rehearsal/steps.ts';
 import { closeRehearsal } from './rehearsal/close.ts';
 import { letterPage, lettersPage } from './rehearsal/letters.ts';
 import { rehearsalPage, rehearsalsPage } from './rehearsal/page.ts';
-import { rehearsalFlashes, rehearsalRefusals, rehearsalTitles } from './rehearsal/texts.ts';
+import { partMessage, rehearsalFlashes, rehearsalRefusals, rehearsalTitles } from './rehearsal/texts.ts';
 
 const stepForm = z.object({ from: z.enum(rehearsalSteps) });
+const chosen = { error: partMessage };
+const partForm = z.object({
+  personId: z
+    .string(chosen)
+    .regex(/^[1-9]\d{0,14}$/, chosen)
+    .transform(Number),
+  role: z.enum(rehearsalRoles, chosen),
+});
 
 /** A rehearsal from its beginning to its end for good. */
 export function archiveRoutes(web: Web, deps: Deps, fileAccess: FileAccess): void {
@@ -65,6 +80,17 @@ export function archiveRoutes(web: Web, deps: Deps, fileAccess: FileAccess): voi
       const moved = moveRehearsalOn(deps, visit.actor, rehearsalOf(visit).id, from);
       if (!moved.ok) return moved.code === 'absent' ? absent : moved;
       return redirect(rehearsalPaths.showOf(visit.id()), rehearsalFlashes.movedOn(moved.value));
+    },
+  });
+
+  web.submit(rehearsalPaths.part, ['coordinator'], {
+    form: partForm,
+    refusals: rehearsalRefusals,
+    again: show,
+    run(visit, part) {
+      const given = givePart(deps, visit.actor, rehearsalOf(visit).id, part);
+      if (!given.ok) return given.code === 'absent' ? absent : given;
+      return redirect(rehearsalPaths.showOf(visit.id()), rehearsalFlashes.partGiven);
     },
   });
 

@@ -47,8 +47,8 @@ export function triedOn(
   { fileAccess, occasion }: { readonly fileAccess: FileAccess; readonly occasion: Occasion },
 ): TriedOn {
   const records = reader.all<{ subjectKind: string; subjectId: number }>(sql`
-    select subject_kind as subjectKind, subject_id as subjectId from documents d where kind = ${kind.kind}
-      and not exists (select 1 from rehearsed_records r where r.kind = d.subject_kind and r.id = d.subject_id)
+    select subject_kind as subjectKind, subject_id as subjectId from documents where kind = ${kind.kind}
+      and (subject_kind, subject_id) not in (select kind, id from rehearsed_records)
     group by subject_kind, subject_id order by max(id) desc limit ${recordsLookedAt}`);
   for (const { subjectKind, subjectId } of records) {
     if (!fileAccess[subjectKind]?.(reader, actor, subjectId)) continue;

@@ -33,7 +33,7 @@ export function openEvents(actor: Actor): SQL {
 
 /** What is played in a rehearsal is in no history that is read; that one began and was closed stands in the history of its real call. */
 const ofRealCalls = sql`(e.call_id is null or e.call_id in (select id from real_calls))
-  and not exists (select 1 from rehearsed_records x where x.kind = e.subject_kind and x.id = e.subject_id)`;
+  and (e.subject_kind, e.subject_id) not in (select kind, id from rehearsed_records)`;
 
 /**
  * Condition over the alias `l` of letters: those about a record follow the record, those of a mailing and reminders every record in them; a door's or an

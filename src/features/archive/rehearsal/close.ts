@@ -40,12 +40,14 @@ export function closeRehearsal(deps: Deps, actor: Actor, callId: number): Result
     enqueue(tx, deps.clock, {
       kind: 'sweep_files',
       uniqueKey: `sweep_files:rehearsal:${callId}`,
-      payload: {},
-      runAfter: addTime(deps.clock.machine(), { hours: 25 }),
+      payload: { at: addTime(deps.clock.now(), aDay) },
+      runAfter: addTime(deps.clock.machine(), aDay),
     });
     return shut;
   });
 }
+
+const aDay = { hours: 25 };
 
 /** In the order of the river. */
 function eraseRooms(tx: Tx, deps: Deps, callId: number): void {

@@ -5,6 +5,8 @@ import { hasAnyRole, type Role } from '../../../lib/actor.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { shortMoment } from '../../../lib/polish-dates.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { readActor } from '../../accounts/queries.ts';
+import { roleNames } from '../../accounts/texts.ts';
 import { ownedBy } from '../../applications/access.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { aboutOf } from '../../applications/texts/pages.ts';
@@ -12,7 +14,7 @@ import { stateNames } from '../../applications/texts.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { rehearsalToken } from '../../calls/rehearsal/address.ts';
-import { leads } from '../../calls/rehearsal/commands.ts';
+import { leads, rehearsalRoles } from '../../calls/rehearsal/commands.ts';
 import { rehearsalPaths } from '../../calls/rehearsal/paths.ts';
 import { type Rehearsal, rehearsingPeople } from '../../calls/rehearsal/queries.ts';
 import { currentStep, nextStep, type RehearsalStep, rehearsalSteps } from '../../calls/rehearsal/steps.ts';
@@ -76,11 +78,33 @@ export function rehearsalPage(deps: Deps, visit: Visit, rehearsal: Rehearsal) {
       isLed && next !== undefined ? { action: rehearsalPaths.stepOf(id), from: step, to: stepTexts[next].name } : null,
     own: ownIn(db, visit.personId, id),
     initiatives: initiativesIn(db, visit, id),
-    people: rehearsingPeople(db, id).map(({ name, email }) => ({ name: name || (email ?? ''), email: email ?? '' })),
+    people: peopleOf(db, id),
+    part: isLed ? partOf(db, id) : null,
     address: isLed ? deps.publicUrl + rehearsalPaths.joinOf(rehearsalToken(deps.secret, id)) : '',
     letters: rehearsalPaths.lettersOf(id),
     lettersCount: countLetters(db, id),
     closing: isLed ? rehearsalPaths.closingOf(id) : '',
+  };
+}
+
+function peopleOf(reader: Reader, callId: number) {
+  return rehearsingPeople(reader, callId).map(({ id, name, email }) => {
+    const held = readActor(reader, id);
+    const grants = held?.kind === 'person' ? held.grants : [];
+    const roles = grants.filter((grant) => grant.callId === callId).map(({ role }) => roleNames[role]);
+    return { name: name || (email ?? ''), email: email ?? '', roles: roles.join(', ') };
+  });
+}
+
+/** Three people play what five do: who is given which role, in this rehearsal alone. */
+function partOf(reader: Reader, callId: number) {
+  return {
+    action: rehearsalPaths.partOf(callId),
+    people: rehearsingPeople(reader, callId).map(({ id, name, email }) => ({
+      value: String(id),
+      label: name || (email ?? ''),
+    })),
+    roles: rehearsalRoles.map((role) => ({ value: role, label: roleNames[role] })),
   };
 }
 

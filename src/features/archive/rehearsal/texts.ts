@@ -55,6 +55,7 @@ export const rehearsalFlashes = {
   started: 'Próba się zaczęła. Nabór jest otwarty tylko dla osób, którym podasz adres próby.',
   movedOn: (step: RehearsalStep) => `Próba przeszła do następnego etapu: ${stepTexts[step].name}.`,
   joined: 'Jesteś w próbie. Wszystko, co tu zrobisz, zniknie razem z nią.',
+  partGiven: 'Rola jest nadana, tylko na tę próbę.',
   closed: 'Próba jest zakończona. Jej teksty i pliki są skasowane.',
 } as const;
 
@@ -62,8 +63,11 @@ export const rehearsalRefusals: RefusalTexts = {
   rehearsal_open: () => 'Ten konkurs ma już próbę. Zakończ ją, zanim zaczniesz następną.',
   rehearsal_lacks: () =>
     'Konkursowi brakuje jeszcze czegoś, bez czego nie da się go przejść. Zobacz listę „Czego jeszcze brakuje” w ustawieniach konkursu, uzupełnij i zacznij próbę.',
+  not_rehearsing: () => 'Tej osoby nie ma w próbie. Najpierw podaj jej adres próby.',
   step_over: () => 'Próba jest już w innym etapie. Sprawdź niżej, w którym, i przesuń ją jeszcze raz, jeśli trzeba.',
 };
+
+export const partMessage = 'Wybierz osobę i rolę.';
 
 /** Beside every caught letter. */
 export const caught = { text: 'zatrzymany: próba generalna', tone: 'draft' } as const;

@@ -42,6 +42,9 @@ export function startRehearsal(deps: Deps, actor: Actor, realCallId: number): Re
   });
 }
 
+/** Three people play the group, the jury and the library: with the real quorum no rehearsal would get past the meeting. */
+const playedQuorum = 1;
+
 function copy(tx: Tx, deps: Deps, actor: Actor & { kind: 'person' }, real: Call): number {
   const { categories, stages, ...model } = modelOf(tx, real);
   const lines = new Map(
@@ -54,7 +57,7 @@ function copy(tx: Tx, deps: Deps, actor: Actor & { kind: 'person' }, real: Call)
   return createCall(tx, deps, actor, {
     ...model,
     ...{ projectId: real.projectId, taskId: real.taskId, code: freeCode(tx, real.year) },
-    ...{ rehearsalOf: real.id, rehearsalStartedBy: actor.personId },
+    ...{ rehearsalOf: real.id, rehearsalStartedBy: actor.personId, quorum: playedQuorum },
     stages: firstDates(stages, deps.clock.now()),
     categories: categories.map(({ line: _, ...category }) => ({
       ...category,
@@ -106,6 +109,27 @@ export function joinRehearsal(deps: Deps, actor: Actor, token: string): Result<n
     if (actor.kind !== 'person' || !actor.confirmed) return refused('absent');
     if (!takesPart(tx, actor.personId, rehearsal.id)) addPerson(tx, deps, rehearsal.id, actor.personId);
     return done(rehearsal.id);
+  });
+}
+
+export const rehearsalRoles = ['director', 'accountant', 'coordinator'] as const;
+export type RehearsalRole = (typeof rehearsalRoles)[number];
+
+/**
+ * Gives somebody who plays a role in this rehearsal alone: three people play what five do. It lapses when the rehearsal is closed. Refuses `absent` and,
+ * for whoever does not play, `not_rehearsing`.
+ */
+export function givePart(
+  deps: Deps,
+  actor: Actor,
+  callId: number,
+  { personId, role }: { readonly personId: number; readonly role: RehearsalRole },
+): Result {
+  return deps.db.write((tx): Result => {
+    if (!leads(tx, actor, callId)) return refused('absent');
+    if (!takesPart(tx, personId, callId)) return refused('not_rehearsing', { field: 'personId' });
+    grantRole(tx, deps, actor, { personId, role, callId });
+    return done();
   });
 }
 

@@ -7,6 +7,8 @@ export const rehearsalPaths = {
   showOf: (callId: number) => `/nabory/${callId}/proba`,
   step: '/nabory/:id/proba/etap',
   stepOf: (callId: number) => `/nabory/${callId}/proba/etap`,
+  part: '/nabory/:id/proba/role',
+  partOf: (callId: number) => `/nabory/${callId}/proba/role`,
   letters: '/nabory/:id/proba/listy',
   lettersOf: (callId: number) => `/nabory/${callId}/proba/listy`,
   letter: '/nabory/:id/proba/listy/:letter',
