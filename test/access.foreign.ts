@@ -64,6 +64,27 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /wnioski/{settled}/wiadomosci', 'POST /wnioski/{settled}/wiadomosci/przeczytane'],
       ['leader of draft', 'accountant', 'coordinator elsewhere', 'juror elsewhere'],
     ),
+    ...row(
+      'colleague',
+      [
+        'GET /nabory/{rehearsal}/proba',
+        'GET /nabory/{rehearsal}/proba/listy',
+        'GET /nabory/{rehearsal}/proba/listy/{caught letter}',
+        'GET /nabory/{rehearsal}/dane-osobowe',
+        'GET /wnioski/{played draft}',
+      ],
+      ['applicant', 'leader of running', 'inspector', 'coordinator elsewhere', 'administrator'],
+    ),
+    ...row(
+      'coordinator',
+      [
+        'POST /nabory/{rehearsal}/proba/etap',
+        'POST /nabory/{rehearsal}/proba/role',
+        'GET /nabory/{rehearsal}/proba/zamkniecie',
+        'POST /nabory/{rehearsal}/proba/zamkniecie',
+      ],
+      ['coordinator elsewhere'],
+    ),
     ...row('provisional', ['GET /wnioski/{begun}', 'POST /wnioski/{begun}/adres'], ['applicant', ...staff]),
     ...row(
       'applicant',
@@ -473,6 +494,8 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /wejscie/pierwsza-osoba/:token': 'a door, not a record',
   'GET /potwierdzenie/:token': 'a door, not a record',
   'POST /potwierdzenie/:token': 'a door, not a record',
+  'GET /proba/:address': 'opens to whoever was given it, told in test/archive/rehearsal.test.ts',
+  'POST /proba/:address': 'as above',
   'GET /zaproszenie/:token': 'a door, not a record',
   'POST /zaproszenie/:token': 'a door, not a record',
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',

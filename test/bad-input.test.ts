@@ -48,6 +48,7 @@ const doors = [
   'POST /wejscie/pierwsza-osoba/:token',
   'POST /potwierdzenie/:token',
   'POST /zaproszenie/:token',
+  'POST /proba/:address',
 ];
 
 /** A form of the competition, met once. */

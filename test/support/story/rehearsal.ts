@@ -29,7 +29,8 @@ import type { Actor } from '../../../src/lib/actor.ts';
 import { warsawDay } from '../../../src/lib/days.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import type { TestPerson } from '../house.ts';
-import { completeDraft } from './applications.ts';
+import { completeDraft, startedDraft } from './applications.ts';
+import type { Telling } from './competition.ts';
 import { accountantOf, directorOf, setWith, signedAgreement } from './decisions.ts';
 import { coordinatorOf, pointsOf } from './jury.ts';
 
@@ -89,6 +90,18 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   await signedAgreement(deps, initiativeId);
   movedOn(deps, callId);
   return { callId, applicationId, initiativeId };
+}
+
+/** A rehearsal goes on beside the call: somebody without a role plays the group, and a letter of hers is caught. */
+export function rehearse(story: Telling): void {
+  const { deps } = story.house;
+  const colleague = story.house.person('Kalina Sidor', 'kalina@example.org');
+  const callId = rehearsalBegun(deps, story.id('call'), { leader: colleague, jurors: [] });
+  const draft = startedDraft(deps, { leader: colleague.name, email: colleague.email, title: 'Na niby', callId });
+  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: 'wymyslona@example.org', may: 'edit' }));
+  const letter = deps.db.get<{ id: number }>(sql`select id from letters where caught_for = ${callId}`)?.id ?? 0;
+  story.cast({ colleague: colleague.id });
+  story.note({ rehearsal: callId, 'caught letter': letter, 'played draft': draft.id });
 }
 
 async function applied(deps: Deps, callId: number, { name, email }: TestPerson): Promise<number> {

@@ -30,11 +30,12 @@ export function closeRehearsal(deps: Deps, actor: Actor, callId: number): Result
     const shut = shutRehearsal(tx, deps, actor, callId);
     if (!shut.ok) return shut;
     eraseRooms(tx, deps, callId);
-    const ofRecords = (kind: string, id: string) =>
-      sql`exists (select 1 from rehearsed_records r where r.call_id = ${callId} and r.kind = ${sql.raw(kind)} and r.id = ${sql.raw(id)})`;
-    eraseEventTexts(tx, sql`(e.call_id = ${callId} or ${ofRecords('e.subject_kind', 'e.subject_id')})`);
-    eraseDocuments(tx, ofRecords('d.subject_kind', 'd.subject_id'));
-    eraseFiles(tx, deps.clock, ofRecords('f.subject_kind', 'f.subject_id'));
+    /** Rows, by their alias, that name a record of the rehearsal. */
+    const ofRecords = (alias: 'd' | 'e' | 'f') =>
+      sql`exists (select 1 from rehearsed_records r where r.call_id = ${callId} and r.kind = ${sql.raw(alias)}.subject_kind and r.id = ${sql.raw(alias)}.subject_id)`;
+    eraseEventTexts(tx, sql`(e.call_id = ${callId} or ${ofRecords('e')})`);
+    eraseDocuments(tx, ofRecords('d'));
+    eraseFiles(tx, deps.clock, ofRecords('f'));
     eraseLetters(tx, callId);
     // Content of the last day is left to the sweep after it: it may be being uploaded for something real.
     enqueue(tx, deps.clock, {
