@@ -69,7 +69,7 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     rules: callPaths.rulesOf(call.id),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
     posters: currentPapers(reader, rulesSubject(call.id), 'call_poster'),
-    // What is for the world to take away – feeds, the text to copy, questions to the library – a rehearsal does not have.
+    // What is for the world to take away – calendars, the text to copy – a rehearsal does not have.
     isForWorld: phase !== 'preparation' && call.rehearsalOf === null,
     announcementText: publicPaths.announcementTextOf(call.id),
     calendar: publicPaths.calendarOf(call.id),

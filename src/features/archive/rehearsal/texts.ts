@@ -71,3 +71,4 @@ export const partMessage = 'Wybierz osobę i rolę.';
 
 /** Beside every caught letter. */
 export const caught = { text: 'zatrzymany: próba generalna', tone: 'draft' } as const;
+export const conversation = { text: 'zapisana rozmowa', tone: 'draft' } as const;

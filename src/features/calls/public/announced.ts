@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { visibleTo } from '../access.ts';
 import { type CallPhase, phaseOf } from '../policy.ts';
 import { type Call, readCall } from '../queries.ts';
+import { mayRehearse } from '../rehearsal/access.ts';
 import type { Stage, StageKind } from '../stages.ts';
 
 /** Every call that a visitor may know of, newest first: what public lists and feeds are made from, and nothing else is. */
@@ -25,6 +27,11 @@ export function readConsulted(reader: Reader): Call[] {
 export function readAnnouncedCall(reader: Reader, callId: number): Call | undefined {
   const seen = reader.get(sql`select 1 from real_calls c where c.id = ${callId} and ${visibleTo({ kind: 'visitor' })}`);
   return seen === undefined ? undefined : readCall(reader, callId);
+}
+
+/** A call that questions may be asked about: an announced one, or a rehearsal that this person plays. */
+export function readAskableCall(reader: Reader, actor: Actor, callId: number): Call | undefined {
+  return mayRehearse(reader, actor, callId) ? readCall(reader, callId) : readAnnouncedCall(reader, callId);
 }
 
 /** Dates of the library with its funder and its jury alone. */
