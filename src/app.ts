@@ -10,6 +10,8 @@ import { readActor } from './features/accounts/queries.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { agreementRoutes } from './features/agreements/routes.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
+import { rehearsalAt } from './features/archive/rehearsal/whose.ts';
+import { archiveRoutes } from './features/archive/routes.ts';
 import { budgetRoutes } from './features/budgets/routes.ts';
 import { callRoutes } from './features/calls/routes.ts';
 import { checkRoutes } from './features/checks/routes.ts';
@@ -115,6 +117,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     renderer,
     readActor,
     surroundings: (actor, path) => surroundings(deps.db, actor, path),
+    rehearsalAt: (actor, url) => rehearsalAt(deps.db, actor, url),
     fileAccess,
     signInPath: '/wejscie',
     ...(settings.extra === undefined ? {} : { bar: settings.extra.bar, staleForm: settings.extra.staleForm }),
@@ -160,6 +163,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     ...{ kinds: letterKinds, fileAccess, sender: senderOf(deps, settings) },
     ...{ workshop, documentKinds },
   });
+  archiveRoutes(web, deps, fileAccess);
   settings.extra?.routes(web);
 
   return withBackgroundWork(server, deps, settings, workshop);

@@ -21,6 +21,8 @@ export type Task =
       readonly kind: string;
       readonly subjectId: number;
       readonly textId: number | null;
+      /** Every page is marked as a rehearsal's. */
+      readonly isRehearsed: boolean;
       readonly askedAt: Instant;
     }
   | ({ readonly task: 'trial'; readonly askedAt: Instant } & Trial)
@@ -38,7 +40,7 @@ export function openSlowWork({ dataDir, publicUrl }: SlowWorkSettings) {
       if (task.task === 'letters') return drawLetterBatch(reader, task.letterIds, task.askedAt);
       const occasion = { askedAt: task.askedAt, publicUrl };
       if (task.task === 'trial') return drawTrial(tools, task, occasion);
-      return drawIntoStore(tools, task.kind, task.subjectId, task.textId, occasion);
+      return drawIntoStore(tools, task.kind, task.subjectId, task, occasion);
     },
     close: () => reader.close(),
   };

@@ -1,6 +1,7 @@
 import { accountsAccess } from './access/accounts.ts';
 import { agreementAccess } from './access/agreements.ts';
 import { applicationAccess } from './access/applications.ts';
+import { archiveAccess } from './access/archive.ts';
 import { budgetAccess } from './access/budgets.ts';
 import { callAccess } from './access/calls.ts';
 import { checkAccess } from './access/checks.ts';
@@ -40,4 +41,5 @@ export const accessTable: AccessRow[] = [
   ...settlementAccess,
   ...reportAccess,
   ...deskAccess,
+  ...archiveAccess,
 ];

@@ -49,6 +49,7 @@ const doors = [
   'POST /potwierdzenie/:token',
   'POST /zaproszenie/:token',
   'POST /zgoda-opiekuna/:token',
+  'POST /proba/:address',
 ];
 
 /** A form of the competition, met once. */

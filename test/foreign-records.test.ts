@@ -119,7 +119,9 @@ function recordId(name: string): number {
   const [, kind] = /^paper (\w+)$/.exec(name) ?? [];
   if (kind === 'result_letter')
     return firstId(sql`select id from documents where kind = ${kind} and subject_id = ${world.story.id('running')}`);
-  if (kind !== undefined) return firstId(sql`select max(id) as id from documents where kind = ${kind}`);
+  if (kind !== undefined)
+    return firstId(sql`select max(id) as id from documents where kind = ${kind}
+      and (subject_kind, subject_id) not in (select kind, id from rehearsed_records)`);
   if (name === 'project') return firstId(sql`select id from projects`);
   if (name !== 'session') return world.story.id(name);
   world.as('applicant');

@@ -25,7 +25,7 @@ function verify(folder: string): number {
   try {
     const health = copy.pragma('integrity_check', { simple: true });
     if (health !== 'ok') throw new Error(`The copied database is damaged: ${String(health)}`);
-    const blobs = copy.prepare('select sha256 from blobs').pluck().all() as string[];
+    const blobs = copy.prepare('select distinct sha256 from files where erased_at is null').pluck().all() as string[];
     const missing = blobs.filter((sha256) => !existsSync(join(folder, 'files', sha256.slice(0, 2), sha256)));
     if (missing.length > 0) throw new Error(`${missing.length} of ${blobs.length} files are missing from the copy`);
     return blobs.length;

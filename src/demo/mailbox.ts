@@ -19,7 +19,8 @@ export function postedLetters(
   address: string,
   page: number,
 ): { letters: PostedLetter[]; pages: number } {
-  const which = address === '' ? sql`l.channel = 'email'` : sql`l.channel = 'email' and l.to_address = ${address}`;
+  const posted = sql`l.channel = 'email' and l.caught_for is null`;
+  const which = address === '' ? posted : sql`${posted} and l.to_address = ${address}`;
   const count = reader.get<{ count: number }>(sql`select count(*) as count from letters l where ${which}`)?.count ?? 0;
   const letters = reader.all<PostedLetter>(sql`
     select l.id, l.to_name as toName, l.to_address as toAddress, l.subject, l.sent_at as sentAt,
@@ -31,7 +32,8 @@ export function postedLetters(
 /** Everybody who has got a letter, by name. */
 export function mailboxes(reader: Reader): { name: string; address: string }[] {
   return reader.all(
-    sql`select to_address as address, max(to_name) as name from letters where channel = 'email' group by to_address order by name, address`,
+    sql`select to_address as address, max(to_name) as name from letters where channel = 'email' and caught_for is null
+      group by to_address order by name, address`,
   );
 }
 

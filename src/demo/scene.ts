@@ -67,7 +67,7 @@ export function sceneOf(deps: Deps): Scene {
       if (actor?.kind !== 'person') throw new Error(`${who} is nobody`);
       return actor;
     },
-    callId: () => id('call', sql`select max(id) as id from calls`),
+    callId: () => id('call', sql`select max(id) as id from real_calls`),
     application: (leader) =>
       id(
         `application of ${leader}`,

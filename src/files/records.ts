@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../db/connection.ts';
 import { blobs, files } from '../db/schema/files.ts';
 import type { Subject } from '../history/record.ts';
@@ -43,12 +43,26 @@ export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, na
 export function readFileRecord(reader: Reader, id: number): FileRecord | undefined {
   return reader.get<FileRecord>(sql`
     select f.id, f.sha256, f.name, f.media_type as mediaType, b.size, f.subject_kind as subjectKind, f.subject_id as subjectId, f.stored_at as storedAt
-    from files f join blobs b on b.sha256 = f.sha256 where f.id = ${id}`);
+    from files f join blobs b on b.sha256 = f.sha256 where f.id = ${id} and f.erased_at is null`);
 }
 
+/** Whether content is still some file's: the same bytes may have been uploaded elsewhere too. */
 export function isBlobUsed(reader: Reader, sha256: string): boolean {
-  return reader.get(sql`select 1 from blobs where sha256 = ${sha256}`) !== undefined;
+  return reader.get(sql`select 1 from files where sha256 = ${sha256} and erased_at is null`) !== undefined;
 }
+
+/**
+ * Erases the files of the records that `which` names, a condition over the aliases of `files` f: their names go at once and nothing serves them any more;
+ * content that no other file has leaves the store by the sweep a day later. Returns how many.
+ */
+export function eraseFiles(tx: Tx, clock: Clock, which: SQL): number {
+  const found = tx.all<{ id: number }>(sql`select f.id from files f where f.erased_at is null and ${which}`);
+  for (const { id } of found)
+    tx.orm.update(files).set({ name: erasedName, erasedAt: clock.now() }).where(eq(files.id, id)).run();
+  return found.length;
+}
+
+const erasedName = '–';
 
 /** The sender's name for a file without path, control or reserved characters, and with the ending of what it really is. */
 export function safeName(name: string, mediaType: MediaType): string {

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Tx } from '../db/connection.ts';
+import type { Reader, Tx } from '../db/connection.ts';
 import { letterDocuments, letters } from '../db/schema/mail.ts';
 import type { Subject } from '../history/record.ts';
 import { enqueue } from '../jobs/queue.ts';
@@ -17,6 +18,8 @@ export interface NewLetter<Fields extends z.ZodObject> {
   readonly to: { readonly personId: number | null; readonly name: string; readonly address: string };
   readonly fields: z.output<Fields>;
   readonly about: Subject;
+  /** The record in whose life it is written, where that is not what it is about: a door is about a person. */
+  readonly partOf?: Subject;
   /** Writing the same letter twice is writing it once. */
   readonly uniqueKey: string;
   readonly documentIds?: readonly number[];
@@ -58,6 +61,7 @@ export interface FinishedLetter extends Omit<NewLetter<z.ZodObject>, 'fields'> {
 /** Puts a finished letter into the outbox, in the transaction that causes it. */
 export function postLetter(tx: Tx, tools: { clock: Clock; random: Random }, letter: FinishedLetter): void {
   const channel = letter.linkId !== undefined ? 'email' : (letter.channel ?? channelFor(tx, letter.to));
+  const caughtFor = rehearsalOf(tx, letter.partOf ?? letter.about);
   const written = tx.orm
     .insert(letters)
     .values({
@@ -77,6 +81,7 @@ export function postLetter(tx: Tx, tools: { clock: Clock; random: Random }, lett
       subjectId: letter.about.id,
       messageId: tools.random.bytes(16).toString('hex'),
       createdAt: tools.clock.now(),
+      caughtFor,
     })
     .onConflictDoNothing()
     .returning({ id: letters.id })
@@ -84,6 +89,8 @@ export function postLetter(tx: Tx, tools: { clock: Clock; random: Random }, lett
   if (written === undefined) return;
   for (const documentId of letter.documentIds ?? [])
     tx.orm.insert(letterDocuments).values({ letterId: written.id, documentId }).run();
+  // A letter of a rehearsal is only read there: no job sends it and nobody prints it.
+  if (caughtFor !== null) return;
   if (channel === 'email')
     enqueue(tx, tools.clock, {
       kind: 'send_letter',
@@ -92,6 +99,12 @@ export function postLetter(tx: Tx, tools: { clock: Clock; random: Random }, lett
     });
   if (channel === 'print')
     askForPaper(tx, tools.clock, { kind: 'system' }, { id: written.id, subject: letter.subject });
+}
+
+/** The rehearsal that a record belongs to, null for what is real. */
+function rehearsalOf(reader: Reader, { kind, id }: Subject): number | null {
+  const found = sql`select call_id as callId from rehearsed_records where kind = ${kind} and id = ${id}`;
+  return reader.get<{ callId: number }>(found)?.callId ?? null;
 }
 
 /** Has a letter drawn for a window envelope; the newest paper is the one that goes. */
@@ -133,6 +146,7 @@ export function writeCall(tx: Tx, tools: { clock: Clock; random: Random }, call:
       state: 'sent',
       createdAt: tools.clock.now(),
       sentAt: call.at,
+      caughtFor: rehearsalOf(tx, call.about),
     })
     .returning({ id: letters.id })
     .get().id;

@@ -5,25 +5,33 @@ import { dataFingerprint } from './data-fingerprint.ts';
 import { type DocumentKind, type DocumentKinds, isWorded, type Occasion } from './kinds.ts';
 import type { MadeDocument } from './register.ts';
 import { drawDocument } from './sheet.ts';
+import { rehearsedFileName, rehearsedTitle } from './texts.ts';
 import { textOfVersion } from './wording/versions.ts';
 
 const documentLimitBytes = 50 * 1024 * 1024;
+
+/** What stands under or over the text of every page. */
+interface Marks {
+  readonly isDraft?: boolean;
+  readonly isRehearsed?: boolean;
+}
 
 /** The bytes of one document; the same data and text give the same bytes. */
 export function drawKind<Data>(
   kind: DocumentKind<Data>,
   data: Data,
   text?: string,
-  isDraft = kind.isDraft(data),
+  { isDraft = kind.isDraft(data), isRehearsed = false }: Marks = {},
 ): Promise<Buffer> {
   const header = kind.letterhead(data);
   const properties = {
-    title: kind.title(data),
+    title: isRehearsed ? rehearsedTitle(kind.title(data)) : kind.title(data),
     lang: 'pl-PL',
     author: header.organisation,
     createdAt: kind.standsAt(data),
     header,
     draft: isDraft,
+    rehearsed: isRehearsed,
   } as const;
   return drawDocument(properties, (sheet) => kind.draw(sheet, data, text));
 }
@@ -33,7 +41,7 @@ export async function drawIntoStore(
   tools: { reader: Reader; files: FileStore; kinds: DocumentKinds },
   kindName: string,
   subjectId: number,
-  textId: number | null,
+  { textId, isRehearsed }: { readonly textId: number | null; readonly isRehearsed: boolean },
   occasion: Occasion,
 ): Promise<MadeDocument> {
   const kind = tools.kinds[kindName];
@@ -43,13 +51,13 @@ export async function drawIntoStore(
   const data = kind.load(tools.reader, subjectId, occasion);
   const isFrozen = kind.wording?.isFrozen === true;
   const text = isWorded(kind) && !isFrozen ? textOfVersion(tools.reader, kind, textId) : undefined;
-  const bytes = await drawKind(kind, data, text);
+  const bytes = await drawKind(kind, data, text, { isRehearsed });
   const stored = await tools.files.receive(Readable.from([bytes]), documentLimitBytes);
   if (!stored.ok) throw new Error(`document ${kindName} ${subjectId} was not stored: ${stored.code}`);
   return {
     blob: stored.value,
-    fileName: kind.fileName(data),
-    title: kind.title(data),
+    fileName: isRehearsed ? rehearsedFileName(kind.fileName(data)) : kind.fileName(data),
+    title: isRehearsed ? rehearsedTitle(kind.title(data)) : kind.title(data),
     pageCount: pagesIn(bytes),
     isFinal: kind.isFinal,
     dataFingerprint: madeFrom,
@@ -72,7 +80,7 @@ export function drawTrial(
   if (kind === undefined) throw new Error(`no document kind ${kindName}`);
   const sample = isWorded(kind) ? kind.wording.variants[variant]?.sample : kind.sample;
   const data = subjectId === null ? sample : kind.load(tools.reader, subjectId, occasion);
-  return drawKind(kind, data, isWorded(kind) ? text : undefined, true);
+  return drawKind(kind, data, isWorded(kind) ? text : undefined, { isDraft: true });
 }
 
 /** What the worker thread is asked with `{ task: 'trial' }`. */

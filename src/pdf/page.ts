@@ -1,7 +1,7 @@
 import { drawLines, type Line, setLines } from './lines.ts';
 import type { Paper } from './paper.ts';
 import { inks, styles } from './styles.ts';
-import { draftMark, pageOf } from './texts.ts';
+import { draftMark, pageOf, rehearsalMark, rehearsalWarning } from './texts.ts';
 
 const side = 71;
 const headerTop = 36;
@@ -21,17 +21,26 @@ export interface Frame {
   readonly bottom: number;
   readonly organisation: readonly Line[];
   readonly credit: readonly Line[];
-  readonly draft: boolean;
+  readonly mark: Mark | null;
+  /** Over the letterhead; empty on everything real. */
+  readonly warning: readonly Line[];
 }
+
+/** What stands under the text of every page: not signed yet, or only played. */
+export type Mark = 'draft' | 'rehearsal';
 
 const a4 = { width: 595.28, height: 841.89 };
 
 /** Measures the page once per document: a long credit line makes the header higher and the text shorter. */
-export function framePage(paper: Paper, header: Letterhead, draft: boolean): Frame {
+export function framePage(paper: Paper, header: Letterhead, mark: Mark | null): Frame {
   const width = a4.width - 2 * side;
   const organisation = setLines(paper, header.organisation, styles.organisation, width);
   const credit = header.credit === null ? [] : setLines(paper, header.credit, styles.margin, width);
-  const headerHeight = organisation.length * styles.organisation.leading + credit.length * styles.margin.leading;
+  const warning = mark === 'rehearsal' ? setLines(paper, rehearsalWarning, styles.warning, width) : [];
+  const headerHeight =
+    warning.length * styles.warning.leading +
+    organisation.length * styles.organisation.leading +
+    credit.length * styles.margin.leading;
   return {
     left: side,
     width,
@@ -39,30 +48,34 @@ export function framePage(paper: Paper, header: Letterhead, draft: boolean): Fra
     bottom: a4.height - footerHeight,
     organisation,
     credit,
-    draft,
+    mark,
+    warning,
   };
 }
 
 /** Adds a page with its header and, on a draft, the mark under the text: both artifacts, which a screen reader passes over. */
 export function openPage(paper: Paper, frame: Frame): void {
-  const { left, width, organisation, credit } = frame;
+  const { left, width, organisation, credit, mark, warning } = frame;
   paper.addPage();
-  if (frame.draft) asArtifact(paper, 'Layout', () => drawDraftMark(paper));
+  if (mark !== null) asArtifact(paper, 'Layout', () => drawMark(paper, mark));
   asArtifact(paper, 'Pagination', () => {
-    drawLines(paper, organisation, styles.organisation, { x: left, y: headerTop, width });
-    const creditTop = headerTop + organisation.length * styles.organisation.leading;
+    drawLines(paper, warning, styles.warning, { x: left, y: headerTop, width });
+    const organisationTop = headerTop + warning.length * styles.warning.leading;
+    drawLines(paper, organisation, styles.organisation, { x: left, y: organisationTop, width });
+    const creditTop = organisationTop + organisation.length * styles.organisation.leading;
     drawLines(paper, credit, styles.margin, { x: left, y: creditTop, width });
     drawRule(paper, left, creditTop + credit.length * styles.margin.leading + 5, width, 0.75, inks.edge);
   });
 }
 
-function drawDraftMark(paper: Paper): void {
+function drawMark(paper: Paper, mark: Mark): void {
   const { width, height } = paper.page;
   paper.save().rotate(-52, { origin: [width / 2, height / 2] });
-  const lines = setLines(paper, draftMark, styles.draftMark, height);
-  drawLines(paper, lines, styles.draftMark, {
+  const style = mark === 'draft' ? styles.draftMark : styles.rehearsalMark;
+  const lines = setLines(paper, mark === 'draft' ? draftMark : rehearsalMark, style, height);
+  drawLines(paper, lines, style, {
     x: 0,
-    y: (height - styles.draftMark.leading) / 2,
+    y: (height - style.leading) / 2,
     width,
     align: 'center',
   });

@@ -103,19 +103,24 @@ async function make(tools: Tools, payload: ClaimedJob['payload']): Promise<void>
     subjectId: number;
     textId: number | null;
     askedAt: Instant;
+    rehearsed: number;
   }>(sql`
-    select id, kind, state, subject_kind as subjectKind, subject_id as subjectId, text_id as textId, asked_at as askedAt
+    select id, kind, state, subject_kind as subjectKind, subject_id as subjectId, text_id as textId, asked_at as askedAt,
+      exists (select 1 from rehearsed_records r where r.kind = subject_kind and r.id = subject_id) as rehearsed
     from documents where id = ${payload.documentId}`);
   if (row === undefined) throw new GiveUp(`no document ${payload.documentId}`);
-  if (row.state === 'made') return;
+  if (row.state === 'made' || isErased(tools.db, row)) return;
   const made = (await tools.workshop.run({
     task: 'document',
     kind: row.kind,
     subjectId: row.subjectId,
     textId: row.textId,
     askedAt: row.askedAt,
+    isRehearsed: row.rehearsed === 1,
   })) as MadeDocument;
   tools.db.write((tx) => {
+    // Closed while it was being drawn: what was drawn belongs to nobody, and the sweep takes it.
+    if (isErased(tx, row)) return;
     const fileId = addFile(tx, tools.clock, { kind: 'system' }, made.blob, made.fileName, {
       kind: row.subjectKind,
       id: row.subjectId,
@@ -135,4 +140,12 @@ async function make(tools: Tools, payload: ClaimedJob['payload']): Promise<void>
       .where(sql`id = ${row.id}`)
       .run();
   });
+}
+
+/** The rehearsal of the record was closed: nothing is made of it any more. */
+function isErased(reader: Reader, { subjectKind, subjectId }: { subjectKind: string; subjectId: number }): boolean {
+  return (
+    reader.get(sql`select 1 from rehearsed_records where kind = ${subjectKind} and id = ${subjectId}
+      and call_id in (select id from closed_rehearsals)`) !== undefined
+  );
 }

@@ -6,7 +6,7 @@ import { openFonts } from './fonts.ts';
 import { addBoxes, addWritingLines, writingStart } from './handwriting.ts';
 import { addHeading, type HeadingLevel, headingRoom } from './headings.ts';
 import { addDashes, addPoints, type Point } from './lists.ts';
-import { framePage, type Letterhead, numberPages } from './page.ts';
+import { framePage, type Letterhead, type Mark, numberPages } from './page.ts';
 import { addPairs } from './pairs.ts';
 import { addPanel } from './panel.ts';
 import { Paper, type PaperProperties } from './paper.ts';
@@ -64,12 +64,14 @@ export interface DocumentProperties extends PaperProperties {
   readonly header: Letterhead;
   /** A draft carries a mark under its text. */
   readonly draft?: boolean;
+  /** One of a rehearsal says so on every page, at its head and under its text. */
+  readonly rehearsed?: boolean;
 }
 
 /** Draws a document and returns the bytes of its PDF; the same properties and text give the same bytes. */
 export async function drawDocument(properties: DocumentProperties, write: (sheet: Sheet) => void): Promise<Buffer> {
   const paper = new Paper(openFonts(), properties);
-  const frame = framePage(paper, properties.header, properties.draft ?? false);
+  const frame = framePage(paper, properties.header, markOf(properties));
   const flow = new Flow(paper, frame);
   const blocks = blocksOf(write);
   blocks.forEach((block, index) => {
@@ -80,6 +82,11 @@ export async function drawDocument(properties: DocumentProperties, write: (sheet
   numberPages(paper, frame, flow.parts.length === 0 ? [{ title: properties.title, from: 0 }] : flow.parts);
   paper.end();
   return buffer(paper);
+}
+
+function markOf({ draft = false, rehearsed = false }: DocumentProperties): Mark | null {
+  if (rehearsed) return 'rehearsal';
+  return draft ? 'draft' : null;
 }
 
 interface Block {

@@ -43,5 +43,7 @@ export const styles = {
   panelBig: { face: 'serif-bold', size: 28, leading: 35, colour: inks.paper },
   panelSmall: { face: 'sans-bold', size: 14, leading: 20, colour: inks.paper },
   margin: { face: 'sans', size: 8.5, leading: 11.5, colour: inks.quiet },
+  warning: { face: 'sans-bold', size: 11, leading: 17, colour: inks.panel },
+  rehearsalMark: { face: 'sans-bold', size: 148, leading: 148, colour: inks.mark },
   draftMark: { face: 'sans-bold', size: 118, leading: 118, colour: inks.mark },
 } as const satisfies Record<string, TextStyle>;

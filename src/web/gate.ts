@@ -63,7 +63,10 @@ export function gateFor(app: FastifyInstance, kit: WebKit): Gate {
     });
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isFromOurPages(request, kit.publicUrl))
       return replies.send(request, reply, known.actor, trouble('forbidden'));
-    if (access === undefined || mayEnter(access, known.actor)) return;
+    const isWelcome = access === undefined || mayEnter(access, known.actor);
+    if (isWelcome && kit.rehearsalAt(known.actor, request.url)?.isShut === true)
+      return replies.send(request, reply, known.actor, absent);
+    if (isWelcome) return;
     if (known.actor.kind === 'person') return replies.send(request, reply, known.actor, trouble('forbidden'));
     if (request.method === 'POST') return;
     return replies.send(

@@ -21,6 +21,14 @@ export interface WebKit {
   readActor(reader: Reader, personId: number): Actor | undefined;
   /** Organisation, navigation and colour of the page around a view. */
   surroundings(actor: Actor, path: string): Pick<Chrome, 'organisation' | 'navigation' | 'person' | 'callColour'>;
+  /**
+   * The rehearsal that an address is about: whether it is shut to this actor, the band over its pages and what stands before the names of its files.
+   * Undefined for everything real.
+   */
+  rehearsalAt(
+    actor: Actor,
+    url: string,
+  ): { isShut: boolean; band: NonNullable<Chrome['band']>; filePrefix: string } | undefined;
   readonly fileAccess: FileAccess;
   readonly signInPath: string;
   /** A line above every page; absent where there is nothing to say to everybody. */

@@ -25,6 +25,8 @@ export type Chrome = {
   callColour?: CallColour | null;
   /** A line above everything, on every page alike. */
   bar?: { text: string; href: string; label: string } | null;
+  /** A line under the head: the page is about something that does not count. */
+  band?: { text: string; href: string; label: string } | null;
   /** The page comes back with something to correct: its title begins „Błąd:”. */
   wrong?: boolean;
 };

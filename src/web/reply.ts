@@ -50,12 +50,14 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
     if (answer.fragment !== undefined && request.headers['hx-request'] === 'true')
       return reply.send(kit.renderer.fragment(answer.fragment, data, token));
     const path = request.url.replace(/\?.*$/, '');
+    const rehearsal = kit.rehearsalAt(actor, request.url);
     const flash = cookies.takeFlash(request, reply);
     // As bytes: measuring a long joined string would cost a tenth of the page.
     const page = Buffer.from(
       kit.renderer.page(answer.view, data, {
         ...kit.surroundings(actor, path),
         bar: kit.bar?.() ?? null,
+        band: rehearsal === undefined || rehearsal.isShut ? null : rehearsal.band,
         title: answer.title,
         flash,
         csrf: token,
@@ -95,6 +97,10 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
       .send(kit.files.open(record.sha256));
   };
 
+  /** A file made while somebody waits, named so that one of a rehearsal is not taken for a real one. */
+  const nameOf = (request: FastifyRequest, actor: Actor, name: string) =>
+    `${kit.rehearsalAt(actor, request.url)?.filePrefix ?? ''}${name}`;
+
   /** Whether whoever has just entered with this session left a form unfinished in this browser. */
   const isSomethingKept = (request: FastifyRequest, session: string | null | undefined): boolean => {
     const kept = cookies.kept(request);
@@ -131,11 +137,13 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
       case 'file':
         return file(request, reply, actor, answer.fileId);
       case 'download':
-        return attach(reply, answer.name, answer.mediaType).send(answer.body);
+        return attach(reply, nameOf(request, actor, answer.name), answer.mediaType).send(answer.body);
       case 'archive': {
         const { stream, size } = streamArchive(kit.files, answer.entries);
         if (answer.lacking.length > 0) request.log.error({ files: answer.lacking }, lostFiles);
-        return attach(reply, answer.name, 'application/zip').header('content-length', size).send(stream);
+        return attach(reply, nameOf(request, actor, answer.name), 'application/zip')
+          .header('content-length', size)
+          .send(stream);
       }
       case 'json':
         return reply.status(answer.status).header('cache-control', 'no-store').send(answer.body);

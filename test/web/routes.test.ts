@@ -58,6 +58,7 @@ async function desk(options: { publicUrl?: string } = {}) {
       confirmed: true,
       grants: (roles.get(personId) ?? []).map((role) => ({ role, callId: null })),
     }),
+    rehearsalAt: () => undefined,
     surroundings: () => ({
       organisation: { name: '', street: '', postalCode: '', city: '', phone: '', email: '', creditLine: null },
       navigation: [],

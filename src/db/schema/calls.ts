@@ -38,7 +38,20 @@ export const calls = sqliteTable('calls', {
   guardianConsent: text('guardian_consent', { enum: ['submission', 'agreement'] })
     .notNull()
     .default('agreement'),
+  rehearsalOf: integer('rehearsal_of'),
+  rehearsalStartedBy: integer('rehearsal_started_by'),
+  rehearsalClosedAt: text('rehearsal_closed_at').$type<Instant>(),
 });
+
+export const rehearsalPeople = sqliteTable(
+  'rehearsal_people',
+  {
+    callId: integer('call_id').notNull(),
+    personId: integer('person_id').notNull(),
+    joinedAt: text('joined_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.personId] })],
+);
 
 export const callStages = sqliteTable('call_stages', {
   id: integer('id').primaryKey(),

@@ -16,4 +16,5 @@ export const files = sqliteTable('files', {
   subjectId: integer('subject_id').notNull(),
   storedAt: text('stored_at').$type<Instant>().notNull(),
   storedBy: integer('stored_by'),
+  erasedAt: text('erased_at').$type<Instant>(),
 });

@@ -28,6 +28,7 @@ export const letters = sqliteTable('letters', {
     .default('email'),
   event: text('event'),
   stoppedAt: text('stopped_at').$type<Instant>(),
+  caughtFor: integer('caught_for'),
 });
 
 export const letterDocuments = sqliteTable(

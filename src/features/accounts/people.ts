@@ -15,7 +15,8 @@ export interface HeldGrant {
 /** Roles a person holds now, in the order they were given. */
 export function grantsHeldBy(reader: Reader, personId: number): HeldGrant[] {
   return reader.all<HeldGrant>(sql`select g.id, g.role, g.call_id as callId, c.title as callTitle, g.granted_at as grantedAt
-    from role_grants g left join calls c on c.id = g.call_id where g.person_id = ${personId} and g.revoked_at is null order by g.id`);
+    from role_grants g left join real_calls c on c.id = g.call_id
+    where g.person_id = ${personId} and g.revoked_at is null and (g.call_id is null or c.id is not null) order by g.id`);
 }
 
 export interface PersonRecord {
@@ -45,7 +46,9 @@ export const peopleOnPage = 50;
 export function listPeople(reader: Reader, query: string, page: number): { people: ListedPerson[]; count: number } {
   const sought = foldText(query.trim());
   const all = reader.all<PersonRecord>(sql`select ${columns} from people p where merged_into_id is null
-    order by closed_at is not null, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at is null), id`);
+      and id not in (select id from rehearsed_records where kind = 'person')
+    order by closed_at is not null, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at is null
+      and (g.call_id is null or g.call_id in (select id from real_calls))), id`);
   const found =
     sought === ''
       ? all
@@ -61,5 +64,5 @@ export function listPeople(reader: Reader, query: string, page: number): { peopl
 
 /** Calls a role may be limited to, newest first. */
 export function readScopes(reader: Reader): { id: number; title: string; year: number }[] {
-  return reader.all(sql`select id, title, year from calls order by id desc`);
+  return reader.all(sql`select id, title, year from real_calls order by id desc`);
 }

@@ -45,6 +45,7 @@ export function writeInvitation(
       signInAddress: deps.publicUrl + accountPaths.signIn,
     },
     about: { kind: 'person', id: grant.personId },
+    ...(grant.callId === null ? {} : { partOf: { kind: 'call', id: grant.callId } }),
     uniqueKey: `invitation:${grantId}`,
     // It says how to enter with an address: on paper it would be of no use.
     channel: 'email',

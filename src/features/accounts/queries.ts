@@ -17,9 +17,11 @@ export function readActor(reader: Reader, personId: number): Actor | undefined {
   };
 }
 
+/** What was held in a rehearsal lapses when it is closed; the rows stay. */
 function grantsOf(reader: Reader, personId: number): RoleGrant[] {
   return reader.all<RoleGrant>(
-    sql`select role, call_id as callId from role_grants where person_id = ${personId} and revoked_at is null order by id`,
+    sql`select role, call_id as callId from role_grants where person_id = ${personId} and revoked_at is null
+      and (call_id is null or call_id not in (select id from calls where rehearsal_closed_at is not null)) order by id`,
   );
 }
 

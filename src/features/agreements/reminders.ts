@@ -14,7 +14,8 @@ export const agreementReminders: readonly ReminderKind[] = [
     isOn: true,
     undone: ({ reader, publicUrl }) => {
       const issued = reader.all<{ id: number; initiativeId: number; number: string; issuedAt: Instant }>(sql`
-        select g.id, g.initiative_id as initiativeId, g.number, g.issued_at as issuedAt from agreements g where g.state = 'issued' order by g.id`);
+        select g.id, g.initiative_id as initiativeId, g.number, g.issued_at as issuedAt from agreements g
+          join initiatives i on i.id = g.initiative_id where g.state = 'issued' and i.call_id in (select id from real_calls) order by g.id`);
       return issued.flatMap(({ id, initiativeId, number, issuedAt }) =>
         addressableLeaders(reader, sql`i.id = ${initiativeId}`).map(({ title, personId, name, address }) => ({
           ...{ personId, name, address },

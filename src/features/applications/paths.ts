@@ -16,6 +16,7 @@ const fixed = (name: keyof typeof fixedSections) => `${application}/czesci/${fix
 export const applicationPaths = {
   list: '/wnioski',
   start: '/wnioski/nowy',
+  listFor: (callId: number) => `/wnioski?nabor=${callId}`,
   startFor: (callId: number) => `/wnioski/nowy?nabor=${callId}`,
   startAs: (callId: number, kind: string) => `/wnioski/nowy?nabor=${callId}&kto=${kind}`,
   eligibility: '/nabory/:id/czy-mozesz',

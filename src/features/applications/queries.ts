@@ -28,9 +28,12 @@ export function listSubmitted(reader: Reader, actor: Actor, callId: number): App
   return list(reader, sql`a.call_id = ${callId} and a.state <> 'draft' and ${visibleTo(actor)} order by a.number`);
 }
 
-/** What a person writes or wrote, newest first. */
+/** What a person writes or wrote, newest first; what is played in a rehearsal stands on its own page. */
 export function listOwn(reader: Reader, personId: number): ApplicationRow[] {
-  return list(reader, sql`${ownedBy(personId)} and ${standsForItself} order by a.id desc`);
+  return list(
+    reader,
+    sql`${ownedBy(personId)} and ${standsForItself} and a.call_id in (select id from real_calls) order by a.id desc`,
+  );
 }
 
 function list(reader: Reader, which: SQL): ApplicationRow[] {

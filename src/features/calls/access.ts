@@ -3,12 +3,17 @@ import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
 import type { Subject } from '../../history/record.ts';
 import { type Actor, hasAnyRole, hasRole, type Role } from '../../lib/actor.ts';
+import { rehearsedBy } from './rehearsal/access.ts';
 
 /** Who reads a call's settings; the coordinator alone changes them. */
 export const settingsReaders: readonly Role[] = ['coordinator', 'director', 'accountant', 'inspector'];
 
-/** Calls the actor may see, alias `c`: announced ones are everyone's, drafts are the staff's. */
+/** Calls the actor may see, alias `c`: announced ones are everyone's, drafts are the staff's, rehearsals those people's who play them. */
 export function visibleTo(actor: Actor): SQL {
+  return sql`((c.rehearsal_of is null and ${realVisibleTo(actor)}) or ${rehearsedBy(actor)})`;
+}
+
+function realVisibleTo(actor: Actor): SQL {
   if (hasAnyRole(actor, settingsReaders, null)) return sql`1 = 1`;
   const grants = actor.kind === 'person' && actor.confirmed ? actor.grants : [];
   const own = grants

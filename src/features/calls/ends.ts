@@ -10,6 +10,6 @@ export function stagesEndingAfter(
   kind: StageKind,
 ): { callId: number; callTitle: string; endsAt: Instant }[] {
   return reader.all(sql`
-    select c.id as callId, c.title as callTitle, max(s.ends_at) as endsAt from call_stages s join calls c on c.id = s.call_id
+    select c.id as callId, c.title as callTitle, max(s.ends_at) as endsAt from call_stages s join real_calls c on c.id = s.call_id
     where c.state = 'announced' and s.kind = ${kind} and s.ends_at > ${now} and (s.starts_at is null or s.starts_at <= ${now}) group by c.id order by c.id`);
 }

@@ -17,9 +17,9 @@ export function readVisibleCall(reader: Reader, actor: Actor, callId: number): C
   return one(reader, sql`c.id = ${callId} and ${visibleTo(actor)}`);
 }
 
-/** The call on the front page: the newest announced, or else the newest. */
+/** The call on the front page: the newest announced, or else the newest; never a rehearsal. */
 export function currentCall(reader: Reader): Call | undefined {
-  return one(reader, sql`1 = 1`);
+  return one(reader, sql`c.id in (select id from real_calls)`);
 }
 
 function one(reader: Reader, which: SQL): Call | undefined {
@@ -30,7 +30,8 @@ function one(reader: Reader, which: SQL): Call | undefined {
       c.min_leader_age as minLeaderAge, c.threshold_percent as thresholdPercent, c.quorum, c.max_points as maxPoints, c.area,
       c.contribution_note as contributionNote, c.contact, c.moved_by_weeks as movedByWeeks, c.created_at as createdAt,
       c.announced_at as announcedAt, c.version, c.applications_per_organisation as applicationsPerOrganisation,
-      c.guardian_consent as guardianConsent
+      c.guardian_consent as guardianConsent,
+      c.rehearsal_of as rehearsalOf, c.rehearsal_started_by as rehearsalStartedBy, c.rehearsal_closed_at as rehearsalClosedAt
     from calls c where ${which} order by c.state = 'draft', c.id desc limit 1`);
   return row === undefined ? undefined : { ...row, stages: readStages(reader, row.id) };
 }

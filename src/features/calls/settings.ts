@@ -15,6 +15,7 @@ import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { publicationPaths } from './publications/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
+import { rehearsalPaths } from './rehearsal/paths.ts';
 import { rulesPaths } from './rules/paths.ts';
 import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
@@ -75,6 +76,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     },
     changes: callPaths.changesOf(call.id),
     lateLinks: callPaths.lateLinksOf(call.id),
+    rehearsal: mayChange && call.rehearsalOf === null ? rehearsalPaths.listOf(call.id) : '',
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),
     setup: setupPart(reader, call, now, mayChange),

@@ -74,6 +74,8 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     textChanges: phase === 'preparation' ? [] : textChanges(reader, call.id, now),
     rulesPapers: currentPapers(reader, rulesSubject(call.id), 'call_rules'),
     posters: currentPapers(reader, rulesSubject(call.id), 'call_poster'),
+    // What is for the world to take away – calendars, the text to copy – a rehearsal does not have.
+    isForWorld: phase !== 'preparation' && call.rehearsalOf === null,
     announcementText: publicPaths.announcementTextOf(call.id),
     calendar: publicPaths.calendarOf(call.id),
     all: publicPaths.list,

@@ -68,7 +68,7 @@ function saidInApplication(reader: Reader, personId: number, mayRead: SQL) {
   return reader.get<PostalAddress & { phone: string; leaderName: string }>(sql`
     select b.street, b.postal_code as postalCode, b.city, b.phone, b.leader_name as leaderName
     from application_members m join applications a on a.id = m.application_id join applicants b on b.application_id = a.id
-    where m.role = 'leader' and a.state <> 'draft' and m.person_id in ${sameAs(personId)} and ${mayRead} order by a.id desc limit 1`);
+    where m.role = 'leader' and a.state <> 'draft' and a.call_id in (select id from real_calls) and m.person_id in ${sameAs(personId)} and ${mayRead} order by a.id desc limit 1`);
 }
 
 export interface TypedContact extends PostalAddress {

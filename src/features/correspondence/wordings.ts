@@ -48,6 +48,7 @@ export function triedOn(
 ): TriedOn {
   const records = reader.all<{ subjectKind: string; subjectId: number }>(sql`
     select subject_kind as subjectKind, subject_id as subjectId from documents where kind = ${kind.kind}
+      and (subject_kind, subject_id) not in (select kind, id from rehearsed_records)
     group by subject_kind, subject_id order by max(id) desc limit ${recordsLookedAt}`);
   for (const { subjectKind, subjectId } of records) {
     if (!fileAccess[subjectKind]?.(reader, actor, subjectId)) continue;

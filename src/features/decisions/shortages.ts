@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
 import { findLine, leftOnLine } from '../budgets/queries.ts';
@@ -12,9 +13,10 @@ export interface Shortage {
   readonly needed: Grosze;
 }
 
-/** Budget lines that cannot bear these awards together, seen before publication would be refused. */
+/** Budget lines that cannot bear these awards together, seen before publication would be refused. A rehearsal takes nothing from them. */
 export function shortagesOf(reader: Reader, given: readonly Decision[]): Shortage[] {
-  const lines = given.flatMap(({ applicationId, amount }) =>
+  const real = given.filter(({ applicationId }) => isOfRealCall(reader, applicationId));
+  const lines = real.flatMap(({ applicationId, amount }) =>
     amount === null ? [] : plansOfAward(reader, applicationId, amount).awarded,
   );
   return byBudgetLine(lines).flatMap(({ lineId, amount: needed }) => {
@@ -22,4 +24,9 @@ export function shortagesOf(reader: Reader, given: readonly Decision[]): Shortag
     const left = grosze(Math.max(0, leftOnLine(reader, lineId)));
     return line === undefined || needed <= left ? [] : [{ line: lineLabel(line), left, needed }];
   });
+}
+
+function isOfRealCall(reader: Reader, applicationId: number): boolean {
+  const real = sql`select 1 from applications where id = ${applicationId} and call_id in (select id from real_calls)`;
+  return reader.get(real) !== undefined;
 }

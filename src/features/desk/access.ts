@@ -27,14 +27,18 @@ export function openEvents(actor: Actor): SQL {
     : sql`e.call_id in (${callsOf(actor, historyReaders)})`;
   const ofJury = sql`e.subject_kind <> 'application' or e.what not like 'jury.%'
     or e.subject_id in (select a.id from applications a where ${judgingVisibleTo(actor)})`;
-  return sql`(${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (e.subject_kind <> 'score_card' or exists (
+  return sql`(${ofRealCalls} and ${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (e.subject_kind <> 'score_card' or exists (
     select 1 from rankings r where r.call_id = e.call_id)))`;
 }
+
+/** What is played in a rehearsal is in no history that is read; that one began and was closed stands in the history of its real call. */
+const ofRealCalls = sql`(e.call_id is null or e.call_id in (select id from real_calls))
+  and (e.subject_kind, e.subject_id) not in (select kind, id from rehearsed_records)`;
 
 /**
  * Condition over the alias `l` of letters: those about a record follow the record, those of a mailing and reminders every record in them; a door's or an
  * invitation's are for staff of the whole organisation.
- * What staff wrote down of a call stays closed to the group it is about, also where one of the group works in the library.
+ * Letters of a rehearsal stand on its own page. What staff wrote down of a call stays closed to the group it is about, also where one of the group works in the library.
  */
 export function openLetters(actor: Actor): SQL {
   const rest = hasAnyRole(actor, letterReaders, null) ? sql`true` : sql`false`;
@@ -47,7 +51,7 @@ export function openLetters(actor: Actor): SQL {
     when 'reminder' then l.subject_id not in (select t.reminder_id from reminder_items t
       where not (${follows(sql`t.subject_kind`, sql`t.subject_id`, actor, rest)}))
     else ${follows(sql`l.subject_kind`, sql`l.subject_id`, actor, rest)} end`;
-  return sql`(${open} and not (${ofOwn}))`;
+  return sql`(l.caught_for is null and ${open} and not (${ofOwn}))`;
 }
 
 /** Condition over the alias `a`: applications whose people the actor may write to; judging them is no reason to. */
@@ -61,7 +65,8 @@ export function mayReach(reader: Reader, actor: Actor, personId: number): boolea
     reader.get(sql`select 1 from people p where p.id in ${sameAs(personId)} and (
       exists (select 1 from letters l where l.to_person_id = p.id and ${openLetters(actor)})
       or exists (select 1 from application_members m join applications a on a.id = m.application_id
-        where m.person_id = p.id and m.role = 'leader' and ${openApplications(actor)}))`) !== undefined
+        where m.person_id = p.id and m.role = 'leader' and a.call_id in (select id from real_calls) and ${openApplications(actor)}))`) !==
+    undefined
   );
 }
 

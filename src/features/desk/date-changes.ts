@@ -12,7 +12,8 @@ const freshDays = 14;
 export function freshChangesFor(reader: Reader, personId: number, now: Instant) {
   const since = addTime(now, { days: -freshDays });
   const calls = reader.all<{ id: number }>(
-    sql`select distinct a.call_id as id from applications a where a.state <> 'withdrawn' and ${ownedBy(personId)} order by a.call_id desc`,
+    sql`select distinct a.call_id as id from applications a where a.state <> 'withdrawn' and ${ownedBy(personId)}
+      and a.call_id in (select id from real_calls) order by a.call_id desc`,
   );
   return calls.flatMap(({ id }) =>
     readChanges(reader, id)

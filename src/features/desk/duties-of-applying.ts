@@ -17,7 +17,7 @@ const lacksConsent = sql`(${isOfMinor} and not ${hasGuardianConsent})`;
 const waitsForAgreement = sql`exists (select 1 from initiatives i where i.application_id = a.id
   and not exists (select 1 from agreements g where g.initiative_id = i.id and g.state = 'signed'))`;
 /** Over the alias `a`: the call wants the consent before the application is sent. */
-const waitsForSending = sql`(a.state in ('draft', 'submitted') and (select c.guardian_consent from calls c where c.id = a.call_id) = 'submission')`;
+const waitsForSending = sql`(a.state in ('draft', 'submitted') and (select c.guardian_consent from real_calls c where c.id = a.call_id) = 'submission')`;
 
 /** What waits about applications being written, and about those sent. */
 export const applyingDuties: readonly DutyKind[] = [
@@ -26,14 +26,15 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) =>
-      sql`select count(*) from applications a where a.state = 'draft' and ${standsForItself} and ${ownedBy(actor.personId)}`,
+      sql`select count(*) from applications a where a.state = 'draft' and ${standsForItself} and ${ownedBy(actor.personId)}
+        and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'changes_unsent',
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) => sql`select count(*) from amendments m join applications a on a.id = m.amends_id
-      where m.closed_at is null and a.state = 'submitted' and ${ownedBy(actor.personId)}`,
+      where m.closed_at is null and a.state = 'submitted' and ${ownedBy(actor.personId)} and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'keyed_in',
@@ -47,7 +48,7 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) => sql`select count(*) from applications a
-      where ${ownedBy(actor.personId)} and ${standsForItself} and ${lacksConsent} and (${waitsForAgreement} or ${waitsForSending})`,
+      where ${ownedBy(actor.personId)} and ${standsForItself} and a.call_id in (select id from real_calls) and ${lacksConsent} and (${waitsForAgreement} or ${waitsForSending})`,
   },
   {
     name: 'guardian_missing',
@@ -61,7 +62,8 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) =>
-      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}`,
+      sql`select count(*) from applications a where ${ownedBy(actor.personId)} and ${hasUnread('group')}
+        and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'messages_to_library',

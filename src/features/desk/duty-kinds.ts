@@ -47,7 +47,8 @@ export const dutyKinds: readonly DutyKind[] = [
     of: 'own',
     href: initiativePaths.list,
     count: ({ actor }) => sql`select count(*) from agreements g join initiatives i on i.id = g.initiative_id
-      join applications a on a.id = i.application_id where g.state = 'issued' and ${ownedBy(actor.personId)}`,
+      join applications a on a.id = i.application_id where g.state = 'issued' and ${ownedBy(actor.personId)}
+        and i.call_id in (select id from real_calls)`,
   },
   {
     name: 'declarations',
@@ -61,7 +62,7 @@ export const dutyKinds: readonly DutyKind[] = [
     href: reviewPaths.list,
     count: ({ actor }) => sql`select count(*) from applications a
       join jury_members m on m.call_id = a.call_id and m.removed_at is null and ${isMember(actor)}
-      where a.state = 'accepted' and ${visibleTo(actor)} and m.id in (select member_id from jury_declarations)
+      where a.state = 'accepted' and a.call_id in (select id from real_calls) and ${visibleTo(actor)} and m.id in (select member_id from jury_declarations)
         and not exists (select 1 from rankings r where r.call_id = a.call_id)
         and not exists (select 1 from score_cards c where c.application_id = a.id and c.member_id = m.id and c.state = 'sent')`,
   },

@@ -112,7 +112,8 @@ const ways: readonly Way[] = [
 ];
 
 /** The page around a view: the organisation's head and foot, and the ways that this person has. */
-export function surroundings(reader: Reader, actor: Actor, path: string): ReturnType<WebKit['surroundings']> {
+export function surroundings(reader: Reader, visitor: Actor, path: string): ReturnType<WebKit['surroundings']> {
+  const actor = inRealCalls(reader, visitor);
   const { name, street, postalCode, city, phone, email } = readOrganisation(reader);
   const creditLine =
     reader.get<{ creditLine: string }>(sql`select credit_line as creditLine from projects order by id desc limit 1`)
@@ -124,6 +125,13 @@ export function surroundings(reader: Reader, actor: Actor, path: string): Return
     person: actor.kind === 'person' ? { name: actor.name } : null,
     callColour: 'brick',
   };
+}
+
+/** The menu leads through real calls: a part in a rehearsal is played from the rehearsal's page. */
+function inRealCalls(reader: Reader, actor: Actor): Actor {
+  if (actor.kind !== 'person' || actor.grants.every(({ callId }) => callId === null)) return actor;
+  const real = reader.all<{ id: number }>(sql`select id from real_calls`).map(({ id }) => id);
+  return { ...actor, grants: actor.grants.filter(({ callId }) => callId === null || real.includes(callId)) };
 }
 
 function isOpenTo(reader: Reader, way: Way, actor: Actor, call: Call | undefined): boolean {

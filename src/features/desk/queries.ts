@@ -27,7 +27,7 @@ export function ownApplications(reader: Reader, personId: number): OwnApplicatio
     select a.id, case when a.number is null then null else c.code || '/' || c.year || '/' || printf('%02d', a.number) end as code, a.title, a.state,
       a.submitted_at as submittedAt, a.requested_grosze as requestedGrosze, i.id as initiativeId,
       d.kind as decision, d.amount_grosze as awardedGrosze
-    from applications a join calls c on c.id = a.call_id left join initiatives i on i.application_id = a.id
+    from applications a join real_calls c on c.id = a.call_id left join initiatives i on i.application_id = a.id
       left join decisions d on d.application_id = a.id and d.set_id in (select s.id from decision_sets s where s.published_at is not null)
     where ${ownedBy(personId)} and ${standsForItself} order by a.id desc`);
 }
@@ -36,7 +36,8 @@ export function ownApplications(reader: Reader, personId: number): OwnApplicatio
 export function hasInitiative(reader: Reader, personId: number): boolean {
   return (
     reader.get(
-      sql`select 1 from initiatives i join applications a on a.id = i.application_id where ${ownedBy(personId)}`,
+      sql`select 1 from initiatives i join applications a on a.id = i.application_id
+        where ${ownedBy(personId)} and i.call_id in (select id from real_calls)`,
     ) !== undefined
   );
 }

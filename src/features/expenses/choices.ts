@@ -16,7 +16,7 @@ export interface InitiativeChoice {
 export function initiativeChoices(reader: Reader, actor: Actor): InitiativeChoice[] {
   return reader.all<InitiativeChoice>(sql`
     select i.id, i.code, i.title, i.state from initiatives i
-    where i.state in ('negotiation', 'agreed', 'realisation') and ${initiativeVisibleTo(actor)} order by i.state <> 'realisation', i.code`);
+    where i.state in ('negotiation', 'agreed', 'realisation') and i.call_id in (select id from real_calls) and ${initiativeVisibleTo(actor)} order by i.state <> 'realisation', i.code`);
 }
 
 /** The agreed plan of an initiative by budget line, and what documents that are booked have used of it. */

@@ -33,11 +33,11 @@ export const initiativeInvariants: readonly Invariant[] = [
   {
     name: 'until the agreement is signed the reservation is the plan that holds, line by line',
     broken: sql`select i.id from initiatives i join ${linesOf('awarded')} plan on plan.initiative_id = i.id
-      where i.state = 'negotiation' and plan.amount <> coalesce((select sum(e.amount_grosze) from budget_entries e
+      where i.state = 'negotiation' and i.call_id in (select id from real_calls) and plan.amount <> coalesce((select sum(e.amount_grosze) from budget_entries e
         where e.kind = 'reservation' and e.initiative_id = i.id and e.line_id = plan.line_id), 0)
       union
       select i.id from initiatives i join ${linesOf('agreed')} plan on plan.initiative_id = i.id
-      where i.state = 'agreed' and plan.amount <> coalesce((select sum(e.amount_grosze) from budget_entries e
+      where i.state = 'agreed' and i.call_id in (select id from real_calls) and plan.amount <> coalesce((select sum(e.amount_grosze) from budget_entries e
         where e.kind = 'reservation' and e.initiative_id = i.id and e.line_id = plan.line_id), 0)`,
   },
 ];

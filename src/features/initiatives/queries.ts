@@ -25,9 +25,9 @@ export function visibleInitiative(reader: Reader, actor: Actor, id: number): Ini
   return select(reader, sql`i.id = ${id} and ${visibleTo(actor)}`)[0];
 }
 
-/** All that the actor may see, by number. */
+/** All that the actor may see, by number; without those of rehearsals. */
 export function visibleInitiatives(reader: Reader, actor: Actor): Initiative[] {
-  return select(reader, visibleTo(actor));
+  return select(reader, sql`${visibleTo(actor)} and i.call_id in (select id from real_calls)`);
 }
 
 /** The initiative an application became; undefined before publication and without an award. */
@@ -94,9 +94,12 @@ export function heldFor(reader: Reader, initiativeId: number): Held {
   return row;
 }
 
-/** Reservations that stand for the initiative on each budget line. */
+/** Reservations that stand for the initiative on each budget line. The budget knows nothing of a rehearsal: there its awarded plan is taken as set aside. */
 export function reservedByLine(reader: Reader, initiativeId: number): { lineId: number; amount: Grosze }[] {
   return reader.all(sql`
     select line_id as lineId, sum(amount_grosze) as amount from budget_entries
-    where kind = 'reservation' and initiative_id = ${initiativeId} group by line_id having sum(amount_grosze) <> 0 order by line_id`);
+    where kind = 'reservation' and initiative_id = ${initiativeId} group by line_id having sum(amount_grosze) <> 0
+    union all select l.budget_line_id, sum(l.amount_grosze) from plan_lines l join plans p on p.id = l.plan_id and p.kind = 'awarded'
+      join initiatives i on i.id = p.initiative_id where i.id = ${initiativeId} and i.call_id not in (select id from real_calls)
+      group by l.budget_line_id order by 1`);
 }

@@ -60,6 +60,8 @@ export const messages = {
 
 export const refusals = {
   chair_taken: () => 'Ta komisja ma już osobę przewodniczącą. Wybierz inną funkcję albo najpierw odwołaj tamtą osobę.',
+  not_rehearsing: () =>
+    'Tej osoby nie ma w próbie. Podaj jej adres próby ze strony próby; gdy dołączy, dodasz ją do komisji.',
   already_member: () => 'Osoba z tym adresem już jest w komisji tego naboru.',
   already_declared: () => 'Tej osoby nie można już odwołać, bo złożyła oświadczenie. Jej udział zostaje w protokole.',
   declaration_signed: () => 'To oświadczenie jest już złożone. Nowe wyłączenie zgłosisz przy wniosku.',

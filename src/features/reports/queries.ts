@@ -59,7 +59,7 @@ export function reportedInitiatives(reader: Reader, projectId: number): Reported
   const rows = reader.all<Omit<ReportedInitiative, 'groupName'> & { applicationId: number }>(sql`
     select i.code, i.title, i.application_id as applicationId, w.total_grosze as awarded,
       case when g.is_final = 1 then g.total_grosze end as agreed, s.spent_grosze as settled
-    from initiatives i join calls c on c.id = i.call_id join plans w on w.initiative_id = i.id and w.kind = 'awarded'
+    from initiatives i join real_calls c on c.id = i.call_id join plans w on w.initiative_id = i.id and w.kind = 'awarded'
     join plans g on g.initiative_id = i.id and g.kind = 'agreed' left join settlements s on s.initiative_id = i.id
     where c.project_id = ${projectId} order by i.code`);
   return rows.map(({ applicationId, ...row }) => ({ ...row, groupName: publicGroup(reader, applicationId) }));

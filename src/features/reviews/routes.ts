@@ -23,11 +23,14 @@ import { reviewPaths } from './paths.ts';
 import { type GivenPoints, missingFrom } from './policy.ts';
 import { flashes, justificationMessages, messages, pageTitles, progressRemarks, refusals } from './texts.ts';
 
+/** `?nabor=`: the juries of one call alone. */
+const asked = ({ query: { nabor } }: Visit) => (nabor === undefined ? undefined : Number(nabor) || 0);
+
 export function reviewRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
 
   web.page(reviewPaths.list, ['juror'], (visit) =>
-    view('reviews/list', pageTitles.list, listPage(db, visit.personId, visit.now)),
+    view('reviews/list', pageTitles.list, listPage(db, visit.personId, visit.now, asked(visit))),
   );
 
   const progress = (visit: Visit): Answer => {

@@ -78,6 +78,7 @@ import {
 } from './jury.ts';
 import { preparedMailing, recipientOf, sentMailing } from './mailings.ts';
 import { draftPublicationOf, rulesArePublished } from './published.ts';
+import { rehearse } from './rehearsal.ts';
 
 type Tell = (story: Telling) => void | Promise<void>;
 
@@ -201,6 +202,7 @@ async function groupsWrite(story: Telling): Promise<void> {
   must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
   formChanged(deps, story.id('call'));
+  rehearse(story);
 }
 
 /** Two groups write under the first version of the form; a second is published, and a third is begun. */

@@ -72,6 +72,7 @@ export function askForWord(deps: Deps, actor: Actor, applicationId: number): Res
         callTitle: readCall(tx, draft.callId)?.title ?? '',
       },
       about: { kind: 'person', id: leaderId },
+      partOf: { kind: 'application', id: applicationId },
       uniqueKey: `submission_to_confirm:${linkId}`,
       linkId,
     });

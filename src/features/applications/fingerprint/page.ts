@@ -40,7 +40,7 @@ function submittedWith(reader: Reader, fingerprint: string): Found | undefined {
     isInForce: number;
   }>(sql`
     select c.code as callCode, c.year, a.number, v.submitted_at as submittedAt, v.id = a.current_version_id as isInForce
-    from application_versions v join applications a on a.id = v.application_id join calls c on c.id = a.call_id
+    from application_versions v join applications a on a.id = v.application_id join real_calls c on c.id = a.call_id
     where v.fingerprint = ${fingerprint} order by v.id limit 1`);
   return (
     row && {

@@ -17,7 +17,7 @@ export interface Earlier {
 export function readEarlier(reader: Reader, personId: number): Earlier | undefined {
   const row = reader.get<{ id: number; title: string; number: number | null; callCode: string; year: number }>(sql`
     select a.id, a.title, a.number, c.code as callCode, c.year
-    from applications a join applicants b on b.application_id = a.id join calls c on c.id = a.call_id
+    from applications a join applicants b on b.application_id = a.id join real_calls c on c.id = a.call_id
     where a.id in ${ledBy(personId)} and ${standsForItself} and (b.phone <> '' and b.street <> '') order by a.id desc limit 1`);
   if (row === undefined) return undefined;
   const { id, title, number, callCode, year } = row;

@@ -23,7 +23,7 @@ export interface Holding {
 
 type Kind = 'reservation' | 'commitment';
 
-/** Sets money aside for a published award. Refuses `line_overdrawn` (facts line, left, wanted), `line_unknown`. */
+/** Sets money aside for a published award; for one of a rehearsal nothing. Refuses `line_overdrawn` (facts line, left, wanted), `line_unknown`. */
 export function reserve(tx: Tx, deps: Deps, actor: Actor, holding: Holding): Result {
   return hold(tx, deps, actor, 'reservation', holding);
 }
@@ -34,6 +34,7 @@ export function commit(tx: Tx, deps: Deps, actor: Actor, holding: Holding): Resu
 }
 
 function hold(tx: Tx, deps: Deps, actor: Actor, kind: Kind, holding: Holding): Result {
+  if (isRehearsed(tx, holding.initiativeId)) return done();
   const lines = byLine(holding.lines);
   for (const { lineId, amount } of lines) {
     const line = findLine(tx, lineId);
@@ -52,6 +53,12 @@ function hold(tx: Tx, deps: Deps, actor: Actor, kind: Kind, holding: Holding): R
     sum(lines.map((line) => line.amount)),
   );
   return done();
+}
+
+/** Nothing stands in the budget for what is only played; its steps go on as if it did. */
+function isRehearsed(tx: Tx, initiativeId: number): boolean {
+  const played = sql`select 1 from initiatives where id = ${initiativeId} and call_id not in (select id from real_calls)`;
+  return tx.get(played) !== undefined;
 }
 
 /** Several cost lines may fall on one budget line; nothing is written for an amount of nought. */

@@ -129,7 +129,7 @@ type ShortLine = Parameters<typeof lineLabel>[0];
 function uncoveredPool(tx: Tx, versionId: number): { call: string; pool: number; planned: number } | undefined {
   return tx.get(sql`
     select c.title as call, c.pool_grosze as pool, coalesce(sum(a.amount_grosze), 0) as planned
-    from budget_versions v join calls c on c.project_id = v.project_id
+    from budget_versions v join real_calls c on c.project_id = v.project_id
     left join budget_lines l on l.task_id = c.task_id and l.source = 'grant'
     left join budget_amounts a on a.line_id = l.id and a.version_id = v.id
     where v.id = ${versionId} group by c.id having planned < c.pool_grosze order by c.id limit 1`);

@@ -10,7 +10,7 @@ import { writeLetter } from '../../../mail/write.ts';
 import { maySpeakFrom } from '../../accounts/throttle.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { rulesSubject, settingsRights } from '../access.ts';
-import { placeOf, readAnnouncedCall } from '../public/announced.ts';
+import { placeOf, readAskableCall } from '../public/announced.ts';
 import { type Call, readCall } from '../queries.ts';
 import { askedLetters } from './letters.ts';
 import { askedPaths } from './paths.ts';
@@ -31,7 +31,7 @@ export interface Question {
 /** Anybody asks about an announced call. Refuses 'absent', 'looks_automatic', 'call_over', 'too_many_words'. */
 export function askQuestion(deps: Deps, actor: Actor, asked: Question): Result {
   return deps.db.write((tx) => {
-    const call = readAnnouncedCall(tx, asked.callId);
+    const call = readAskableCall(tx, actor, asked.callId);
     if (call === undefined) return refused('absent');
     if (asked.trap !== '') return refused('looks_automatic');
     if (placeOf(call, deps.clock.now()) === 'over') return refused('call_over');

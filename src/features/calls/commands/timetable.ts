@@ -70,7 +70,9 @@ export function shiftTimetable(tx: Tx, deps: Deps, actor: Actor, call: Call, wee
 
 /** Is it the only call of its project? */
 export function isAlone(reader: Reader, call: Pick<Call, 'id' | 'projectId'>): boolean {
-  return reader.get(sql`select 1 from calls where project_id = ${call.projectId} and id <> ${call.id}`) === undefined;
+  return (
+    reader.get(sql`select 1 from real_calls where project_id = ${call.projectId} and id <> ${call.id}`) === undefined
+  );
 }
 
 export function writeDates(tx: Tx, stage: Pick<Stage, 'id' | 'startsAt' | 'endsAt' | 'place' | 'source'>): void {

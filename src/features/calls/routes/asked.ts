@@ -13,7 +13,7 @@ import { askedPaths } from '../asked/paths.ts';
 import { readAsked, readPublished, readQuestion } from '../asked/queries.ts';
 import { askedFlashes, askedRefusals, askedTitles, outcomeChoices, outcomeNames } from '../asked/texts.ts';
 import { callPaths } from '../paths.ts';
-import { placeOf, readAnnouncedCall } from '../public/announced.ts';
+import { placeOf, readAskableCall } from '../public/announced.ts';
 import { type Call, readCall, readQuestions } from '../queries.ts';
 
 /** Questions about a call: asked by anybody, answered by staff, read by everybody without the names of those who asked. */
@@ -26,7 +26,7 @@ export function askedRoutes(web: Web, deps: Deps): void {
   };
 
   const askPage = (visit: Visit, raw: RawBody = {}): Answer => {
-    const call = readAnnouncedCall(db, visit.id());
+    const call = readAskableCall(db, visit.actor, visit.id());
     if (call === undefined) return absent;
     return view('calls/questions', askedTitles.ask, {
       call: { ...call, title: quoted(call.title) },

@@ -23,7 +23,7 @@ export function listCalls(reader: Reader, actor: Actor): CallRow[] {
     select c.id, c.code, c.year, c.title, c.state, c.pool_grosze as poolGrosze,
       (select max(s.ends_at) from call_stages s where s.call_id = c.id and s.kind = 'submission') as closesAt,
       (select count(*) from applications a where a.call_id = c.id and a.state <> 'draft') as submitted
-    from calls c where ${managedBy(actor)} order by c.year desc, c.id desc`);
+    from real_calls c where ${managedBy(actor)} order by c.year desc, c.id desc`);
 }
 
 /** Calls, alias `c`, whose settings the actor reads: all of them for the whole organisation's staff, else those of the roles held. */
@@ -48,7 +48,7 @@ export function poolTasks(reader: Reader): PoolTask[] {
   return reader.all<PoolTask>(sql`
     select t.id, t.project_id as projectId, t.code, t.name, sum(b.planned_grosze) as planned
     from budget_balances b join budget_tasks t on t.id = b.task_id where b.source = 'grant'
-    group by t.id having sum(b.planned_grosze) > 0 order by (select max(c.id) from calls c where c.task_id = t.id) desc, t.id`);
+    group by t.id having sum(b.planned_grosze) > 0 order by (select max(c.id) from real_calls c where c.task_id = t.id) desc, t.id`);
 }
 
 /** Grant lines of a task in the budget in force, which costs may fall on. */
@@ -62,7 +62,7 @@ export function grantLines(reader: Reader, taskId: number): { id: number; catego
 export function otherPools(reader: Reader, call: { readonly id: number; readonly taskId: number }): Grosze {
   return (
     reader.get<{ sum: Grosze }>(
-      sql`select coalesce(sum(pool_grosze), 0) as sum from calls where task_id = ${call.taskId} and id <> ${call.id}`,
+      sql`select coalesce(sum(pool_grosze), 0) as sum from real_calls where task_id = ${call.taskId} and id <> ${call.id}`,
     )?.sum ?? (0 as Grosze)
   );
 }

@@ -27,7 +27,7 @@ export function modelFrom(
 ): CallModel | undefined {
   const callId = /^nabor-([1-9]\d{0,9})$/.exec(source)?.[1];
   const call = callId === undefined ? undefined : readCall(reader, Number(callId));
-  if (call !== undefined) {
+  if (call !== undefined && call.rehearsalOf === null) {
     const model = modelOf(reader, call);
     return dated(model, inLaterYear(model.stages, now, 1));
   }

@@ -60,7 +60,7 @@ export function listMailings(reader: Reader, actor: Actor): ListedMailing[] {
 export function callsToWriteIn(reader: Reader, actor: Actor): { id: number; title: string; year: number }[] {
   return reader
     .all<{ id: number; title: string; year: number }>(
-      sql`select id, title, year from calls order by state = 'draft', id desc`,
+      sql`select id, title, year from real_calls order by state = 'draft', id desc`,
     )
     .filter(({ id }) => hasRole(actor, 'coordinator', id));
 }

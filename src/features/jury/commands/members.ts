@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { findOrAddPerson, grantRole, revokeRole } from '../../accounts/commands.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
+import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { whenOf } from '../../calls/stage-event.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
@@ -28,7 +29,7 @@ export interface Appointment {
 
 /**
  * Seats a person on the call's jury, with the role and an invitation. Returns the member's id. Refuses `absent`,
- * `jury_has_met`, `chair_taken`, `already_member`.
+ * `jury_has_met`, `chair_taken`, `already_member`, in a rehearsal `not_rehearsing`.
  */
 export function appointMember(deps: Deps, actor: Actor, appointment: Appointment): Result<number> {
   const { callId } = appointment;
@@ -38,6 +39,9 @@ export function appointMember(deps: Deps, actor: Actor, appointment: Appointment
     if (hasMet(tx, callId)) return refused('jury_has_met');
     const isChairTaken = membersOf(tx, callId).some((member) => member.function === 'chair');
     if (appointment.function === 'chair' && isChairTaken) return refused('chair_taken', { field: 'function' });
+    // Nobody from outside is drawn into a rehearsal, and no account is made for its sake.
+    if (call.rehearsalOf !== null && !takesPartAt(tx, appointment.email, callId))
+      return refused('not_rehearsing', { field: 'email' });
     const personId = findOrAddPerson(tx, deps, actor, appointment);
     if (membersOf(tx, callId).some((member) => member.personId === personId))
       return refused('already_member', { field: 'email' });

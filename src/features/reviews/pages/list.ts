@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { applicationCode } from '../../applications/content.ts';
-import { readCall } from '../../calls/queries.ts';
+import { type Call, readCall } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
 import { juryPaths } from '../../jury/paths.ts';
@@ -11,14 +11,18 @@ import { scoringTime } from '../policy.ts';
 import { cardsOf } from '../queries.ts';
 import { minutesEach } from '../texts.ts';
 
-/** The juror's own work, jury by jury. */
-export function listPage(reader: Reader, personId: number, now: Instant) {
-  return { seats: seatsOf(reader, personId).map((seat) => seatShown(reader, seat, now)) };
+/** The juror's own work, jury by jury; of a rehearsal only where it is asked for. */
+export function listPage(reader: Reader, personId: number, now: Instant, onlyCallId: number | undefined) {
+  const seats = seatsOf(reader, personId).flatMap((seat) => {
+    const call = readCall(reader, seat.callId);
+    if (call === undefined) throw new Error(`There is no call ${seat.callId}`);
+    const isShown = onlyCallId === undefined ? call.rehearsalOf === null : call.id === onlyCallId;
+    return isShown ? [seatShown(reader, seat, call, now)] : [];
+  });
+  return { seats };
 }
 
-function seatShown(reader: Reader, seat: Membership, now: Instant) {
-  const call = readCall(reader, seat.callId);
-  if (call === undefined) throw new Error(`There is no call ${seat.callId}`);
+function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
   const cards = cardsOf(reader, seat.memberId).map((card) => ({
     ...card,
     code: applicationCode(call.code, call.year, card.number),

@@ -1,0 +1,46 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import {
+  answers,
+  applicants,
+  applicationMessages,
+  applications,
+  applicationVersions,
+  attachments,
+  costLines,
+  lateLinks,
+  memberInvitations,
+  paperArrivals,
+  scheduleItems,
+} from '../../../db/schema/applications.ts';
+import { erasedWords } from '../../calls/rehearsal/erased.ts';
+
+/**
+ * Empties everything that people wrote in applications of a call that was closed for good: drafts, what was submitted, estimates, messages, reasons. Numbers,
+ * amounts, moments and fingerprints stay; files are the store's.
+ */
+export function eraseApplicationsOf(tx: Tx, callId: number): void {
+  const ids = tx.all<{ id: number }>(sql`select id from applications where call_id = ${callId}`).map(({ id }) => id);
+  tx.orm.update(applications).set({ title: '' }).where(inArray(applications.id, ids)).run();
+  tx.orm.update(applicants).set(nobody).where(inArray(applicants.applicationId, ids)).run();
+  tx.orm.update(answers).set({ content: '' }).where(inArray(answers.applicationId, ids)).run();
+  const noActivity = { activity: '', startsText: '', endsText: '', place: '' };
+  tx.orm.update(scheduleItems).set(noActivity).where(inArray(scheduleItems.applicationId, ids)).run();
+  tx.orm.update(costLines).set({ name: '', unit: '' }).where(inArray(costLines.applicationId, ids)).run();
+  tx.orm.update(attachments).set({ label: '' }).where(inArray(attachments.applicationId, ids)).run();
+  tx.orm
+    .update(applicationVersions)
+    .set({ content: null })
+    .where(inArray(applicationVersions.applicationId, ids))
+    .run();
+  tx.orm.update(applicationMessages).set({ body: '' }).where(inArray(applicationMessages.applicationId, ids)).run();
+  tx.orm.update(memberInvitations).set({ email: '' }).where(inArray(memberInvitations.applicationId, ids)).run();
+  const noReason = { journalNumber: '', lateReason: '' };
+  tx.orm.update(paperArrivals).set(noReason).where(inArray(paperArrivals.applicationId, ids)).run();
+  tx.orm.update(lateLinks).set({ reason: erasedWords }).where(sql`call_id = ${callId}`).run();
+}
+
+const nobody: Partial<typeof applicants.$inferInsert> = {
+  ...{ name: '', leaderName: '', email: '', phone: '', street: '', postalCode: '', city: '' },
+  ...{ registerNumber: '', groupMembers: '', guardianName: '' },
+};

@@ -1,0 +1,2 @@
+/** Stands where a column may not be empty. */
+export const erasedWords = '–';

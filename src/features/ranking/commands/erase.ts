@@ -1,0 +1,8 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import { rankings } from '../../../db/schema/ranking.ts';
+
+/** Empties where the jury of a call that was closed for good met; the order stays. */
+export function eraseRankingOf(tx: Tx, callId: number): void {
+  tx.orm.update(rankings).set({ metAtPlace: '' }).where(sql`call_id = ${callId}`).run();
+}

@@ -1,0 +1,12 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/connection.ts';
+import { scoreCards } from '../../../db/schema/reviews.ts';
+
+/** Empties the justifications of the score cards in a call that was closed for good; points stay. */
+export function eraseReviewsOf(tx: Tx, callId: number): void {
+  const cards = tx.all<{ id: number }>(
+    sql`select k.id from score_cards k join applications a on a.id = k.application_id where a.call_id = ${callId}`,
+  );
+  const ids = cards.map(({ id }) => id);
+  tx.orm.update(scoreCards).set({ justification: '' }).where(inArray(scoreCards.id, ids)).run();
+}

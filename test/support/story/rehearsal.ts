@@ -1,0 +1,192 @@
+import { Readable } from 'node:stream';
+import { sql } from 'drizzle-orm';
+import type { Deps } from '../../../src/deps.ts';
+import { readActor } from '../../../src/features/accounts/queries.ts';
+import { startForPerson } from '../../../src/features/applications/assistance/start.ts';
+import { addAttachments } from '../../../src/features/applications/commands/attach.ts';
+import { submitApplication } from '../../../src/features/applications/commands/submit.ts';
+import { readDraft } from '../../../src/features/applications/drafts.ts';
+import { inviteMember } from '../../../src/features/applications/members/commands.ts';
+import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
+import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
+import { readCall } from '../../../src/features/calls/queries.ts';
+import { rehearsalToken } from '../../../src/features/calls/rehearsal/address.ts';
+import { joinRehearsal, moveRehearsalOn, startRehearsal } from '../../../src/features/calls/rehearsal/commands.ts';
+import { currentStep } from '../../../src/features/calls/rehearsal/steps.ts';
+import { decideCard } from '../../../src/features/checks/commands/decide.ts';
+import { noteCall } from '../../../src/features/correspondence/dispatches.ts';
+import { approveDecisions } from '../../../src/features/decisions/commands/approve.ts';
+import { prepareDecisions, proposeDecisions } from '../../../src/features/decisions/commands/prepare.ts';
+import { publishDecisions } from '../../../src/features/decisions/commands/publish.ts';
+import { findSet } from '../../../src/features/decisions/queries.ts';
+import { initiativeOf } from '../../../src/features/initiatives/queries.ts';
+import { signDeclaration } from '../../../src/features/jury/commands/conflicts.ts';
+import { appointMember } from '../../../src/features/jury/commands/members.ts';
+import { adoptRanking } from '../../../src/features/ranking/commands.ts';
+import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
+import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
+import type { Actor } from '../../../src/lib/actor.ts';
+import { warsawDay } from '../../../src/lib/days.ts';
+import type { Result } from '../../../src/lib/result.ts';
+import type { TestPerson } from '../house.ts';
+import { completeDraft, startedDraft } from './applications.ts';
+import type { Telling } from './competition.ts';
+import { accountantOf, directorOf, setWith, signedAgreement } from './decisions.ts';
+import { coordinatorOf, pointsOf } from './jury.ts';
+
+/** A word of nobody's real application: where it is read, something of the rehearsal has leaked. */
+export const playedWord = 'Kwaśnojabłecznik';
+
+export interface RehearsalCast {
+  /** Writes and wins; belongs to no staff. */
+  readonly leader: TestPerson;
+  readonly jurors: readonly TestPerson[];
+}
+
+export interface PlayedRehearsal {
+  readonly callId: number;
+  readonly applicationId: number;
+  readonly initiativeId: number;
+}
+
+/** A rehearsal of the call that is open only for those who were given its address: the coordinator of these stories, and the cast. */
+export function rehearsalBegun(deps: Deps, realCallId: number, cast: RehearsalCast): number {
+  const callId = must(startRehearsal(deps, coordinatorOf(deps), realCallId));
+  const token = rehearsalToken(deps.secret, callId);
+  for (const { id } of [cast.leader, ...cast.jurors]) must(joinRehearsal(deps, actorOf(deps, id), token));
+  for (const actor of [directorOf(deps), accountantOf(deps)]) must(joinRehearsal(deps, actor, token));
+  return callId;
+}
+
+/** From the first word to a signed agreement at one moment, with the unmistakable word wherever somebody may write. */
+export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: RehearsalCast): Promise<PlayedRehearsal> {
+  const callId = rehearsalBegun(deps, realCallId, cast);
+  const coordinator = coordinatorOf(deps);
+  const applicationId = await applied(deps, callId, cast.leader);
+  const refusedId = await applied(deps, callId, nth(cast.jurors, 2));
+  talked(deps, callId, applicationId, cast.leader);
+  keyedIn(deps, callId);
+  const jurors = cast.jurors.slice(0, 2);
+  jurors.forEach(({ name, email }, index) => {
+    const seat = { name, email, function: index === 0 ? ('chair' as const) : ('secretary' as const) };
+    must(appointMember(deps, coordinator, { ...seat, callId, represents: playedWord }));
+  });
+  movedOn(deps, callId);
+  checked(deps, coordinator, callId, applicationId, 'accepted');
+  checked(deps, coordinator, callId, refusedId, 'rejected');
+  movedOn(deps, callId);
+  for (const { id } of jurors) scored(deps, actorOf(deps, id), callId, applicationId);
+  movedOn(deps, callId);
+  const attendance = deps.db.all<{ id: number }>(sql`select id from jury_members where call_id = ${callId}`);
+  const meeting = { metOn: warsawDay(deps.clock.now()), place: playedWord, attendance: attendance.map(({ id }) => id) };
+  must(adoptRanking(deps, coordinator, { callId, ...meeting }));
+  must(prepareDecisions(deps, coordinator, { callId }));
+  const reason = `${playedWord}: bez sceny.`;
+  must(proposeDecisions(deps, coordinator, setWith(deps, callId, [{ applicationId, reason }])));
+  must(approveDecisions(deps, directorOf(deps), { callId, revision: findSet(deps.db, callId)?.revision ?? 0 }));
+  must(publishDecisions(deps, coordinator, { callId }));
+  movedOn(deps, callId);
+  const initiativeId = initiativeOf(deps.db, applicationId)?.id ?? 0;
+  await signedAgreement(deps, initiativeId);
+  movedOn(deps, callId);
+  return { callId, applicationId, initiativeId };
+}
+
+/** A rehearsal goes on beside the call: somebody without a role plays the group, and a letter of hers is caught. */
+export function rehearse(story: Telling): void {
+  const { deps } = story.house;
+  const colleague = story.house.person('Kalina Sidor', 'kalina@example.org');
+  const callId = rehearsalBegun(deps, story.id('call'), { leader: colleague, jurors: [] });
+  const draft = startedDraft(deps, { leader: colleague.name, email: colleague.email, title: 'Na niby', callId });
+  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: 'wymyslona@example.org', may: 'edit' }));
+  const letter = deps.db.get<{ id: number }>(sql`select id from letters where caught_for = ${callId}`)?.id ?? 0;
+  story.cast({ colleague: colleague.id });
+  story.note({ rehearsal: callId, 'caught letter': letter, 'played draft': draft.id });
+}
+
+async function applied(deps: Deps, callId: number, { name, email }: TestPerson): Promise<number> {
+  const started = completeDraft(deps, {
+    ...{ leader: name, email, callId, title: `${playedWord} po sąsiedzku` },
+    answers: { summary: `${playedWord} co niedzielę.` },
+    groupName: `Grupa ${playedWord}`,
+  });
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from(`%PDF-1.7 ${playedWord} ${email}`)]), 1000));
+  const files = [{ field: 'file', name: `${playedWord}.pdf`, blob }];
+  must(addAttachments(deps, started.actor, { applicationId: started.id, label: playedWord, files }));
+  must(inviteMember(deps, started.actor, { applicationId: started.id, email: 'wymyslona@example.org', may: 'edit' }));
+  const revision = readDraft(deps.db, started.id)?.revision ?? 0;
+  must(submitApplication(deps, started.actor, { applicationId: started.id, revision }));
+  return started.id;
+}
+
+function talked(deps: Deps, callId: number, applicationId: number, leader: TestPerson): void {
+  const coordinator = coordinatorOf(deps);
+  must(sendMessage(deps, coordinator, applicationId, `Ile osób zje ${playedWord}?`));
+  must(sendMessage(deps, leader.actor, applicationId, `${playedWord} zje czterdzieści osób.`));
+  const said = {
+    callId,
+    withWhom: leader.name,
+    doneBy: 'Joanna',
+    note: `Rozmowa o ${playedWord}`,
+    at: deps.clock.now(),
+  };
+  must(
+    noteCall(deps, coordinator, { ...said, about: { kind: 'application', id: applicationId }, personId: leader.id }),
+  );
+}
+
+/** Somebody made up, without an account. */
+function keyedIn(deps: Deps, callId: number): void {
+  const person = { name: `Zofia ${playedWord}`, email: '', phone: '+48875162011' };
+  const home = { street: `${playedWord} 14`, postalCode: '16-500', city: 'Sejny' };
+  const arrival = { arrivedAt: deps.clock.now(), way: 'hand', journalNumber: playedWord, lateReason: '' } as const;
+  must(startForPerson(deps, coordinatorOf(deps), { callId, kind: 'person', ...person, ...home, arrival }));
+}
+
+function checked(
+  deps: Deps,
+  coordinator: Actor,
+  callId: number,
+  applicationId: number,
+  outcome: 'accepted' | 'rejected',
+): void {
+  const answers = readFormalCriteria(deps.db, callId).map(({ id }, index) => ({
+    criterionId: id,
+    verdict: outcome === 'rejected' && index === 0 ? ('no' as const) : ('yes' as const),
+    note: playedWord,
+  }));
+  const reason = outcome === 'rejected' ? `Za mało: ${playedWord}.` : '';
+  must(decideCard(deps, coordinator, { applicationId, revision: 0, answers, reason, outcome }));
+}
+
+function scored(deps: Deps, juror: Actor, callId: number, applicationId: number): void {
+  must(signDeclaration(deps, juror, { callId, recusals: [] }));
+  const justification = `${playedWord} jest potrzebny, dobrze policzony i łączy sąsiadów, którzy dotąd się nie znali.`;
+  const card = { applicationId, revision: 0, points: pointsOf(deps, callId, 5), justification };
+  const revision = must(saveScoreCard(deps, juror, card));
+  must(sendScoreCard(deps, juror, { applicationId, revision }));
+}
+
+/** By the coordinator's button. */
+export function movedOn(deps: Deps, callId: number): void {
+  const call = readCall(deps.db, callId);
+  if (call === undefined) throw new Error('there is no rehearsal');
+  must(moveRehearsalOn(deps, coordinatorOf(deps), callId, currentStep(call.stages, deps.clock.now())));
+}
+
+function actorOf(deps: Deps, personId: number): Extract<Actor, { kind: 'person' }> {
+  const actor = readActor(deps.db, personId);
+  if (actor?.kind !== 'person') throw new Error('nobody');
+  return actor;
+}
+
+function nth<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no number ${index}`);
+  return item;
+}
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+}
