@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offendersOf } from '../../src/db/invariant.ts';
+import { beginAmendment, setAmendmentAside } from '../../src/features/applications/amendments/commands.ts';
 import { submitApplication } from '../../src/features/applications/commands/submit.ts';
 import { withdrawApplication } from '../../src/features/applications/commands/withdraw.ts';
+import { readSubmitted } from '../../src/features/applications/content.ts';
 import { readDraft } from '../../src/features/applications/drafts.ts';
 import { applicationInvariants } from '../../src/features/applications/invariants.ts';
 import type { Actor } from '../../src/lib/actor.ts';
@@ -35,7 +37,10 @@ interface World {
   readonly chance: (below: number) => number;
   readonly writers: readonly Actor[];
   readonly begin: () => number;
+  /** What is being written: an application of its own, or a change of what was sent. */
   applicationId: number;
+  /** It, what it changes, and every change ever begun of that: where an acknowledged word may stand. */
+  readonly family: Set<number>;
   readonly pages: OpenPage[];
   readonly onTheWay: { page: OpenPage; request: ReturnType<typeof requestOf> }[];
   readonly acknowledged: Set<string>;
@@ -57,12 +62,23 @@ function newWorld(seed: number): World {
   };
   const { id, actor } = begin();
   return {
-    ...{ seed, chance: numbers(seed), writers: [actor, jadwiga.actor], first: id, applicationId: id, words: 0 },
+    ...{
+      seed,
+      chance: numbers(seed),
+      writers: [actor, jadwiga.actor],
+      first: id,
+      applicationId: id,
+      family: new Set([id]),
+      words: 0,
+    },
     ...{ pages: [], onTheWay: [], acknowledged: new Set(), takenAway: new Set(), begin: () => begin().id },
   };
 }
 
 const oneOf = <Item>({ chance }: World, items: readonly Item[]): Item | undefined => items[chance(items.length)];
+/** The application that was sent, behind a change of it that is being written. */
+const sentBehind = ({ applicationId }: World) =>
+  readDraft(house.deps.db, applicationId)?.amends?.applicationId ?? applicationId;
 const stateOf = (world: World) => readDraft(house.deps.db, world.applicationId)?.state;
 const pageOf = (world: World) => oneOf(world, world.pages) ?? open(world);
 
@@ -118,18 +134,45 @@ const actions: Readonly<Record<string, (world: World) => void>> = {
     if (draft === undefined || actor === undefined) return;
     const revision = draft.revision - (world.chance(4) === 0 ? 1 : 0);
     const sent = submitApplication(house.deps, actor, { applicationId: draft.id, revision });
-    note(sent.ok ? 'sent' : `not sent: ${sent.code}`);
-    if (sent.ok) expect([draft.state, draft.unsettled, revision]).toEqual(['draft', [], draft.revision]);
+    if (!sent.ok) return note(`not sent: ${sent.code}`);
+    note(draft.amends === null ? 'sent' : 'sent again');
+    world.applicationId = sent.value.applicationId;
+    // What stands in the place of the application is what was written, wherever it was written.
+    const { title, answers, applicant, schedule, costs, consents } = draft;
+    const parts = { title, answers, applicant, schedule, costs, consents };
+    expect(readDraft(house.deps.db, world.applicationId)).toMatchObject(parts);
+    expect(readSubmitted(house.deps.db, world.applicationId)).toMatchObject({ title, version: sent.value.version });
+    expect([draft.state, draft.unsettled, revision]).toEqual(['draft', [], draft.revision]);
   },
   withdraw(world) {
     const actor = oneOf(world, world.writers);
-    if (actor && withdrawApplication(house.deps, actor, { applicationId: world.applicationId }).ok) note('withdrawn');
+    const applicationId = sentBehind(world);
+    if (actor === undefined || !withdrawApplication(house.deps, actor, { applicationId }).ok) return;
+    note(applicationId === world.applicationId ? 'withdrawn' : 'withdrawn while changed');
+    world.applicationId = applicationId;
+  },
+  change(world) {
+    const actor = oneOf(world, world.writers);
+    const begun = actor && beginAmendment(house.deps, actor, world.applicationId);
+    if (!begun?.ok) return;
+    note('change begun');
+    world.applicationId = begun.value.copyId;
+    world.family.add(begun.value.copyId);
+  },
+  setAside(world) {
+    const actor = oneOf(world, world.writers);
+    const aside = actor && setAmendmentAside(house.deps, actor, world.applicationId);
+    if (!aside?.ok) return;
+    note('change set aside');
+    world.applicationId = aside.value.applicationId;
   },
   beginAgain(world) {
     if (stateOf(world) !== 'withdrawn' || house.clock.now() > '2024-03-15') return;
     world.applicationId = world.begin();
     for (const kept of [world.pages, world.onTheWay]) kept.length = 0;
     for (const kept of [world.acknowledged, world.takenAway]) kept.clear();
+    world.family.clear();
+    world.family.add(world.applicationId);
   },
   wait: ({ chance }) =>
     house.clock.setNow(new Date(Date.parse(house.clock.now()) + chance(900) * 60_000).toISOString()),
@@ -156,7 +199,8 @@ const close = ({ pages }: World, page: OpenPage) => void pages.splice(pages.inde
 const write = (world: World, page: OpenPage) => writeIn(page, `słowo${++world.words}.`, world.chance);
 
 function save(world: World, page: OpenPage, how: { isAutosave: boolean; choice?: OpenPage['choices'][number] }): void {
-  const isOpen = stateOf(world) === 'draft';
+  const draft = readDraft(house.deps.db, page.applicationId);
+  const isOpen = draft?.state === 'draft' && draft.amends?.isOpen !== false;
   const saved = deliver(house, page, requestOf(page, how.isAutosave, how.choice));
   expect({ isOpen, isSaved: saved.ok }).toEqual({ isOpen, isSaved: isOpen });
   if (!saved.ok) return;
@@ -174,7 +218,7 @@ const versions = ({ first }: World) =>
 
 /** What must be true after every step. */
 function expectKept(world: World, before: readonly { id: number }[]): void {
-  const there = findable(house, world.applicationId);
+  const there = new Set([...world.family].flatMap((id) => [...findable(house, id)]));
   const lost = [...world.acknowledged].filter((word) => !there.has(word) && !world.takenAway.has(word));
   const wrongSums = house.deps.db.all(sql`select a.id from applications a where a.id >= ${world.first}
     and a.requested_grosze <> (select coalesce(sum(value_grosze), 0) from cost_lines where application_id = a.id)`);
@@ -188,6 +232,8 @@ function expectKept(world: World, before: readonly { id: number }[]): void {
 
 /** Writing is done all the time, sending now and then. */
 const often = [
+  'change',
+  'send',
   'open',
   'writeAndSave',
   'writeAndSave',
@@ -233,7 +279,10 @@ describe('two co-authors, whatever they do', () => {
   );
 
   test('and meet, choose, send and take back often enough for that to mean something', () => {
-    const wanted = ['met', 'chosen: field', 'chosen: other', 'chosen: both', 'not chosen', 'late', 'sent', 'withdrawn'];
+    const wanted = [
+      ...['met', 'chosen: field', 'chosen: other', 'chosen: both', 'not chosen', 'late', 'sent', 'withdrawn'],
+      ...['change begun', 'sent again', 'change set aside', 'withdrawn while changed'],
+    ];
     expect({ happened, rare: wanted.filter((what) => (happened[what] ?? 0) < 5) }).toEqual({ happened, rare: [] });
   });
 });
