@@ -20,6 +20,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     visitor: ['/nabory/{otherCall}/konsultacje'],
     provisional: [],
     'leader of draft': [],
+    'leader of running': ['/wnioski/{amendment}/odlozenie'],
     applicant: [],
     accountant: [],
     coordinator: [],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
+import { standsForItself } from '../../src/features/applications/amendments/copies.ts';
 import { toldStory } from '../support/told-story.ts';
 
 /*
@@ -90,7 +91,7 @@ describe('the told competition, up to the negotiation', () => {
     const apart = db.all(sql`
       select p.name as leader, a.state, a.number from applications a
         join application_members m on m.application_id = a.id and m.role = 'leader' join people p on p.id = m.person_id
-      where a.state <> 'accepted' order by a.number`);
+      where a.state <> 'accepted' and ${standsForItself} order by a.number`);
     expect(apart).toEqual([
       { leader: 'Łukasz Bobrowski', state: 'draft', number: null },
       { leader: 'Stefania Okulewicz', state: 'withdrawn', number: 2 },

@@ -80,6 +80,10 @@ test('who leads the call finds every paper of it', async () => {
   const listed = async (who: string, shelf: string) =>
     new Set([...(await world.as(who).get(shelf)).html.matchAll(/href="\/pliki\/(\d+)"/g)].map(([, id]) => Number(id)));
   const all = await listed('coordinator', `/nabory/${world.story.id('call')}/dokumenty`);
+  const rehearsal = world.story.id('rehearsal');
+  const rehearsed = world.app.deps.db
+    .all<{ id: number }>(sql`select id from call_publications where call_id = ${rehearsal}`)
+    .map(({ id }) => id);
   const ofCall = files.filter(({ subjectKind, subjectId }) => {
     // Letters on paper and their proofs lie in the log of letters; a draft has no shelf, not even with its printout and its signature.
     const elsewhere = [
@@ -92,7 +96,8 @@ test('who leads the call finds every paper of it', async () => {
     ];
     if (elsewhere.includes(subjectKind)) return false;
     // Papers of the rehearsal lie on its own shelf.
-    if (subjectKind === 'call' && subjectId === world.story.id('rehearsal')) return false;
+    if (subjectKind === 'call' && subjectId === rehearsal) return false;
+    if (subjectKind === 'call_publication' && rehearsed.includes(subjectId)) return false;
     return subjectKind !== 'attachment' || subjectId !== world.story.id('attachment');
   });
   expect([...all].toSorted((a, b) => a - b)).toEqual(ofCall.map(({ id }) => id));
