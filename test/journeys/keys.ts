@@ -86,8 +86,18 @@ export function keysOf(page: Page): Keys {
   };
 }
 
-/** What has the focus: its words, what it is, and whether a seeing person can tell. */
-async function focused(page: Page) {
+/** What has the focus: its words, what it is, and whether a seeing person can tell. A page that comes again meanwhile is asked once it is there. */
+async function focused(page: Page): ReturnType<typeof focusedNow> {
+  try {
+    return await focusedNow(page);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('context was destroyed'))) throw error;
+    await page.waitForLoadState('load');
+    return focusedNow(page);
+  }
+}
+
+async function focusedNow(page: Page) {
   const found = await page.evaluate(() => {
     const it = document.activeElement;
     if (!(it instanceof HTMLElement) || it === document.body) return null;

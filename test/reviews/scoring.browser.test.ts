@@ -36,10 +36,13 @@ test('on a phone a juror sees each choice counted at once, the card saves itself
 
   await page.fill('textarea[name=justification]', justificationBy('Halina'));
   await page.waitForSelector('text=/Zapisano o \\d+\\.\\d\\d/');
-  expect(db.get(sql`select state, justification from score_cards`)).toEqual({
-    state: 'draft',
-    justification: justificationBy('Halina'),
-  });
+  // The points may have been saved before the words.
+  await expect
+    .poll(() => db.get(sql`select state, justification from score_cards`), { timeout: 10_000 })
+    .toEqual({
+      state: 'draft',
+      justification: justificationBy('Halina'),
+    });
 
   await page.click('text=Przejrzyj i wyślij');
   await page.waitForURL(/wyslanie$/);

@@ -123,6 +123,6 @@ export function hasSidewaysScroll(page: Page): Promise<boolean> {
 /** Keeps a picture of the whole page in the temporary folder `oddolnie-shots` and returns its path, to be looked at. */
 export async function shot(page: Page, name: string): Promise<string> {
   const path = join(tmpdir(), 'oddolnie-shots', `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, fullPage: true, timeout: 30_000 });
   return path;
 }
