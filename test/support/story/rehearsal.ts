@@ -9,7 +9,7 @@ import { readDraft } from '../../../src/features/applications/drafts.ts';
 import { inviteMember } from '../../../src/features/applications/members/commands.ts';
 import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
-import { readCall } from '../../../src/features/calls/queries.ts';
+import { type ApplicantKind, readCall } from '../../../src/features/calls/queries.ts';
 import { rehearsalToken } from '../../../src/features/calls/rehearsal/address.ts';
 import { joinRehearsal, moveRehearsalOn, startRehearsal } from '../../../src/features/calls/rehearsal/commands.ts';
 import { currentStep } from '../../../src/features/calls/rehearsal/steps.ts';
@@ -33,6 +33,7 @@ import { completeDraft, startedDraft } from './applications.ts';
 import type { Telling } from './competition.ts';
 import { accountantOf, directorOf, setWith, signedAgreement } from './decisions.ts';
 import { coordinatorOf, pointsOf } from './jury.ts';
+import { changedTwice, guardianAsked, wroteOfTheCall } from './rehearsal-beside.ts';
 
 /** A word of nobody's real application: where it is read, something of the rehearsal has leaked. */
 export const playedWord = 'Kwaśnojabłecznik';
@@ -63,7 +64,11 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   const callId = rehearsalBegun(deps, realCallId, cast);
   const coordinator = coordinatorOf(deps);
   const applicationId = await applied(deps, callId, cast.leader);
-  const refusedId = await applied(deps, callId, nth(cast.jurors, 2));
+  const child = nth(cast.jurors, 2);
+  const refusedId = await applied(deps, callId, child, 'minor');
+  await guardianAsked(deps, child.actor, refusedId, playedWord);
+  changedTwice(deps, cast.leader.actor, applicationId, playedWord);
+  await wroteOfTheCall(deps, callId, playedWord);
   talked(deps, callId, applicationId, cast.leader);
   keyedIn(deps, callId);
   const jurors = cast.jurors.slice(0, 2);
@@ -104,9 +109,15 @@ export function rehearse(story: Telling): void {
   story.note({ rehearsal: callId, 'caught letter': letter, 'played draft': draft.id });
 }
 
-async function applied(deps: Deps, callId: number, { name, email }: TestPerson): Promise<number> {
+async function applied(
+  deps: Deps,
+  callId: number,
+  { name, email }: TestPerson,
+  kind: ApplicantKind = 'informal_group',
+): Promise<number> {
   const started = completeDraft(deps, {
-    ...{ leader: name, email, callId, title: `${playedWord} po sąsiedzku` },
+    ...{ leader: name, email, callId, kind, title: `${playedWord} po sąsiedzku` },
+    ...(kind === 'minor' ? { applicant: { guardianName: `Teresa ${playedWord}` } } : {}),
     answers: { summary: `${playedWord} co niedzielę.` },
     groupName: `Grupa ${playedWord}`,
   });
