@@ -103,10 +103,16 @@ export function rehearse(story: Telling): void {
   const colleague = story.house.person('Kalina Sidor', 'kalina@example.org');
   const callId = rehearsalBegun(deps, story.id('call'), { leader: colleague, jurors: [] });
   const draft = startedDraft(deps, { leader: colleague.name, email: colleague.email, title: 'Na niby', callId });
-  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: 'wymyslona@example.org', may: 'edit' }));
+  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: directorsEmail(deps), may: 'edit' }));
   const letter = deps.db.get<{ id: number }>(sql`select id from letters where caught_for = ${callId}`)?.id ?? 0;
   story.cast({ colleague: colleague.id });
   story.note({ rehearsal: callId, 'caught letter': letter, 'played draft': draft.id });
+}
+
+/** Whoever is invited to write along plays too. */
+function directorsEmail(deps: Deps): string {
+  const { personId } = directorOf(deps);
+  return deps.db.get<{ email: string }>(sql`select email from people where id = ${personId}`)?.email ?? '';
 }
 
 async function applied(
@@ -124,7 +130,7 @@ async function applied(
   const blob = must(await deps.files.receive(Readable.from([Buffer.from(`%PDF-1.7 ${playedWord} ${email}`)]), 1000));
   const files = [{ field: 'file', name: `${playedWord}.pdf`, blob }];
   must(addAttachments(deps, started.actor, { applicationId: started.id, label: playedWord, files }));
-  must(inviteMember(deps, started.actor, { applicationId: started.id, email: 'wymyslona@example.org', may: 'edit' }));
+  must(inviteMember(deps, started.actor, { applicationId: started.id, email: directorsEmail(deps), may: 'edit' }));
   const revision = readDraft(deps.db, started.id)?.revision ?? 0;
   must(submitApplication(deps, started.actor, { applicationId: started.id, revision }));
   return started.id;
