@@ -15,7 +15,7 @@ export function keptRoutes(web: Web, kit: WebKit): void {
     return view('errors/show', keptFormText.title, {
       ...keptFormText,
       kept: { action: kept.action, label: resendLabel, fields },
-      link: null,
+      ...{ link: null, entry: null },
       reference: null,
     });
   });

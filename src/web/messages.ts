@@ -152,4 +152,9 @@ export const keptFormText = {
 export const signInFirst = 'Zaloguj się, żeby przejść dalej. Jeśli coś wypełniano, zachowaliśmy to.';
 
 export const resendLabel = 'Wyślij jeszcze raz';
+/** To whoever is not signed in and finds nothing. */
+export const entryTexts = {
+  text: 'Jeśli ta strona jest tylko dla zalogowanych, zaloguj się: otworzy się, o ile masz do niej dostęp.',
+  label: 'Zaloguj się',
+} as const;
 export const homeLink = { href: '/', label: 'Strona główna' } as const;

@@ -7,7 +7,7 @@ import type { Cookies } from './cookies.ts';
 import { type FieldErrors, idOf, type RawBody } from './form.ts';
 import { flatten, forgetKeptPost, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
-import { homeLink, resendLabel, troubleTexts } from './messages.ts';
+import { entryTexts, homeLink, resendLabel, troubleTexts } from './messages.ts';
 import { sign } from './secrets.ts';
 import { ownerOfSession } from './session.ts';
 
@@ -79,10 +79,15 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         what: page.what,
         remedy: page.remedy,
         kept: resend === undefined ? null : resendForm(resend),
-        link: homeLink,
-        reference: request.id,
+        ...{ link: homeLink, entry: entryFor(request, actor, page), reference: request.id },
       },
     });
+
+  /** Whose session ended comes back by it; every absent page says so alike, so nothing is told of what is there. */
+  const entryFor = ({ method, url }: FastifyRequest, actor: Actor, page: TroublePage) =>
+    actor.kind === 'visitor' && page === troubleTexts.absent && method === 'GET'
+      ? { ...entryTexts, href: `${kit.signInPath}?dalej=${encodeURIComponent(url)}` }
+      : null;
 
   const file = (request: FastifyRequest, reply: FastifyReply, actor: Actor, fileId: number) => {
     const record = readFileRecord(kit.db, fileId);

@@ -9,7 +9,7 @@ import { readDraft } from '../../../src/features/applications/drafts.ts';
 import { inviteMember } from '../../../src/features/applications/members/commands.ts';
 import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
 import { readFormalCriteria } from '../../../src/features/calls/criteria.ts';
-import { readCall } from '../../../src/features/calls/queries.ts';
+import { type ApplicantKind, readCall } from '../../../src/features/calls/queries.ts';
 import { rehearsalToken } from '../../../src/features/calls/rehearsal/address.ts';
 import { joinRehearsal, moveRehearsalOn, startRehearsal } from '../../../src/features/calls/rehearsal/commands.ts';
 import { currentStep } from '../../../src/features/calls/rehearsal/steps.ts';
@@ -33,6 +33,7 @@ import { completeDraft, startedDraft } from './applications.ts';
 import type { Telling } from './competition.ts';
 import { accountantOf, directorOf, setWith, signedAgreement } from './decisions.ts';
 import { coordinatorOf, pointsOf } from './jury.ts';
+import { changedTwice, guardianAsked, wroteOfTheCall } from './rehearsal-beside.ts';
 
 /** A word of nobody's real application: where it is read, something of the rehearsal has leaked. */
 export const playedWord = 'Kwaśnojabłecznik';
@@ -63,7 +64,11 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   const callId = rehearsalBegun(deps, realCallId, cast);
   const coordinator = coordinatorOf(deps);
   const applicationId = await applied(deps, callId, cast.leader);
-  const refusedId = await applied(deps, callId, nth(cast.jurors, 2));
+  const child = nth(cast.jurors, 2);
+  const refusedId = await applied(deps, callId, child, 'minor');
+  await guardianAsked(deps, child.actor, refusedId, playedWord);
+  changedTwice(deps, cast.leader.actor, applicationId, playedWord);
+  await wroteOfTheCall(deps, callId, playedWord);
   talked(deps, callId, applicationId, cast.leader);
   keyedIn(deps, callId);
   const jurors = cast.jurors.slice(0, 2);
@@ -98,22 +103,34 @@ export function rehearse(story: Telling): void {
   const colleague = story.house.person('Kalina Sidor', 'kalina@example.org');
   const callId = rehearsalBegun(deps, story.id('call'), { leader: colleague, jurors: [] });
   const draft = startedDraft(deps, { leader: colleague.name, email: colleague.email, title: 'Na niby', callId });
-  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: 'wymyslona@example.org', may: 'edit' }));
+  must(inviteMember(deps, draft.actor, { applicationId: draft.id, email: directorsEmail(deps), may: 'edit' }));
   const letter = deps.db.get<{ id: number }>(sql`select id from letters where caught_for = ${callId}`)?.id ?? 0;
   story.cast({ colleague: colleague.id });
   story.note({ rehearsal: callId, 'caught letter': letter, 'played draft': draft.id });
 }
 
-async function applied(deps: Deps, callId: number, { name, email }: TestPerson): Promise<number> {
+/** Whoever is invited to write along plays too. */
+function directorsEmail(deps: Deps): string {
+  const { personId } = directorOf(deps);
+  return deps.db.get<{ email: string }>(sql`select email from people where id = ${personId}`)?.email ?? '';
+}
+
+async function applied(
+  deps: Deps,
+  callId: number,
+  { name, email }: TestPerson,
+  kind: ApplicantKind = 'informal_group',
+): Promise<number> {
   const started = completeDraft(deps, {
-    ...{ leader: name, email, callId, title: `${playedWord} po sąsiedzku` },
+    ...{ leader: name, email, callId, kind, title: `${playedWord} po sąsiedzku` },
+    ...(kind === 'minor' ? { applicant: { guardianName: `Teresa ${playedWord}` } } : {}),
     answers: { summary: `${playedWord} co niedzielę.` },
     groupName: `Grupa ${playedWord}`,
   });
   const blob = must(await deps.files.receive(Readable.from([Buffer.from(`%PDF-1.7 ${playedWord} ${email}`)]), 1000));
   const files = [{ field: 'file', name: `${playedWord}.pdf`, blob }];
   must(addAttachments(deps, started.actor, { applicationId: started.id, label: playedWord, files }));
-  must(inviteMember(deps, started.actor, { applicationId: started.id, email: 'wymyslona@example.org', may: 'edit' }));
+  must(inviteMember(deps, started.actor, { applicationId: started.id, email: directorsEmail(deps), may: 'edit' }));
   const revision = readDraft(deps.db, started.id)?.revision ?? 0;
   must(submitApplication(deps, started.actor, { applicationId: started.id, revision }));
   return started.id;

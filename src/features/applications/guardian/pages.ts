@@ -7,6 +7,8 @@ import { type Answer, absent, view } from '../../../web/answer.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
 import { currentPapers } from '../../../web/papers.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { rehearsalPaths } from '../../calls/rehearsal/paths.ts';
+import { readRehearsal } from '../../calls/rehearsal/queries.ts';
 import { fileHref } from '../pages/content.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { aboutOf } from '../texts/pages.ts';
@@ -74,10 +76,12 @@ function standingShown(facts: GuardianFacts, words: readonly SaidByGuardian[]) {
   return { tag: standingTags[standing], standing: noOrphans(standingText(standing, facts, words[0])) };
 }
 
-function askPart(deps: Deps, { actor }: Visit, { applicationId }: GuardianFacts, raw: RawBody) {
+function askPart(deps: Deps, { actor }: Visit, { applicationId, callId }: GuardianFacts, raw: RawBody) {
   const request = newestGuardianRequest(deps.db, applicationId);
+  const rehearsal = readRehearsal(deps.db, callId);
   return {
     isConfirmed: actor.kind === 'person' && actor.confirmed,
+    rehearsal: rehearsal === undefined ? '' : rehearsalPaths.lettersOf(rehearsal.id),
     action: applicationPaths.guardianOf(applicationId),
     email: rawText(raw, 'email') || (request?.email ?? ''),
     sent:

@@ -3,6 +3,7 @@ import type { Refusal, Result } from '../../../lib/result.ts';
 import { type Answer, absent, redirect } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { rehearsalOfApplication } from '../../calls/rehearsal/queries.ts';
 import { nothingAsked } from '../forms.ts';
 import { applicationPaths } from '../paths.ts';
 import { applicationRefusals } from '../texts.ts';
@@ -24,8 +25,11 @@ export function guardianRoutes(web: Web, deps: Deps): void {
   web.page(applicationPaths.guardian, 'signed_in', (visit) => guardianPage(deps, visit));
   web.submit(applicationPaths.guardian, 'signed_in', {
     ...{ form: askForm, refusals, again },
-    run: (visit, { email }) =>
-      stay(visit, askGuardian(deps, visit.actor, { applicationId: visit.id(), email }), flashes.asked(email)),
+    run(visit, { email }) {
+      const asked = askGuardian(deps, visit.actor, { applicationId: visit.id(), email });
+      const isPlayed = rehearsalOfApplication(deps.db, visit.id()) !== undefined;
+      return stay(visit, asked, isPlayed ? flashes.askedInRehearsal : flashes.asked(email));
+    },
   });
 
   web.submit(applicationPaths.guardianSheet, 'signed_in', {

@@ -136,6 +136,7 @@ export const wayOptions = [
 
 export const flashes = {
   asked: (email: string) => `List z linkiem poszedł na adres ${email}.`,
+  askedInRehearsal: 'List do opiekuna czeka w listach z próby.',
   sheet: 'Kartka będzie gotowa za chwilę. Odświeżcie stronę.',
   signed: 'Zgoda opiekuna zapisana.',
   ended: 'Zapisano, że zgoda już nie obowiązuje.',

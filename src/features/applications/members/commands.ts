@@ -12,6 +12,7 @@ import { createLink } from '../../accounts/links.ts';
 import { ownerOf, readHost } from '../../accounts/queries.ts';
 import { mayWriteTo } from '../../accounts/throttle.ts';
 import { readCall } from '../../calls/queries.ts';
+import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { isOwn, type Right } from '../access.ts';
 import { followMembers } from '../amendments/commands.ts';
 import { type Draft, readDraft } from '../drafts.ts';
@@ -26,7 +27,7 @@ export const mostMembers = 12;
 
 /**
  * Writes to somebody who is to read, write or send along. Refuses 'absent', 'only_leader', 'address_not_confirmed' (nobody unproved writes to others),
- * 'already_member', 'too_many_members' (facts most), 'letters_for_this_hour'.
+ * 'already_member', 'not_rehearsing' (a letter of a rehearsal is read by those who play), 'too_many_members' (facts most), 'letters_for_this_hour'.
  */
 export function inviteMember(
   deps: Deps,
@@ -42,6 +43,9 @@ export function inviteMember(
     const invited = listInvitations(tx, applicationId);
     const isKnown = members.some((one) => one.email === address) || invited.some((one) => one.email === address);
     if (isKnown) return refused('already_member', { field: 'email' });
+    const call = readCall(tx, led.value.callId);
+    if (call !== undefined && call.rehearsalOf !== null && !takesPartAt(tx, address, call.id))
+      return refused('not_rehearsing', { field: 'email' });
     if (members.length + invited.length >= mostMembers)
       return refused('too_many_members', { facts: { most: mostMembers } });
     if (!mayWriteTo(tx, deps, address)) return refused('letters_for_this_hour', { field: 'email' });
@@ -62,7 +66,7 @@ export function inviteMember(
         ...readHost(tx),
         leader: led.value.applicant.leaderName || actor.name,
         title: aboutOf(led.value.title),
-        callTitle: readCall(tx, led.value.callId)?.title ?? '',
+        callTitle: call?.title ?? '',
         may: rightNames[may],
       },
       about: { kind: 'application', id: applicationId },

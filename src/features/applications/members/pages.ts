@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, trouble, view } from '../../../web/answer.ts';
@@ -7,6 +8,8 @@ import type { Visit } from '../../../web/visit.ts';
 import { sameAs } from '../../accounts/access.ts';
 import { doorOfToken } from '../../accounts/doors.ts';
 import { accountPaths } from '../../accounts/paths.ts';
+import { rehearsalPaths } from '../../calls/rehearsal/paths.ts';
+import { readRehearsal, rehearsingPeople } from '../../calls/rehearsal/queries.ts';
 import { applicationPaths } from '../paths.ts';
 import { findApplication } from '../queries.ts';
 import { aboutOf } from '../texts/pages.ts';
@@ -42,9 +45,18 @@ export function membersPage(deps: Deps, visit: Visit, raw: RawBody = {}): Answer
       cancel: applicationPaths.invitationCancelOf(head.id, id),
     })),
     action: applicationPaths.membersOf(head.id),
+    rehearsal: rehearsalNote(deps.db, head.callId, members),
     rights: rightOptions,
     typed: { email: rawText(raw, 'email'), may: rawText(raw, 'may') || 'edit' },
   });
+}
+
+/** Of a rehearsal, whose letters go nowhere: who may be invited, and where they read it. Null for a real call. */
+function rehearsalNote(reader: Reader, callId: number, members: readonly { readonly email: string }[]) {
+  if (readRehearsal(reader, callId) === undefined) return null;
+  const others = rehearsingPeople(reader, callId).filter((one) => members.every(({ email }) => email !== one.email));
+  const people = others.map(({ name, email }) => (name === '' ? `${email}` : `${name} (${email})`));
+  return { people: people.join(', '), letters: rehearsalPaths.lettersOf(callId) };
 }
 
 /** What one is invited to, before accepting. */

@@ -6,6 +6,7 @@ import { type Answer, absent, redirect, redirectWithSession, trouble } from '../
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { accountPaths } from '../../accounts/paths.ts';
+import { rehearsalOfApplication } from '../../calls/rehearsal/queries.ts';
 import { nothingAsked } from '../forms.ts';
 import { applicationPaths } from '../paths.ts';
 import { startMessages } from '../texts.ts';
@@ -35,7 +36,8 @@ export function memberRoutes(web: Web, deps: Deps): void {
     ...{ form: inviteForm, refusals, again },
     run(visit, { email, may }) {
       const invited = inviteMember(deps, visit.actor, { applicationId: visit.id(), email, may });
-      return stay(visit, invited, flashes.invited(email));
+      const isPlayed = rehearsalOfApplication(deps.db, visit.id()) !== undefined;
+      return stay(visit, invited, isPlayed ? flashes.invitedInRehearsal : flashes.invited(email));
     },
   });
 

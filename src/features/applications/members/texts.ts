@@ -28,6 +28,7 @@ export const pageTitles = {
 
 export const flashes = {
   invited: (email: string) => `Zaproszenie poszło na adres ${email}.`,
+  invitedInRehearsal: 'Zaproszenie czeka w listach z próby. Otworzy je tam osoba, do której je napisano.',
   cancelled: 'Zaproszenie cofnięte. Link z listu już nie działa.',
   changed: 'Prawo zmienione.',
   removed: 'Ta osoba nie widzi już wniosku. To, co napisała, zostaje.',
@@ -42,6 +43,8 @@ export const membersRefusals: RefusalTexts = {
   only_leader: () => 'Zaprasza i zmienia prawa tylko osoba prowadząca.',
   address_not_confirmed: () => 'Zanim kogoś zaprosicie, potwierdźcie swój adres e-mail na stronie wniosku.',
   already_member: () => 'Ta osoba już jest we wniosku albo ma zaproszenie.',
+  not_rehearsing: () =>
+    'Tej osoby nie ma w próbie, a listy z próby czytają tylko jej uczestnicy. Niech najpierw dołączy: adres próby ma osoba, która ją prowadzi.',
   too_many_members: (facts) => `Jeden wniosek może pisać najwyżej ${facts['most']} osób.`,
   letters_for_this_hour: () =>
     'Na ten adres poszło już w tej godzinie kilka listów. Poczekajcie i spróbujcie jeszcze raz.',

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { sameAs } from '../../accounts/access.ts';
 import { readLink } from '../../accounts/links.ts';
+import type { LinkPurpose } from '../../accounts/tokens.ts';
 import type { Rehearsal } from '../../calls/rehearsal/queries.ts';
 
 /**
@@ -14,5 +15,8 @@ export function seesDoor(reader: Reader, actor: Actor, rehearsal: Rehearsal, lin
   if (link === undefined || actor.kind !== 'person') return false;
   const own = sql`select 1 from people p where p.id in ${sameAs(actor.personId)} and (p.id = ${link.personId} or p.email = ${link.email})`;
   if (reader.get(own) !== undefined) return true;
-  return link.purpose === 'confirm_submission' && rehearsal.startedBy === actor.personId;
+  return opensNoAccount.includes(link.purpose) && rehearsal.startedBy === actor.personId;
 }
+
+/** A word at a door, and nobody is let in by it: whoever began the rehearsal plays the 75-year-old leader, or the mother. */
+const opensNoAccount: readonly LinkPurpose[] = ['confirm_submission', 'guardian_consent'];

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../../deps.ts';
-import { hasAnyRole, type Role } from '../../../lib/actor.ts';
+import { type Actor, hasAnyRole, type Role } from '../../../lib/actor.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { shortMoment } from '../../../lib/polish-dates.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -62,20 +62,17 @@ export function rehearsalPage(deps: Deps, visit: Visit, rehearsal: Rehearsal) {
   const { id } = rehearsal;
   const call = readCall(db, id) as Call;
   const step = currentStep(call.stages, now);
-  const next = nextStep(step);
   const isLed = leads(db, actor, id);
   return {
     title: quoted(call.title),
     real: rehearsalPaths.listOf(rehearsal.realCallId),
     steps: rehearsalSteps.map((one) => ({
       ...{ name: stepTexts[one].name, text: stepTexts[one].text, isNow: one === step },
-      isPast: rehearsalSteps.indexOf(one) < rehearsalSteps.indexOf(step),
-      places: placesOf[one]
-        .filter(({ to }) => to === 'everyone' || hasAnyRole(actor, to, id))
-        .map(({ name, href }) => ({ label: placeNames[name], href: href(id) })),
+      isPast: isBefore(one, step),
+      // What has not begun has nothing to do yet.
+      places: isBefore(step, one) ? [] : placesFor(actor, id, one),
+      move: isLed && one === step ? moveTo(id, step) : null,
     })),
-    move:
-      isLed && next !== undefined ? { action: rehearsalPaths.stepOf(id), from: step, to: stepTexts[next].name } : null,
     own: ownIn(db, visit.personId, id),
     initiatives: initiativesIn(db, visit, id),
     people: peopleOf(db, id),
@@ -85,6 +82,21 @@ export function rehearsalPage(deps: Deps, visit: Visit, rehearsal: Rehearsal) {
     lettersCount: countLetters(db, id),
     closing: isLed ? rehearsalPaths.closingOf(id) : '',
   };
+}
+
+function isBefore(one: RehearsalStep, other: RehearsalStep): boolean {
+  return rehearsalSteps.indexOf(one) < rehearsalSteps.indexOf(other);
+}
+
+function placesFor(actor: Actor, callId: number, step: RehearsalStep) {
+  return placesOf[step]
+    .filter(({ to }) => to === 'everyone' || hasAnyRole(actor, to, callId))
+    .map(({ name, href }) => ({ label: placeNames[name], href: href(callId) }));
+}
+
+function moveTo(callId: number, from: RehearsalStep) {
+  const next = nextStep(from);
+  return next === undefined ? null : { action: rehearsalPaths.stepOf(callId), from, to: stepTexts[next].name };
 }
 
 function peopleOf(reader: Reader, callId: number) {

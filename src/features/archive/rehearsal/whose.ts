@@ -14,10 +14,11 @@ const byPath: readonly (readonly [path: RegExp, kind: string])[] = [
   [/^\/komisja\/([1-9]\d{0,14})(?:\/|$)/, 'jury_member'],
   [/^\/inicjatywy\/([1-9]\d{0,14})(?:\/|$)/, 'initiative'],
   [/^\/skrzynka\/([1-9]\d{0,14})(?:\/|$)/, 'letter'],
+  [/^\/(?:skrzynka|administracja)\/osoby\/([1-9]\d{0,14})(?:\/|$)/, 'person'],
 ];
 
 /** One-time addresses end with a token that names its link. */
-const byToken = /^\/(?:zaproszenie|potwierdzenie|wejscie)\/([\w-]{30,100})$/;
+const byToken = /^\/(?:zaproszenie|potwierdzenie|zgoda-opiekuna|wejscie)\/([\w-]{30,100})$/;
 
 /**
  * The rehearsal that an address is about, and whether it is shut to this person: closed, or not played by her. This is the one place where pages,

@@ -1,6 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
-import { askedQuestions, calls, timetableChanges } from '../../../db/schema/calls.ts';
+import {
+  askedQuestions,
+  callStages,
+  calls,
+  callTexts,
+  formDrafts,
+  timetableChangeDates,
+  timetableChanges,
+} from '../../../db/schema/calls.ts';
+import {
+  callPublications,
+  directorOrders,
+  legalDrafts,
+  publicationPlaces,
+} from '../../../db/schema/calls-published.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
@@ -26,7 +40,10 @@ export function shutRehearsal(tx: Tx, deps: Deps, actor: Actor, callId: number):
   return done();
 }
 
-/** Empties what visitors asked and why dates changed; the copied texts are the real call's own. */
+/**
+ * Empties what visitors asked and what staff wrote here: texts changed and published in the rehearsal, copies of what was published and the places,
+ * meetings, remarks on orders. The texts and dates it was made with stay: they are the real call's own. Numbers of orders stay, as numbers do.
+ */
 export function eraseCallOf(tx: Tx, callId: number): void {
   const unasked = {
     question: erasedWords,
@@ -35,6 +52,19 @@ export function eraseCallOf(tx: Tx, callId: number): void {
     publicQuestion: erasedWords,
     answer: erasedWords,
   };
-  tx.orm.update(askedQuestions).set(unasked).where(sql`call_id = ${callId}`).run();
-  tx.orm.update(timetableChanges).set({ reason: erasedWords }).where(sql`call_id = ${callId}`).run();
+  const here = sql`call_id = ${callId}`;
+  tx.orm.update(askedQuestions).set(unasked).where(here).run();
+  tx.orm.update(callTexts).set({ content: '{}', reason: '' }).where(sql`${here} and number > 1`).run();
+  tx.orm.update(formDrafts).set({ content: '{}' }).where(here).run();
+  tx.orm.update(legalDrafts).set({ content: '' }).where(here).run();
+  tx.orm.update(callPublications).set({ content: '{}' }).where(here).run();
+  tx.orm.update(publicationPlaces).set({ address: erasedWords, note: '' }).where(here).run();
+  tx.orm.update(directorOrders).set({ note: '' }).where(here).run();
+  tx.orm.update(callStages).set({ place: '' }).where(here).run();
+  tx.orm.update(timetableChanges).set({ reason: erasedWords }).where(here).run();
+  tx.orm
+    .update(timetableChangeDates)
+    .set({ place: '', beforePlace: '' })
+    .where(sql`change_id in (select id from timetable_changes where ${here})`)
+    .run();
 }

@@ -18,6 +18,12 @@ export function readRehearsal(reader: Reader, callId: number): Rehearsal | undef
   return reader.get<Rehearsal>(sql`select ${columns} from calls where id = ${callId} and rehearsal_of is not null`);
 }
 
+/** The rehearsal that an application is written in; undefined for a real one. */
+export function rehearsalOfApplication(reader: Reader, applicationId: number): Rehearsal | undefined {
+  return reader.get<Rehearsal>(sql`select ${columns} from calls
+    where id = (select call_id from applications where id = ${applicationId}) and rehearsal_of is not null`);
+}
+
 /** The rehearsal of a call that is being played now; there is one at a time. */
 export function openRehearsalOf(reader: Reader, realCallId: number): Rehearsal | undefined {
   return reader.get<Rehearsal>(
