@@ -266,7 +266,9 @@ describe('Birutė writes', () => {
     const consents = () => app.deps.db.all(sql`select code from application_consents`);
     const page = await birute.get(section('oswiadczenia'));
     expect(page.html.match(/type="checkbox"/g)).toHaveLength(1);
-    expect(plain(page.text)).toContain('Oświadczamy, że: znamy regulamin konkursu i zgadzamy się na jego zasady, to, co');
+    expect(plain(page.text)).toContain(
+      'Oświadczamy, że: znamy regulamin konkursu i zgadzamy się na jego zasady, to, co',
+    );
     expect(page.links.get('informacja o\u00a0danych osobowych')).toBe('/nabory/1/dane-osobowe');
     await birute.submit(section('oswiadczenia'), { 'given[statement]': 'tak', stay: '1' });
     expect(consents()).toEqual([{ code: 'statement' }]);
