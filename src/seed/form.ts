@@ -102,15 +102,18 @@ export const form: FormDefinition = {
       ],
     },
   ],
+  // One box: what all must say anyway is said once. Information about personal data (art. 13 GDPR) is shown beside it and asks for no tick.
   consents: [
-    { code: 'rules_accepted', text: 'Znamy regulamin konkursu i zgadzamy się na jego zasady.' },
-    { code: 'true_data', text: 'To, co napisaliśmy we wniosku, jest prawdą.' },
     {
-      code: 'own_work',
-      text: 'Pomysł jest nasz, a jeśli korzystamy z cudzych tekstów, muzyki lub zdjęć, mamy na to zgodę albo ujęliśmy ją w kosztorysie.',
+      code: 'statement',
+      text: [
+        'Oświadczamy, że:',
+        '- znamy regulamin konkursu i zgadzamy się na jego zasady,',
+        '- to, co napisaliśmy we wniosku, jest prawdą,',
+        '- pomysł jest nasz, a jeśli korzystamy z cudzych tekstów, muzyki lub zdjęć, mamy na to zgodę albo ujęliśmy ją w kosztorysie,',
+        '- na te same koszty nie dostajemy pieniędzy z innego źródła.',
+      ].join('\n'),
     },
-    { code: 'no_double_funding', text: 'Na te same koszty nie dostajemy pieniędzy z innego źródła.' },
-    { code: 'privacy_read', text: 'Przeczytaliśmy, jak biblioteka przetwarza nasze dane.' },
   ],
 };
 

@@ -40,7 +40,7 @@ function control(hash: Hash): Hash {
   const own = ['inputmode', 'autocomplete', 'accept', 'multiple', 'readonly', 'disabled', 'spellcheck', 'lang', 'list'];
   return {
     ...{ hint: '', error: '', optional: false, width: '', unit: '', figure: false, type: 'text', rows: 5, prose: true },
-    ...{ maxlength: 0, options: [], values: [], empty: '', checked: false },
+    ...{ maxlength: 0, options: [], values: [], points: [], empty: '', checked: false },
     ...hash,
     id,
     name,

@@ -262,11 +262,19 @@ describe('Birutė writes', () => {
     expect(group.html).toContain('Birutė\nJonas\nEwa');
   });
 
-  test('consents are ticks that may be taken back', async () => {
-    await birute.get(section('oswiadczenia'));
-    await birute.submit(section('oswiadczenia'), { 'given[true_data]': 'tak', 'given[own_work]': 'tak', stay: '1' });
-    await birute.submit(section('oswiadczenia'), { 'given[true_data]': null, stay: '1' });
-    expect(app.deps.db.all(sql`select code from application_consents`)).toEqual([{ code: 'own_work' }]);
+  test('one box holds all that is stated and may be taken back; about personal data one reads and ticks nothing', async () => {
+    const consents = () => app.deps.db.all(sql`select code from application_consents`);
+    const page = await birute.get(section('oswiadczenia'));
+    expect(page.html.match(/type="checkbox"/g)).toHaveLength(1);
+    expect(plain(page.text)).toContain(
+      'Oświadczamy, że: znamy regulamin konkursu i zgadzamy się na jego zasady, to, co',
+    );
+    expect(page.links.get('informacja o\u00a0danych osobowych')).toBe('/nabory/1/dane-osobowe');
+    await birute.submit(section('oswiadczenia'), { 'given[statement]': 'tak', stay: '1' });
+    expect(consents()).toEqual([{ code: 'statement' }]);
+    await birute.submit(section('oswiadczenia'), { 'given[statement]': null, stay: '1' });
+    expect(consents()).toEqual([]);
+    await birute.submit(section('oswiadczenia'), { 'given[statement]': 'tak', stay: '1' });
   });
 
   test('and the home of the draft says where it is and what next', async () => {

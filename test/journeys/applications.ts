@@ -32,13 +32,7 @@ export interface Application {
   readonly costs: readonly Cost[];
 }
 
-export const consents = [
-  'Znamy regulamin konkursu',
-  'To, co napisaliśmy we wniosku, jest prawdą',
-  'Pomysł jest nasz',
-  'Na te same koszty nie dostajemy pieniędzy',
-  'Przeczytaliśmy, jak biblioteka przetwarza nasze dane',
-] as const;
+export const consents = ['Oświadczamy, że'] as const;
 
 /** 3 779,60 zł; the whole of it is awarded. */
 export const shelf: Application = {

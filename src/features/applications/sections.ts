@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../calls/form/questions.ts';
+import { statementName } from '../calls/form/statements.ts';
 import { fixedSections } from './paths.ts';
 
 export type SectionKind = 'applicant' | 'questions' | 'schedule' | 'costs' | 'attachments' | 'consents' | 'check';
@@ -36,7 +37,7 @@ export function questionLabels(form: FormDefinition): Record<string, string> {
   const questions = form.sections.flatMap((section) => section.questions);
   return Object.fromEntries([
     ...questions.map(({ code, label }) => [code, label]),
-    ...form.consents.map(({ code, text }) => [code, text]),
+    ...form.consents.map(({ code, text }) => [code, statementName(text)]),
   ]);
 }
 

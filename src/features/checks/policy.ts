@@ -4,6 +4,7 @@ import { type Grosze, sum } from '../../lib/money.ts';
 import type { SubmittedContent } from '../applications/content.ts';
 import type { CostCategory } from '../calls/criteria.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
+import { statementName } from '../calls/form/statements.ts';
 
 export type Verdict = NonNullable<typeof formalAnswers.$inferSelect.verdict>;
 export type Outcome = NonNullable<typeof formalCards.$inferSelect.outcome>;
@@ -77,7 +78,7 @@ function complete({ content, form }: CheckedFacts): Finding {
     .filter(({ code, optional }) => !optional && !answered.has(code))
     .map(({ label }) => label);
   const given = new Set(content.consents.map(({ code }) => code));
-  const withheld = form.consents.filter(({ code }) => !given.has(code)).map(({ text }) => text);
+  const withheld = form.consents.filter(({ code }) => !given.has(code)).map(({ text }) => statementName(text));
   const empty = [
     ...(content.schedule.length === 0 ? ['schedule'] : []),
     ...(content.costs.length === 0 ? ['costs'] : []),

@@ -1,4 +1,5 @@
 import type { Difference } from '../../../lib/differences.ts';
+import { statementLines } from '../../calls/form/statements.ts';
 import { changedLines } from '../../correspondence/showing.ts';
 import type { SubmittedContent } from '../content.ts';
 import { applicantLabels } from '../texts/pages.ts';
@@ -23,8 +24,8 @@ export function changesBetween(earlier: SubmittedContent, later: SubmittedConten
     ...changedRows(sectionTitles.attachments, earlier.attachments.map(fileWords), later.attachments.map(fileWords)),
     ...changedRows(
       sectionTitles.consents,
-      earlier.consents.map(({ text }) => text),
-      later.consents.map(({ text }) => text),
+      earlier.consents.map(({ text }) => statementLines(text)),
+      later.consents.map(({ text }) => statementLines(text)),
     ),
   ];
 }

@@ -5,6 +5,7 @@ import { amountInWords } from '../../../lib/words.ts';
 import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
+import { statementLines } from '../../calls/form/statements.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
@@ -71,7 +72,7 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
     sheet.list(content.attachments.map(({ label, name }) => (label === '' ? name : `${label} (${name})`)));
   }
   sheet.heading('Oświadczenia', 1);
-  sheet.list(content.consents.map(({ text }) => text));
+  sheet.list(content.consents.map(({ text }) => statementLines(text)));
   sheet.heading('Szczegóły techniczne', 1);
   sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);

@@ -1,6 +1,7 @@
 import { noOrphans } from '../../../lib/polish.ts';
 import { askedQuestions } from '../../calls/form/answers.ts';
 import type { FileQuestion, Question } from '../../calls/form/questions.ts';
+import { shownStatement } from '../../calls/form/statements.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { fieldsOfAnswer } from '../answer-fields.ts';
 import { askedOf } from '../asked-of.ts';
@@ -49,7 +50,7 @@ export function bodyOf(
         privacy: callPaths.privacyOf(writing.call.id),
         items: writing.rules.form.consents.map(({ code, text }) => ({
           name: `given[${code}]`,
-          label: noOrphans(text),
+          ...shownStatement(text),
           checked: typed.given.includes(code),
           error: wrong[`given.${code}`] ?? '',
         })),

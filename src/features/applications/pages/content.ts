@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { dateRange } from '../../../lib/polish-dates.ts';
 import { askedQuestions } from '../../calls/form/answers.ts';
+import { type ShownStatement, shownStatement } from '../../calls/form/statements.ts';
 import { answerWords } from '../../calls/form/words.ts';
 import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
@@ -37,7 +38,7 @@ export interface ShownContent {
       readonly size: number;
     }[];
   };
-  readonly consents: { readonly edit: string; readonly items: readonly string[] };
+  readonly consents: { readonly edit: string; readonly items: readonly ShownStatement[] };
 }
 
 interface ShownCost {
@@ -97,7 +98,7 @@ export function shownContent(content: SubmittedContent): ShownContent {
         size,
       })),
     },
-    consents: { edit: '', items: content.consents.map(({ text }) => noOrphans(text)) },
+    consents: { edit: '', items: content.consents.map(({ text }) => shownStatement(text)) },
   };
 }
 
@@ -194,7 +195,9 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
     },
     consents: {
       edit: edit(fixedSections.consents),
-      items: rules.form.consents.filter(({ code }) => draft.consents.includes(code)).map(({ text }) => noOrphans(text)),
+      items: rules.form.consents
+        .filter(({ code }) => draft.consents.includes(code))
+        .map(({ text }) => shownStatement(text)),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../../lib/money.ts';
 import { rowsIn } from '../form/answers.ts';
 import { type FormDefinition, type Question, questionsOf } from '../form/questions.ts';
+import { statementLines } from '../form/statements.ts';
 import { conditionText } from '../form/texts.ts';
 import { answerWords } from '../form/words.ts';
 import type { FormBlock, FormPart } from './paper.ts';
@@ -183,6 +184,6 @@ function attachmentsBlock(names: readonly string[]): FormBlock {
 
 function consentsBlock({ form }: AskedOnPaper, given: readonly string[]): FormBlock {
   const texts = (isGiven: boolean) =>
-    form.consents.filter(({ code }) => given.includes(code) === isGiven).map((consent) => consent.text);
+    form.consents.filter(({ code }) => given.includes(code) === isGiven).map(({ text }) => statementLines(text));
   return { is: 'consents', hint: paperTexts.consentsHint, given: texts(true), open: texts(false) };
 }

@@ -37,7 +37,8 @@ export const paperTexts = {
   attachmentsHint: 'Wypiszcie, co dołączacie. Nic nie jest obowiązkowe.',
   enclosed: 'dołączamy do wniosku',
   consents: 'Zgody i oświadczenia',
-  consentsHint: 'Zaznaczcie każde zdanie. Bez nich nie możemy przyjąć wniosku.',
+  consentsHint:
+    'Przeczytajcie i zaznaczcie. Bez tego nie możemy przyjąć wniosku. Regulamin i informację, jak przetwarzamy dane osobowe, dajemy w bibliotece do ręki; są też na stronie naboru.',
   given: 'Zaznaczono:',
   notGiven: 'Do zaznaczenia:',
   fromTo: 'od dnia do dnia',

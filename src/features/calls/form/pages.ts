@@ -12,6 +12,7 @@ import type { WorkingForm } from './queries.ts';
 import { formChanges } from './queries.ts';
 import { emptyQuestion, limits } from './question-form.ts';
 import { type FormDefinition, type Question, type QuestionKind, questionKinds, questionsOf } from './questions.ts';
+import { shownStatement } from './statements.ts';
 import * as texts from './texts.ts';
 
 /** The form in writing: its sections and questions in order, what contradicts itself, and what publishing would change. */
@@ -49,7 +50,7 @@ export function formPage(call: Call, working: WorkingForm, mayChange: boolean, w
       .filter(({ kind }) => kind === 'number' || kind === 'amount' || kind === 'date' || kind === 'range')
       .map(({ code, label }) => ({ value: code, label })),
     relations: Object.entries(texts.relationNames).map(([value, label]) => ({ value, label })),
-    consents: form.consents.map(({ text }) => noOrphans(text)),
+    consents: form.consents.map(({ text }) => shownStatement(text)),
     paths: {
       edit: callPaths.formEditOf(call.id),
       publish: callPaths.formPublicationOf(call.id),
