@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../../lib/days.ts';
 import { dayMessages } from '../../../lib/polish-messages.ts';
 import { countLetters } from '../../../lib/text.ts';
+import { saidAgainFields, saidOrTakenBack, typedText as typed } from '../said-again.ts';
 import type { OrderFacts } from './commands.ts';
 import { orderMessages, withoutName } from './texts.ts';
 
-export const scanLimitBytes = 15 * 1024 * 1024;
 export const limits = { number: 40, note: 500 } as const;
 
-const typed = z.string().catch('');
-
-/** `subject`: „rules:12” and „timetable:3” name what is brought in, „jury” and „other” say all. `corrects`: the row said again; `takeBack` takes it back. */
+/** `subject`: „rules:12” and „timetable:3” name what is brought in, „jury” and „other” say all. */
 export const orderForm = z
   .object({
     number: typed,
@@ -18,13 +16,9 @@ export const orderForm = z
     subject: typed,
     note: typed,
     isPublic: typed,
-    takeBack: typed,
-    corrects: typed.transform((text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null)),
+    ...saidAgainFields,
   })
-  .transform(({ corrects, takeBack, ...fields }, context) => {
-    if (corrects !== null && takeBack === 'tak') return { corrects, facts: null };
-    return { corrects, facts: understood(fields, context) };
-  });
+  .transform(saidOrTakenBack(understood));
 
 function understood(
   {
@@ -33,7 +27,7 @@ function understood(
     subject,
     note,
     isPublic,
-  }: Record<'number' | 'signedOn' | 'subject' | 'note' | 'isPublic', string>,
+  }: Record<'number' | 'signedOn' | 'subject' | 'note' | 'isPublic' | 'takeBack', string> & { corrects: number | null },
   context: z.RefinementCtx,
 ): OrderFacts {
   const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../../lib/days.ts';
 import { dayMessages } from '../../../lib/polish-messages.ts';
 import { countLetters } from '../../../lib/text.ts';
+import { saidAgainFields, saidOrTakenBack, typedText as typed } from '../said-again.ts';
 import type { PlaceFacts } from './commands.ts';
 import type { PublicationPlace } from './queries.ts';
 import { placeNames, publicationMessages } from './texts.ts';
 
 export const limits = { address: 500, note: 500 } as const;
 
-const typed = z.string().catch('');
-
-/** `what`: „publication:4” or „results:1”. `corrects`: the row said again; `takeBack` takes it back. */
+/** `what`: „publication:4” or „results:1”. */
 export const placeForm = z
   .object({
     what: typed,
@@ -18,16 +17,18 @@ export const placeForm = z
     address: typed,
     placedOn: typed,
     note: typed,
-    takeBack: typed,
-    corrects: typed.transform((text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null)),
+    ...saidAgainFields,
   })
-  .transform(({ corrects, takeBack, ...fields }, context) => {
-    if (corrects !== null && takeBack === 'tak') return { corrects, facts: null };
-    return { corrects, facts: understood(fields, context) };
-  });
+  .transform(saidOrTakenBack(understood));
 
 function understood(
-  { what, place, address, placedOn, note }: Record<'what' | 'place' | 'address' | 'placedOn' | 'note', string>,
+  {
+    what,
+    place,
+    address,
+    placedOn,
+    note,
+  }: Record<'what' | 'place' | 'address' | 'placedOn' | 'note' | 'takeBack', string> & { corrects: number | null },
   context: z.RefinementCtx,
 ): PlaceFacts {
   const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

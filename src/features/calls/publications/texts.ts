@@ -45,7 +45,7 @@ export const publicationRefusals: RefusalTexts = {
 };
 
 export const publicationFlashes = {
-  noted: 'Miejsce publikacji jest zapisane.',
+  stored: 'Miejsce publikacji jest zapisane.',
   corrected: 'Wpis jest poprawiony. Poprzedni zostaje w historii.',
   withdrawn: 'Wpis jest wycofany. Zostaje w historii.',
 } as const;
