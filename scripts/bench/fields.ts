@@ -45,7 +45,7 @@ const emptyOfGroup: Written = {
   },
   answers: {},
   schedule: [{ activity: '', starts: '', ends: '', place: '' }],
-  costs: [{ name: '', category: '', quantity: '', unit: '', price: '' }],
+  costs: [{ name: '', category: '', quantity: '', unit: '', price: '', payBasis: '' }],
   consents: [],
   unsettled: [],
 };

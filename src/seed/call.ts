@@ -76,6 +76,7 @@ export const eligibleCosts = Object.entries(initiativeCategories).map(([code, [n
   isEligible: 1,
   capPercent: code === 'catering' ? 10 : null,
   note: notes[code as CategoryCode] ?? '',
+  isPay: code === 'pay' ? 1 : 0,
 }));
 
 export const ineligibleCosts: NewCall['categories'] = [

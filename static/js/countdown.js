@@ -2,18 +2,23 @@
 const plurals = new Intl.PluralRules('pl');
 
 /**
- * Refreshes every „16 dni i 4 godziny” once a minute. Time runs from the server's clock at the moment of the page, so
+ * Refreshes every „16 dni i 4 godziny”, and the clock beside it, once a minute. Time runs from the server's clock at the moment of the page, so
  * neither a wrong clock of the reader nor a moved clock of a rehearsal misleads. Not announced: it would never stop.
  */
 export function refreshCountdowns() {
   const opened = performance.now();
   const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-countdown]'));
+  const clocks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-clock]'));
   if (places.length === 0) return;
   const show = () => {
     for (const place of places) {
       const { countdown = '', now = '' } = place.dataset;
       const current = Date.parse(now) + performance.now() - opened;
       place.textContent = timeLeft(current, Date.parse(countdown), place.dataset);
+    }
+    for (const place of clocks) {
+      const current = Date.parse(place.dataset['clock'] ?? '') + performance.now() - opened;
+      place.textContent = hourAndMinute(current);
     }
   };
   setInterval(show, 60_000);
@@ -39,6 +44,12 @@ function timeLeft(from, to, { forms = '', and = '', less = '', over = '' }) {
 function counted(n, forms) {
   const form = { one: 0, few: 1 }[/** @type {'one' | 'few'} */ (plurals.select(n))] ?? 2;
   return n === 0 ? '' : `${n}\u00a0${forms[form]}`;
+}
+
+/** „14.12”. @param {number} at */
+function hourAndMinute(at) {
+  const shown = new Date(wallClock(at));
+  return `${shown.getUTCHours()}.${String(shown.getUTCMinutes()).padStart(2, '0')}`;
 }
 
 /** What Warsaw's clocks show, as if it were UTC. @param {number} at */

@@ -8,7 +8,7 @@ import type { Client } from '../support/client.ts';
 import { type StartedStory, startedDraft } from '../support/story/applications.ts';
 
 const category = (id: number, name: string): CostCategory => ({
-  ...{ id, name, code: `c${id}`, budgetLineId: 1, capPercent: null, note: '', unitThreshold: null },
+  ...{ id, name, code: `c${id}`, budgetLineId: 1, capPercent: null, note: '', unitThreshold: null, isPay: false },
 });
 const categories = [
   category(1, 'wynagrodzenia i honoraria'),

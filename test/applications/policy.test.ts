@@ -18,6 +18,7 @@ const category = (id: number, name: string, capPercent: number | null): CostCate
   capPercent,
   unitThreshold: null,
   note: '',
+  isPay: false,
 });
 const materials = category(1, 'materiały', null);
 const catering = category(2, 'poczęstunek', 10);
@@ -55,6 +56,7 @@ const rules: DraftRules = {
 };
 
 const cost = (price: string, more: Partial<TypedCost> = {}): TypedCost => ({
+  payBasis: '',
   name: 'Książki',
   category: '1',
   quantity: '1',

@@ -156,7 +156,7 @@ test('the list of what is missing stands where „Złóż wniosek” was pressed
   const answer = await birute.post(`${application}/zlozenie`);
   expect(answer.status).toBe(422);
   expect(answer.title).toMatch(/^Błąd: /);
-  expect(plain(answer.text)).toContain('We wniosku są jeszcze 23 rzeczy do uzupełnienia.');
+  expect(plain(answer.text)).toContain('We wniosku jest jeszcze 19 rzeczy do uzupełnienia.');
   expect(plain(answer.text)).toContain('Czego jeszcze brakuje');
 });
 

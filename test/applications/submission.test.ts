@@ -91,6 +91,7 @@ describe('Birutė sends her application', () => {
       unit: 'spotkanie',
       price: 25_000,
       value: 150_000,
+      payBasis: 'unknown',
     });
     expect(
       house.deps.db.get(

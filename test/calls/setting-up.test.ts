@@ -217,9 +217,13 @@ describe('the pages of the set-up', () => {
       [`${materials}[position]`]: '1',
       [`${materials}[threshold]`]: '10 000',
       [`${catering}[cap]`]: '15',
+      [`${catering}[isPay]`]: 'tak',
+      [`${keyOf(fields, 'wynagrodzenia i honoraria')}[isPay]`]: null,
       [`${licences}[remove]`]: 'tak',
       more: '1',
     });
+    const pay = sql`select name from cost_categories where call_id = 2 and is_pay = 1`;
+    expect(app.deps.db.all(pay)).toEqual([{ name: 'poczęstunek' }]);
     const again = await browser.get('/nabory/2/koszty?dodaj=1');
     expect(again.forms.some(({ names }) => names.has('rows[n1][name]'))).toBe(true);
     const line = app.deps.db.get<{ id: number }>(sql`select id from budget_lines where category = 'transport'`)?.id;

@@ -114,7 +114,14 @@ function rowsOver(text: string, word: string, chance: (below: number) => number)
   const rows = costsIn(text);
   const [, books] = rows;
   const own = rows.findLastIndex(({ name }) => wordsIn(name).length > 0);
-  const more = { name: word, category: books?.category ?? '', quantity: '1', unit: 'szt.', price: '1,05' };
+  const more = {
+    name: word,
+    category: books?.category ?? '',
+    quantity: '1',
+    unit: 'szt.',
+    price: '1,05',
+    payBasis: '' as const,
+  };
   const ways = [
     rows.filter((_, index) => index !== own),
     rows.map((row) => (row === books ? { ...row, quantity: String(20 + chance(9)) } : row)),

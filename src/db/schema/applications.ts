@@ -91,6 +91,9 @@ export const costLines = sqliteTable('cost_lines', {
   quantityThousandths: integer('quantity_thousandths'),
   priceGrosze: integer('price_grosze').$type<Grosze>(),
   valueGrosze: integer('value_grosze').$type<Grosze>(),
+  payBasis: text('pay_basis', { enum: ['', 'full_cost', 'gross'] })
+    .notNull()
+    .default(''),
 });
 
 export const applicationConsents = sqliteTable(

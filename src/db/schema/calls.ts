@@ -134,6 +134,7 @@ export const costCategories = sqliteTable('cost_categories', {
   unitThresholdGrosze: integer('unit_threshold_grosze').$type<Grosze>(),
   note: text('note').notNull().default(''),
   position: integer('position').notNull().default(0),
+  isPay: integer('is_pay').notNull().default(0),
 });
 
 export const formalCriteria = sqliteTable('formal_criteria', {

@@ -96,9 +96,9 @@ function sectionOf(deps: Scene['deps'], applicationId: number, section: string, 
 
 function costsOf({ db }: Scene['deps'], callId: number, costs: readonly CostRow[]): TypedSection {
   const categories = readCategories(db, callId);
-  const rows = costs.map(([code, name, quantity, unit, price]) => {
+  const rows = costs.map(([code, name, quantity, unit, price, payBasis = '']) => {
     const category = String(categories.find((one) => one.code === code)?.id ?? '');
-    return { name, category, quantity, unit, price };
+    return { name, category, quantity, unit, price, payBasis };
   });
   return { kind: 'costs', rows };
 }

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
 import type { ApplicationState } from './lifecycle.ts';
+import type { PayBasis } from './pay/basis.ts';
 import type { RegisterKind } from './registers/registers.ts';
 
 /** What a group sent, word for word; frozen at submission. Amounts in grosze, quantities in thousandths, days of Warsaw. */
@@ -58,6 +59,8 @@ export interface SubmittedCost {
   readonly unit: string;
   readonly price: Grosze;
   readonly value: Grosze;
+  /** Which sum for work it is; absent of other costs, and from what was sent before it was asked. */
+  readonly payBasis?: PayBasis;
 }
 
 export interface Submitted {

@@ -64,7 +64,7 @@ function partsOf(
     schedule: reader.all<TypedActivity>(sql`
       select activity, starts_text as starts, ends_text as ends, place from schedule_items where application_id = ${id} order by position`),
     costs: reader.all<TypedCost>(sql`
-      select name, coalesce(cast(category_id as text), '') as category, quantity_text as quantity, unit, price_text as price
+      select name, coalesce(cast(category_id as text), '') as category, quantity_text as quantity, unit, price_text as price, pay_basis as payBasis
       from cost_lines where application_id = ${id} order by position`),
     consents: reader
       .all<{ code: string }>(sql`select code from application_consents where application_id = ${id} order by code`)

@@ -7,6 +7,7 @@ import { readAnswer } from './answer-fields.ts';
 import type { Marks } from './answers/fields.ts';
 import type { Choice } from './answers/settle.ts';
 import type { Draft } from './drafts.ts';
+import { readPayAnswer } from './pay/basis.ts';
 import { registerKinds } from './registers/registers.ts';
 import { asksForTitle, type Section } from './sections.ts';
 import { startMessages } from './texts.ts';
@@ -91,7 +92,16 @@ const words = z.string().catch('');
 const rowsOf = <Row extends z.ZodType>(row: Row) =>
   z.union([z.array(row), z.record(z.string(), row).transform((rows) => Object.values(rows))]).catch([]);
 const scheduleRows = rowsOf(z.object({ activity: words, starts: words, ends: words, place: words }));
-const costRows = rowsOf(z.object({ name: words, category: words, quantity: words, unit: words, price: words }));
+const costRows = rowsOf(
+  z.object({
+    name: words,
+    category: words,
+    quantity: words,
+    unit: words,
+    price: words,
+    payBasis: words.transform(readPayAnswer),
+  }),
+);
 
 /**
  * What a section's form sent, exactly as typed; never refuses. A field that was not sent stays as it is in the draft. Rows left wholly empty,

@@ -7,6 +7,7 @@ import { askedOf } from './asked-of.ts';
 import type { SubmittedContent } from './content.ts';
 import { estimate } from './costs.ts';
 import type { Draft } from './drafts.ts';
+import { payBasisOf } from './pay/basis.ts';
 import { labelled } from './question-files/labels.ts';
 import type { DraftRules } from './rules.ts';
 
@@ -32,11 +33,12 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
       endsOn: readDay(ends || starts),
       place,
     })),
-    costs: draft.costs.map(({ name, unit }, index) => {
+    costs: draft.costs.map(({ name, unit, payBasis }, index) => {
       const priced = counted.rows[index];
       if (!priced?.category || !priced.quantity.ok || !priced.price.ok || priced.value === null)
         throw new Error('A draft with an uncounted cost was to be sent');
       const { category, quantity, price, value } = priced;
+      const basis = payBasisOf({ payBasis }, category);
       return {
         name,
         categoryId: category.id,
@@ -45,6 +47,7 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
         unit,
         price: price.value,
         value,
+        ...(basis === null ? {} : { payBasis: basis }),
       };
     }),
     requestedGrosze: counted.total,

@@ -1,4 +1,5 @@
 import type { ApplicantKind } from '../calls/queries.ts';
+import type { PayAnswer } from './pay/basis.ts';
 import type { RegisterKind } from './registers/registers.ts';
 
 /** What people typed, exactly as typed; right or wrong is for `policy` to say. */
@@ -38,6 +39,8 @@ export interface TypedCost {
   readonly quantity: string;
   readonly unit: string;
   readonly price: string;
+  /** Which sum for work it is, where the category is pay. */
+  readonly payBasis: PayAnswer;
 }
 
 /** Everything an application says, as typed. */

@@ -14,14 +14,17 @@ export interface CostCategory {
   readonly capPercent: number | null;
   readonly unitThreshold: Grosze | null;
   readonly note: string;
+  /** Of a row the group is asked which sum for work it wrote. */
+  readonly isPay: boolean;
 }
 
 /** The eligible cost categories. */
 export function readCategories(reader: Reader, callId: number): CostCategory[] {
-  return reader.all(sql`
+  const rows = reader.all<Omit<CostCategory, 'isPay'> & { pay: number }>(sql`
     select id, code, name, budget_line_id as budgetLineId, cap_percent as capPercent,
-      unit_threshold_grosze as unitThreshold, note
+      unit_threshold_grosze as unitThreshold, note, is_pay as pay
     from cost_categories where call_id = ${callId} and is_eligible = 1 order by position, id`);
+  return rows.map(({ pay, ...row }) => ({ ...row, isPay: pay === 1 }));
 }
 
 /** What money may not go on. */

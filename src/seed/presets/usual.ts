@@ -18,11 +18,14 @@ export const usualStages: readonly ModelStage[] = timetable.map(({ kind, startsA
 
 /** Costs that small calls pay for, most often from a budget line of the same name. */
 export const usualCosts: CallModel['categories'] = [
-  cost(
-    'pay',
-    'wynagrodzenia i honoraria',
-    'osoby prowadzące, artyści, eksperci; kwota ze wszystkimi podatkami i składkami (pomożemy policzyć)',
-  ),
+  {
+    ...cost(
+      'pay',
+      'wynagrodzenia i honoraria',
+      'osoby prowadzące, artyści, eksperci; kwota ze wszystkimi podatkami i składkami (pomożemy policzyć)',
+    ),
+    isPay: 1,
+  },
   cost(
     'materials',
     'materiały',

@@ -7,6 +7,7 @@ import { startDraft } from '../../../src/features/applications/commands/start.ts
 import { submitApplication } from '../../../src/features/applications/commands/submit.ts';
 import { readDraft } from '../../../src/features/applications/drafts.ts';
 import { fixedSections } from '../../../src/features/applications/paths.ts';
+import type { PayAnswer } from '../../../src/features/applications/pay/basis.ts';
 import { readDraftRules } from '../../../src/features/applications/rules.ts';
 import {
   storedAs,
@@ -27,6 +28,7 @@ export interface StoryCost {
   readonly quantity: string;
   readonly unit: string;
   readonly price: string;
+  readonly payBasis?: PayAnswer;
 }
 
 export interface StoryApplication {
@@ -150,7 +152,7 @@ function sectionsOf(deps: Deps, applicationId: number, story: StoryApplication):
       fixedSections.costs,
       {
         kind: 'costs',
-        rows: (story.costs ?? ordinaryCosts).map((cost) => ({ ...cost, category: idOf(cost.category) })),
+        rows: (story.costs ?? ordinaryCosts).map((cost) => ({ payBasis: '', ...cost, category: idOf(cost.category) })),
       },
     ],
     [fixedSections.consents, { kind: 'consents', given: rules.form.consents.map(({ code }) => code).sort() }],

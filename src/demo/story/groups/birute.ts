@@ -43,7 +43,7 @@ export const birute: Group = {
     ['Wieczór na zakończenie i otwarcie półki', '19.09.2024', '', 'czytelnia biblioteki w Sejnach'],
   ],
   costs: [
-    ['pay', 'Prowadzenie sześciu spotkań w dwóch językach', '6', 'spotkań', '250,00'],
+    ['pay', 'Prowadzenie sześciu spotkań w dwóch językach', '6', 'spotkań', '250,00', 'gross'],
     ['materials', 'Książki po polsku i po litewsku na wspólną półkę', '30', 'szt.', '45,00'],
     ['materials', 'Kredki, papier i tasiemki na zakładki, zeszyty do zapisków', '1', 'komplet', '300,00'],
     ['print', 'Zeszyt z wierszami w dwóch językach', '150', 'szt.', '3,00'],

@@ -42,7 +42,7 @@ export const bozena: Group = {
     ['Czytanie na zakończenie i paszporty czytelnika', '19.09.2024', '', 'szkoła w Krasnopolu'],
   ],
   costs: [
-    ['pay', 'Warsztaty głośnego czytania dla babć i dziadków', '4', 'warsztaty', '250,00'],
+    ['pay', 'Warsztaty głośnego czytania dla babć i dziadków', '4', 'warsztaty', '250,00', 'full_cost'],
     ['materials', 'Książki do czytania w domu', '25', 'szt.', '38,00'],
     ['materials', 'Poduszki i koce do kącika czytania', '10', 'szt.', '30,00'],
     ['print', 'Paszporty czytelnika', '100', 'szt.', '2,50'],

@@ -1,11 +1,19 @@
+import type { PayAnswer } from '../../../features/applications/pay/basis.ts';
 import type { TypedApplicant } from '../../../features/applications/typed.ts';
 import type { ApplicantKind } from '../../../features/calls/queries.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import type { StoryTime } from '../../stages.ts';
 import type { CastKey } from '../cast.ts';
 
-/** Code of a cost category, name, quantity, unit, price of one: all as typed. */
-export type CostRow = readonly [category: string, name: string, quantity: string, unit: string, price: string];
+/** Code of a cost category, name, quantity, unit, price of one, which sum for work it is: all as typed. */
+export type CostRow = readonly [
+  category: string,
+  name: string,
+  quantity: string,
+  unit: string,
+  price: string,
+  payBasis?: PayAnswer,
+];
 
 /** Days as typed, „22.06.2024”; no end for something of one day. */
 export type ScheduleRow = readonly [activity: string, starts: string, ends: string, place: string];

@@ -2,6 +2,7 @@ import type { Instant } from '../../../lib/days.ts';
 import { formatAmount, formatQuantity } from '../../../lib/money.ts';
 import { dateRange, longMoment } from '../../../lib/polish-dates.ts';
 import type { SubmittedContent } from '../content.ts';
+import { payWords } from '../pay/texts.ts';
 
 export const amendmentTitles = {
   versions: 'Wersje wniosku',
@@ -17,8 +18,8 @@ type Row<Part extends 'schedule' | 'costs' | 'attachments'> = SubmittedContent[P
 export const scheduleWords = ({ activity, startsOn, endsOn, place }: Row<'schedule'>) =>
   `${activity}, ${dateRange(startsOn, endsOn)}, ${place}`;
 
-export const costWords = ({ name, categoryName, quantity, unit, price, value }: Row<'costs'>) =>
-  `${name} (${categoryName}): ${formatQuantity(quantity)} ${unit} × ${formatAmount(price)} = ${formatAmount(value)}`;
+export const costWords = ({ name, categoryName, quantity, unit, price, value, payBasis }: Row<'costs'>) =>
+  `${name} (${[categoryName, payWords(payBasis)].filter(Boolean).join(', ')}): ${formatQuantity(quantity)} ${unit} × ${formatAmount(price)} = ${formatAmount(value)}`;
 
 export const fileWords = ({ label, name }: Row<'attachments'>) => (label === '' ? name : `${label} (${name})`);
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readPayAnswer } from '../pay/basis.ts';
 import type { TypedActivity, TypedCost, TypedSection } from '../typed.ts';
 
 /** A section as its answers, each one text: `title`, `phone`, `answers.need`, `given.rules`; a table is one answer, `schedule` or `costs`. */
@@ -17,17 +18,24 @@ export function textsOf(typed: TypedSection): AnswerTexts {
       return { ...(typed.title === null ? {} : { title: typed.title }), ...Object.fromEntries(answers) };
     }
     case 'schedule':
-      return { schedule: textOfRows(typed.rows, ['activity', 'starts', 'ends', 'place']) };
+      return {
+        schedule: textOfRows(typed.rows.map(({ activity, starts, ends, place }) => [activity, starts, ends, place])),
+      };
     case 'costs':
-      return { costs: textOfRows(typed.rows, ['name', 'category', 'quantity', 'unit', 'price']) };
+      return { costs: textOfRows(typed.rows.map(wordsOfCost)) };
     case 'consents':
       return Object.fromEntries(typed.given.map((code) => [`given.${code}`, givenText]));
   }
 }
 
 /** No rows are no words; otherwise JSON with the columns in their order, so that equal tables are equal texts. */
-function textOfRows<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row)[]): string {
-  return rows.length === 0 ? '' : JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
+function textOfRows(rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : JSON.stringify(rows);
+}
+
+/** The last column only where something is said in it: rows kept before it was asked stay equal texts. */
+function wordsOfCost({ name, category, quantity, unit, price, payBasis }: TypedCost): string[] {
+  return [name, category, quantity, unit, price, ...(payBasis === '' ? [] : [payBasis])];
 }
 
 export function activitiesIn(text: string): TypedActivity[] {
@@ -35,12 +43,13 @@ export function activitiesIn(text: string): TypedActivity[] {
 }
 
 export function costsIn(text: string): TypedCost[] {
-  return rowsIn(text).map(([name = '', category = '', quantity = '', unit = '', price = '']) => ({
+  return rowsIn(text).map(([name = '', category = '', quantity = '', unit = '', price = '', payBasis = '']) => ({
     name,
     category,
     quantity,
     unit,
     price,
+    payBasis: readPayAnswer(payBasis),
   }));
 }
 

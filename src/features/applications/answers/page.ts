@@ -3,6 +3,8 @@ import type { Instant } from '../../../lib/days.ts';
 import { type Question, questionsOf } from '../../calls/form/questions.ts';
 import { answerWords } from '../../calls/form/words.ts';
 import type { Writing } from '../pages/writing.ts';
+import { payBasisOf } from '../pay/basis.ts';
+import { payWords } from '../pay/texts.ts';
 import { registerNamed } from '../registers/texts.ts';
 import { questionLabels, type Section, sectionOf } from '../sections.ts';
 import { fieldName } from '../texts/missing.ts';
@@ -111,12 +113,16 @@ function wordsOf({ rules }: Writing, field: string, text: string): string {
   }
   if (field === 'costs') {
     return lines(
-      costsIn(text).map(({ name, category, quantity, unit, price }) => [
-        name,
-        rules.categories.find(({ id }) => String(id) === category)?.name ?? '',
-        `${quantity} ${unit}`.trim(),
-        price === '' ? '' : versionTexts.price(price),
-      ]),
+      costsIn(text).map(({ name, category: id, quantity, unit, price, payBasis }) => {
+        const category = rules.categories.find((one) => String(one.id) === id);
+        return [
+          name,
+          category?.name ?? '',
+          payWords(payBasisOf({ payBasis }, category)),
+          `${quantity} ${unit}`.trim(),
+          price === '' ? '' : versionTexts.price(price),
+        ];
+      }),
     );
   }
   const question = questionIn(rules.form, field);

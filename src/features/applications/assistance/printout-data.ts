@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
+import type { CostCategory } from '../../calls/criteria.ts';
 import type { FormDefinition } from '../../calls/form/questions.ts';
 import { limitsOf } from '../../calls/form-paper/blank-form.ts';
 import type { FormPaper } from '../../calls/form-paper/paper.ts';
@@ -12,6 +13,8 @@ import { letterheadOf } from '../../project/letterhead.ts';
 import { askedOf } from '../asked-of.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { applicationPaths } from '../paths.ts';
+import { payBasisOf } from '../pay/basis.ts';
+import { categoryWords } from '../pay/texts.ts';
 import { labelled } from '../question-files/labels.ts';
 import { readDraftRules } from '../rules.ts';
 import { applicantKindChoices } from '../texts.ts';
@@ -37,7 +40,7 @@ export function loadPrintout(reader: Reader, applicationId: number, { askedAt, p
   if (draft === undefined) throw new Error(`There is no application ${applicationId}`);
   const { call, rules } = readDraftRules(reader, draft);
   const { name, street, postalCode, city } = readOrganisation(reader);
-  const categories = new Map(rules.categories.map((one) => [String(one.id), one.name]));
+  const categories = new Map(rules.categories.map((one) => [String(one.id), one]));
   return {
     callTitle: call.title,
     asked: { ...limitsOf(reader, call), form: rules.form },
@@ -51,7 +54,7 @@ export function loadPrintout(reader: Reader, applicationId: number, { askedAt, p
   };
 }
 
-function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<string, string>): WrittenOnPaper {
+function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<string, CostCategory>): WrittenOnPaper {
   const { applicant } = draft;
   const kind = applicant.applicantKind;
   const town = `${applicant.postalCode} ${applicant.city}`.trim();
@@ -69,9 +72,9 @@ function writtenOn(draft: Draft, form: FormDefinition, categories: ReadonlyMap<s
       ...{ activity, place },
       when: [starts, ends].filter((day) => day !== '').join(' – '),
     })),
-    costs: draft.costs.map(({ name, category, quantity, unit, price }) => ({
+    costs: draft.costs.map(({ name, category, quantity, unit, price, payBasis }) => ({
       ...{ name, price },
-      category: categories.get(category) ?? '',
+      category: categoryWords(categories.get(category)?.name ?? '', payBasisOf({ payBasis }, categories.get(category))),
       quantity: `${quantity} ${unit}`.trim(),
     })),
     attachments: labelled(draft.attachments, form).map(({ label, name }) => label || name),

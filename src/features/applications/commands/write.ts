@@ -74,7 +74,7 @@ function writeSchedule(tx: Tx, applicationId: number, rows: readonly TypedActivi
 function writeCosts(tx: Tx, draft: Draft, rows: readonly TypedCost[]): void {
   const counted = estimate(rows, readCategories(tx, draft.callId));
   tx.orm.delete(costLines).where(eq(costLines.applicationId, draft.id)).run();
-  rows.forEach(({ name, quantity, unit, price }, position) => {
+  rows.forEach(({ name, quantity, unit, price, payBasis }, position) => {
     const priced = counted.rows[position];
     tx.orm
       .insert(costLines)
@@ -89,6 +89,7 @@ function writeCosts(tx: Tx, draft: Draft, rows: readonly TypedCost[]): void {
         quantityThousandths: priced?.quantity.ok ? priced.quantity.value : null,
         priceGrosze: priced?.price.ok ? priced.price.value : null,
         valueGrosze: priced?.value ?? null,
+        payBasis,
       })
       .run();
   });

@@ -11,6 +11,7 @@ import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
 import { readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
+import { categoryWords } from '../pay/texts.ts';
 import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 
@@ -112,10 +113,10 @@ function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): 
       { head: 'Cena, zł', width: 2.5, align: 'right' },
       { head: 'Wartość, zł', width: 3, align: 'right' },
     ],
-    rows: costs.map(({ name, categoryName, quantity, unit, price, value }, index) => [
+    rows: costs.map(({ name, categoryName, quantity, unit, price, value, payBasis }, index) => [
       String(index + 1),
       name,
-      categoryName,
+      categoryWords(categoryName, payBasis),
       `${formatQuantity(quantity)} ${unit}`,
       formatNumber(price),
       formatNumber(value),

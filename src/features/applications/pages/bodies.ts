@@ -59,7 +59,7 @@ export function bodyOf(
 }
 
 const noActivity: TypedActivity = { activity: '', starts: '', ends: '', place: '' };
-const noCost: TypedCost = { name: '', category: '', quantity: '', unit: '', price: '' };
+const noCost: TypedCost = { name: '', category: '', quantity: '', unit: '', price: '', payBasis: '' };
 
 /** A table always has a row to write in. */
 function withEmpty<Row>(rows: readonly Row[], empty: Row, extra: boolean): Row[] {

@@ -7,7 +7,6 @@ import { allows } from '../access.ts';
 import { pendingChanges } from '../amendments/pages.ts';
 import { readArrival } from '../assistance/queries.ts';
 import { wordOf } from '../assistance/show-page.ts';
-import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
@@ -28,7 +27,7 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const { draft, call } = writing;
   const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
   const missing = whatIsMissing(draft, writing.rules);
-  const open = checkWindow(call, comingAt(deps, writing, visit.now), lateLinkOf(deps.db, draft.id)?.untilAt);
+  const open = checkWindow(call, comingAt(deps, writing, visit.now), writing.lateUntil ?? undefined);
   const address = addressOf(deps.db, visit.personId);
   const changes = pendingChanges(deps, writing, missing.length === 0);
   return view('applications/check', frame.pageTitle, {

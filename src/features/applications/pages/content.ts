@@ -8,6 +8,8 @@ import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
 import { estimate } from '../costs.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
+import { payBasisOf } from '../pay/basis.ts';
+import { payWords } from '../pay/texts.ts';
 import { labelled } from '../question-files/labels.ts';
 import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
@@ -44,6 +46,8 @@ export interface ShownContent {
 interface ShownCost {
   readonly name: string;
   readonly category: string;
+  /** Which sum for work it is; '' of another cost. */
+  readonly pay: string;
   readonly quantity: string;
   readonly unit: string;
   readonly price: string;
@@ -80,9 +84,10 @@ export function shownContent(content: SubmittedContent): ShownContent {
     costs: {
       edit: '',
       total: content.requestedGrosze,
-      rows: content.costs.map(({ name, categoryName, quantity, unit, price, value }) => ({
+      rows: content.costs.map(({ name, categoryName, quantity, unit, price, value, payBasis }) => ({
         name,
         category: categoryName,
+        pay: payWords(payBasis),
         quantity: formatQuantity(quantity),
         unit,
         price: formatNumber(price),
@@ -172,11 +177,12 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
     costs: {
       edit: edit(fixedSections.costs),
       total: counted.total,
-      rows: draft.costs.map(({ name, quantity, unit, price }, index) => {
-        const value = counted.rows[index]?.value ?? null;
+      rows: draft.costs.map(({ name, quantity, unit, price, payBasis }, index) => {
+        const { value = null, category } = counted.rows[index] ?? {};
         return {
           name,
-          category: counted.rows[index]?.category?.name ?? '',
+          category: category?.name ?? '',
+          pay: payWords(payBasisOf({ payBasis }, category)),
           quantity,
           unit,
           price,

@@ -2,6 +2,7 @@ import { type Grosze, largestAmount } from '../../../lib/money.ts';
 import type { CostCategory } from '../../calls/criteria.ts';
 import { type Cap, estimate } from '../costs.ts';
 import { applicationPaths } from '../paths.ts';
+import { payChoices } from '../pay/texts.ts';
 import { brokenLimits } from '../policy.ts';
 import { missingText } from '../texts/missing.ts';
 import { limitTexts } from '../texts.ts';
@@ -32,6 +33,7 @@ export function estimateOf({ draft, rules }: Writing, rows: readonly TypedCost[]
       ...rowOf(row, index, wrong),
       options: optionsOf(rules.categories, row),
       value: counted.rows[index]?.value ?? null,
+      pay: counted.rows[index]?.category?.isPay ? payOptions(row) : null,
     })),
     total: counted.total,
     counted: counted.counted,
@@ -52,6 +54,10 @@ export function estimateOf({ draft, rules }: Writing, rows: readonly TypedCost[]
 
 function optionsOf(categories: readonly CostCategory[], row: TypedCost) {
   return categories.map(({ id, name }) => ({ value: String(id), label: name, selected: String(id) === row.category }));
+}
+
+function payOptions({ payBasis }: TypedCost) {
+  return payChoices.map(({ value, label }) => ({ value, label, selected: value === payBasis }));
 }
 
 function capLine({ category, amount, share, exceeded }: Cap) {

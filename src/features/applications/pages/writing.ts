@@ -7,7 +7,9 @@ import type { Right } from '../access.ts';
 import { type Changing, changingOf } from '../amendments/changing.ts';
 import { changingTag } from '../amendments/texts.ts';
 import { behalfText } from '../assistance/texts.ts';
+import { clockOf } from '../clock/clock.ts';
 import { type Draft, readDraft, readSavings, type Saving } from '../drafts.ts';
+import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { findApplication } from '../queries.ts';
@@ -38,6 +40,8 @@ export interface Writing {
   readonly inNameOf: string | null;
   /** What this draft is a changed copy of; undefined for a draft of its own. */
   readonly changing: Changing | undefined;
+  /** Until when the draft may be sent after the deadline, where its leader has leave to. */
+  readonly lateUntil: Instant | null;
 }
 
 /** One's own draft, or one that the actor keys in for its leader; undefined for anything else, also for a changed copy that is over. */
@@ -63,6 +67,7 @@ export function openCopy(reader: Reader, actor: Actor, id: number): Writing | un
     right: head.right,
     inNameOf: head.inNameOfLeader ? draft.applicant.leaderName : null,
     changing: changingOf(reader, draft),
+    lateUntil: lateLinkOf(reader, id)?.untilAt ?? null,
   };
 }
 
@@ -75,13 +80,15 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
   const { draft, sections, rules } = writing;
   const number = sections.indexOf(current) + 1;
   const title = titleOf(current);
+  const clock = clockOf(writing.call, writing.lateUntil, now);
   return {
     pageTitle: pageTitles.section(title, draft.title),
     crumbs: [{ label: applicationHome, href: applicationPaths.showOf(draft.id) }, { label: title }],
     h1: pageTitles.numbered(number, title),
     about: aboutOf(draft.title),
     tag: writing.changing === undefined ? { tone: 'draft', text: stateNames.draft } : changingTag,
-    deadline: deadlineText(writing.call.stages, now),
+    clock,
+    deadline: clock === null ? deadlineText(writing.call.stages, now) : '',
     behalf: behalfOf(writing),
     changing: writing.changing,
     contents: {

@@ -87,7 +87,7 @@ function readRow(row: PastedRow, of: (kind: ColumnKind) => string): Omit<ReadCos
   const worth = multiply(quantity.ok ? quantity.value : 1000, each.value);
   const unit = of('unit') || counted.unit || (count === undefined ? defaultUnits.whole : defaultUnits.piece);
   return {
-    cost: { name, category: '', quantity: counted.quantity, unit, price: inputAmount(each.value) },
+    cost: { name, category: '', quantity: counted.quantity, unit, price: inputAmount(each.value), payBasis: '' },
     value: worth,
     otherValue: whole?.ok && whole.value !== worth ? whole.value : null,
   };

@@ -41,9 +41,11 @@ export function loadBlankForm(reader: Reader, callId: number, { askedAt, publicU
 /** Who may apply, on what, for how much and when: what every form of the call is filled in under. */
 export function limitsOf(reader: Reader, call: Call): Omit<AskedOnPaper, 'form'> {
   const period = stageOf(call.stages, 'realisation');
+  const categories = readCategories(reader, call.id);
   return {
     kinds: readApplicantKinds(reader, call.id).map(({ kind, note }) => `${applicantKindNames[kind]}: ${note}`),
-    categories: readCategories(reader, call.id).map(paperTexts.category),
+    categories: categories.map(paperTexts.category),
+    asksPay: categories.some(({ isPay }) => isPay),
     minGrosze: call.minGrosze,
     maxGrosze: call.maxGrosze,
     realisation: {

@@ -13,6 +13,8 @@ export interface AskedOnPaper {
   readonly form: FormDefinition;
   readonly kinds: readonly string[];
   readonly categories: readonly string[];
+  /** Money may go on pay, so it is asked which sum stands there. */
+  readonly asksPay: boolean;
   readonly minGrosze: Grosze;
   readonly maxGrosze: Grosze;
   readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
@@ -159,13 +161,17 @@ function scheduleBlock({ realisation }: AskedOnPaper, rows: WrittenOnPaper['sche
   };
 }
 
-function costsBlock({ categories, minGrosze, maxGrosze }: AskedOnPaper, rows: WrittenOnPaper['costs']): FormBlock {
+function costsBlock(
+  { categories, asksPay, minGrosze, maxGrosze }: AskedOnPaper,
+  rows: WrittenOnPaper['costs'],
+): FormBlock {
   const { name, category, quantity, price } = paperTexts.costHeads;
   return {
     is: 'table',
     hints: [
       paperTexts.limits(formatAmount(minGrosze), formatAmount(maxGrosze)),
       ...(rows.length === 0 ? [paperTexts.categories(categories)] : []),
+      ...(asksPay && rows.length === 0 ? [paperTexts.pay] : []),
     ],
     heads: [
       { head: name, width: 6 },

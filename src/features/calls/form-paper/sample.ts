@@ -33,6 +33,7 @@ export const sampleBlankForm: BlankForm = {
     },
     kinds: ['Osoba: pełnoletnia, mieszka w powiecie', 'Grupa nieformalna: co najmniej trzy osoby'],
     categories: ['materiały', 'wynagrodzenia i honoraria'],
+    asksPay: true,
     minGrosze: grosze(2_000_00),
     maxGrosze: grosze(8_000_00),
     realisation: { firstOn: null, lastOn: null },

@@ -32,6 +32,7 @@ export const paperTexts = {
   categories: (names: readonly string[]) => `Kategorie: ${names.join('; ')}.`,
   category: ({ name, unitThreshold }: { readonly name: string; readonly unitThreshold: Grosze | null }) =>
     unitThreshold === null ? name : `${name} (jedna rzecz najwyżej ${formatAmount(unitThreshold)})`,
+  pay: 'Przy zapłacie za pracę dopiszcie, czy to pełny koszt biblioteki, czy kwota brutto na umowie. Nie wiecie? Zostawcie to nam.',
   costHeads: { name: 'Na co', category: 'Kategoria', quantity: 'Ile i czego', price: 'Cena za jedno, zł' },
   attachments: 'Załączniki',
   attachmentsHint: 'Wypiszcie, co dołączacie. Nic nie jest obowiązkowe.',

@@ -46,7 +46,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
 
 function readCosts(reader: Reader, callId: number): CallModel['categories'] {
   return reader.all(sql`
-    select k.code, k.name, k.is_eligible as isEligible, k.cap_percent as capPercent, k.unit_threshold_grosze as unitThresholdGrosze, k.note, l.category as line
+    select k.code, k.name, k.is_eligible as isEligible, k.cap_percent as capPercent, k.unit_threshold_grosze as unitThresholdGrosze, k.note, k.is_pay as isPay, l.category as line
     from cost_categories k left join budget_lines l on l.id = k.budget_line_id where k.call_id = ${callId} order by k.position, k.id`);
 }
 

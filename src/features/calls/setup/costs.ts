@@ -18,6 +18,7 @@ export interface TypedCost {
   readonly cap: number | null;
   readonly threshold: Grosze | null;
   readonly note: string;
+  readonly isPay: boolean;
   readonly position: number;
 }
 
@@ -62,6 +63,7 @@ export function changeCosts(deps: Deps, actor: Actor, { callId, version, rows, r
         capPercent: isEligible ? row.cap : null,
         unitThresholdGrosze: isEligible ? row.threshold : null,
         note: row.note,
+        isPay: isEligible && row.isPay ? 1 : 0,
         position: index + 1,
       };
       const id = storedId(key);

@@ -83,23 +83,26 @@ export interface SetUpCost {
   readonly capPercent: number | null;
   readonly unitThreshold: Grosze | null;
   readonly note: string;
+  readonly isPay: boolean;
   /** Drafts of applications already hold a row of it. */
   readonly isUsed: boolean;
 }
 
 export function readSetUpCosts(reader: Reader, callId: number): SetUpCost[] {
   const rows = reader.all<
-    Omit<SetUpCost, 'isEligible' | 'isOnGrantOfTask' | 'isUsed'> & Record<'eligible' | 'fits' | 'used', number>
+    Omit<SetUpCost, 'isEligible' | 'isOnGrantOfTask' | 'isUsed' | 'isPay'> &
+      Record<'eligible' | 'fits' | 'used' | 'pay', number>
   >(sql`
     select k.id, k.code, k.name, k.is_eligible as eligible, k.budget_line_id as budgetLineId, k.cap_percent as capPercent,
-      k.unit_threshold_grosze as unitThreshold, k.note, coalesce(l.task_id = c.task_id and l.source = 'grant', 0) as fits,
+      k.unit_threshold_grosze as unitThreshold, k.note, k.is_pay as pay, coalesce(l.task_id = c.task_id and l.source = 'grant', 0) as fits,
       exists (select 1 from cost_lines r where r.category_id = k.id) as used
     from cost_categories k join calls c on c.id = k.call_id left join budget_lines l on l.id = k.budget_line_id
     where k.call_id = ${callId} order by k.position, k.id`);
-  return rows.map(({ eligible, fits, used, ...row }) => ({
+  return rows.map(({ eligible, fits, used, pay, ...row }) => ({
     ...row,
     isEligible: eligible === 1,
     isOnGrantOfTask: fits === 1,
     isUsed: used === 1,
+    isPay: pay === 1,
   }));
 }

@@ -40,6 +40,11 @@ function isText(row: unknown, field: string, text: string): boolean {
 const position = wholeNumber(1, 99);
 const name = written(200, setupMessages.name);
 
+const box = z
+  .string()
+  .optional()
+  .transform((sent) => sent !== undefined);
+
 const optionalAmount = z
   .literal('')
   .default('')
@@ -58,6 +63,7 @@ export const costsForm = listForm(
     cap: optionalNumber(1, 100),
     threshold: optionalAmount,
     note: written(300),
+    isPay: box,
     position,
   }),
 );
@@ -85,10 +91,7 @@ export const meritForm = listForm(
     maxPoints: wholeNumber(1, mostPoints),
     minPoints: optionalNumber(1, mostPoints),
     tieOrder: optionalNumber(1, 9),
-    bonus: z
-      .string()
-      .optional()
-      .transform((box) => box !== undefined),
+    bonus: box,
     levels,
     position,
   }),

@@ -63,10 +63,11 @@ export function costsPage(reader: Reader, call: Call, typed: Typed = {}) {
       cap: String(cost.capPercent ?? ''),
       threshold: cost.unitThreshold === null ? '' : inputAmount(cost.unitThreshold),
       note: cost.note,
+      isPay: cost.isPay ? 'tak' : '',
       position: String(index + 1),
     },
   }));
-  const empty = { name: '', eligible: 'tak', line: '', cap: '', threshold: '', note: '' };
+  const empty = { name: '', eligible: 'tak', line: '', cap: '', threshold: '', note: '', isPay: '' };
   return {
     ...frameOf(call, 'costs'),
     action: setupPaths.costsOf(call.id),

@@ -6,8 +6,8 @@ const unnamed = 'nowy wiersz';
 
 /** How a closed row of a list is told. */
 export const rowTexts = {
-  cost: ({ name, eligible, cap, line }: Fields) =>
-    `${name || unnamed}${eligible === 'nie' ? ' (nie można)' : ''}${cap ? `, najwyżej ${cap}%` : ''}${name !== '' && eligible === 'tak' && line === '' ? ' (bez pozycji budżetu)' : ''}`,
+  cost: ({ name, eligible, cap, line, isPay }: Fields) =>
+    `${name || unnamed}${eligible === 'nie' ? ' (nie można)' : ''}${isPay && eligible === 'tak' ? ', zapłata za pracę' : ''}${cap ? `, najwyżej ${cap}%` : ''}${name !== '' && eligible === 'tak' && line === '' ? ' (bez pozycji budżetu)' : ''}`,
   formal: ({ name, knownBy }: Fields) => `${name || unnamed}${knownBy === 'person' ? '' : ' (sprawdza system)'}`,
   merit: ({ name, weight, maxPoints, bonus }: Fields) =>
     name === ''
