@@ -96,10 +96,11 @@ function changesSince(before: Record<string, string>): string[] {
   return Object.keys(before).filter((table) => before[table] !== after[table]);
 }
 
-/** The body without what is another on every page: tokens, the reference number, the address printed at the foot. */
+/** The body without what is another on every page: tokens, the reference number, the page's own address at the foot and in the way to sign in. */
 function bare(page: Page, path: string): string {
   return page.html
     .replace(`Adres strony: ${path}`, '')
+    .replace(/(\?dalej(?:=|&#x3D;))[^"]*/g, '$1')
     .replace(/(name="_(?:csrf|once)" value=")[^"]*/g, '$1')
     .replace(/req-\w+/g, 'req');
 }
