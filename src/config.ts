@@ -19,6 +19,7 @@ const environment = z.object({
     .default('127.0.0.1'),
   PORT: portText.default(3000),
   PUBLIC_URL: originText.optional(),
+  SEED: z.enum(['example', 'blank'], { error: 'example or blank' }).default('example'),
   TRUST_PROXY: z.enum(['true', 'false'], { error: 'true or false' }).default('false'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@mail.example.org:587' })
@@ -40,6 +41,8 @@ export interface Config {
   readonly port: number;
   /** Undefined when somebody is trying the system on their own machine. */
   readonly publicUrl: string | undefined;
+  /** What a new data folder begins with. */
+  readonly seed: 'example' | 'blank';
   readonly trustProxy: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -56,13 +59,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const lines = Object.entries(fieldErrors).map(([key, messages]) => `  ${key}: should be ${messages[0]}`);
     throw new Error(`The settings cannot be used:\n${lines.join('\n')}`);
   }
-  const { DATA_DIR, HOST, PORT, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE, LOG_LEVEL } =
+  const { DATA_DIR, HOST, PORT, PUBLIC_URL, SEED, TRUST_PROXY, SMTP_URL, MAIL_FROM, MAIL_PER_MINUTE, LOG_LEVEL } =
     parsed.data;
   return Object.freeze({
     dataDir: DATA_DIR,
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL,
+    seed: SEED,
     trustProxy: TRUST_PROXY === 'true',
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,

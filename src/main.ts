@@ -12,6 +12,7 @@ import { openFileStore } from './files/store.ts';
 import { systemClock } from './lib/clock.ts';
 import { warsawDay } from './lib/days.ts';
 import { systemRandom } from './lib/random.ts';
+import { seedBlank } from './seed/blank.ts';
 import { seed } from './seed/seed.ts';
 import { readSecret } from './web/secrets.ts';
 
@@ -36,8 +37,7 @@ async function main(): Promise<void> {
     secret: readSecret(config.dataDir, systemRandom),
     publicUrl: config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`,
   };
-  if (deps.db.get(sql`select 1 from organisations`) === undefined)
-    seed(deps, { today: config.publicUrl === undefined ? warsawDay(deps.clock.now()) : null });
+  if (deps.db.get(sql`select 1 from organisations`) === undefined) begin(deps, config);
 
   const app = await createApp(deps, {
     ...config,
@@ -56,6 +56,13 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What a new data folder holds. */
+function begin(deps: Deps, config: Config): void {
+  const today = warsawDay(deps.clock.now());
+  if (config.seed === 'blank') seedBlank(deps, today);
+  else seed(deps, { today: config.publicUrl === undefined ? today : null });
 }
 
 async function listen(app: App, { host, port }: Config): Promise<void> {

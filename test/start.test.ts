@@ -71,6 +71,18 @@ describe('the first start', () => {
     expect(home.status).toBe(200);
     expect(await home.text()).not.toContain('Zacznij pisać wniosek');
   });
+
+  it('with SEED=blank belongs to nobody: no name of another house, no call, nothing in the budget', async () => {
+    const dataDir = newFolder();
+    const server = await start({ dataDir, env: { SEED: 'blank' } });
+    for (const path of ['/', '/projekt', '/pomoc', '/dostepnosc', '/dane-osobowe', '/nabory']) {
+      const page = await fetch(`${server.url}${path}`);
+      expect([path, page.status]).toEqual([path, 200]);
+      expect(await page.text()).not.toMatch(/Sejn|Para-buch|Łąkow/);
+    }
+    expect(sumsInForce(dataDir)).toEqual([]);
+    expect(rowsIn(dataDir)).toEqual([{ organisations: 1, projects: 1, calls: 0, versions: 1, partners: 0 }]);
+  });
 });
 
 describe('a later start', () => {

@@ -45,7 +45,7 @@ export function isKrs(digits: string): boolean {
   return /^\d{10}$/.test(digits) && !/^0+$/.test(digits);
 }
 
-/** `16-500` */
+/** `00-950` */
 export function isPostalCode(text: string): boolean {
   return /^\d{2}-\d{3}$/.test(text);
 }

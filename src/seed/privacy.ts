@@ -38,7 +38,7 @@ export function privacyOf({ library, funder }: Named): LegalText {
         title: 'Kto jeszcze je zobaczy',
         items: [
           {
-            text: `Członkowie komisji (bez danych kontaktowych), pracownicy biblioteki prowadzący konkurs i księgowość, ${funder} i organizatorzy biblioteki, jeśli kontrolują zadanie, a także dostawca serwera i poczty, z którym mamy umowę.`,
+            text: `Członkowie komisji (bez danych kontaktowych), pracownicy biblioteki prowadzący konkurs i księgowość, ${funder === '' ? '' : `${funder} i `}organizatorzy biblioteki, jeśli kontrolują zadanie, a także dostawca serwera i poczty, z którym mamy umowę.`,
           },
           { text: 'Danych nie wysyłamy poza Europejski Obszar Gospodarczy i nie podejmujemy decyzji automatycznie.' },
         ],

@@ -39,6 +39,7 @@ const facts: SetupFacts = {
   now: instant('2024-02-10T10:00:00Z'),
   title: 'Para-buch!',
   contact: 'czytelnia',
+  isInstitutionKnown: true,
   stages,
   pool: grosze(24_000_00),
   min: grosze(2_000_00),
@@ -70,6 +71,7 @@ describe('what a call lacks before it is announced', () => {
   test.each<[string, Partial<SetupFacts>, string]>([
     ['a name', { title: '' }, 'no_title at about'],
     ['somebody to ask', { contact: '' }, 'no_contact at about'],
+    ['an institution', { isInstitutionKnown: false }, 'institution_unknown at institution'],
     ['a pool inside its task', { planned: grosze(23_999_99) }, 'pool_over_plan at amounts'],
     ['room for what it promises', { minInitiatives: 13 }, 'pool_too_small at amounts'],
     ['a largest amount over the least', { max: grosze(1_999_99) }, 'max_below_min at amounts'],

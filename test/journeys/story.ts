@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { offendersOf } from '../../src/db/invariant.ts';
 import { invariants } from '../../src/registries.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { startTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { axeFindings, hasSidewaysScroll, shot, type TestBrowser } from '../support/browser.ts';
 import type { ReceivedLetter } from '../support/smtp.ts';
 import { type Person, personAt, type Who } from './person.ts';
@@ -13,14 +13,16 @@ export interface Screen {
   readonly name: string;
   readonly width: number;
   readonly javaScript: boolean;
+  /** Words that no page of this story may hold, folded or typed into a field: another house's names. */
+  readonly mustNotSay?: RegExp;
 }
 
 /** One competition on its way. */
 export interface Story {
   readonly app: TestApp;
   readonly screen: Screen;
-  /** Somebody at a screen of their own, signed in or not as they left it. */
-  person(who: Who): Promise<Person>;
+  /** Somebody at a screen of their own, signed in or not as they left it; `width` where it is not everybody's. */
+  person(who: Who, width?: number): Promise<Person>;
   /** Moves competition time; sessions and links stay on the machine's. */
   itIs(moment: string): void;
   /** The next letter to an address that this walk has not read yet, come or coming. */
@@ -32,8 +34,12 @@ export interface Story {
   close(): Promise<void>;
 }
 
-export async function beginStory(browser: TestBrowser, screen: Screen): Promise<Story> {
-  const app = await startTestApp({ beginning: 'open', listening: true, mail: true });
+export async function beginStory(
+  browser: TestBrowser,
+  screen: Screen,
+  options: Pick<TestAppOptions, 'beginning' | 'at'> = {},
+): Promise<Story> {
+  const app = await startTestApp({ beginning: 'open', ...options, listening: true, mail: true });
   // Hundreds of forms follow: what the disk would hold after a power cut is no matter here.
   app.deps.db.raw.pragma('synchronous = off');
   const present = new Map<string, Person>();
@@ -43,10 +49,10 @@ export async function beginStory(browser: TestBrowser, screen: Screen): Promise<
   return {
     app,
     screen,
-    async person(who) {
+    async person(who, width = screen.width) {
       const sitting = present.get(who.email);
       if (sitting) return sitting;
-      const visitor = await browser.newVisitor({ origin: app.url, ...screen });
+      const visitor = await browser.newVisitor({ origin: app.url, javaScript: screen.javaScript, width });
       const person = personAt(visitor, who, looks.see);
       present.set(who.email, person);
       return person;
@@ -79,6 +85,8 @@ function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Prom
   return {
     findings,
     async see(page) {
+      const foreign = screen.mustNotSay?.exec(await everythingSaidOn(page))?.[0];
+      if (foreign !== undefined) findings.push(`${page.url()} says ${foreign}`);
       const shape = await shapeOf(page);
       if (seen.has(shape)) return;
       seen.add(shape);
@@ -89,6 +97,19 @@ function watchLooks(screen: Screen): { findings: string[]; see(page: Page): Prom
         await shot(page, `${screen.name}-${String(seen.size).padStart(2, '0')}${pathname(page).replaceAll('/', '-')}`);
     },
   };
+}
+
+/** The words of a page, of what is folded on it and of its fields; not its tokens. */
+function everythingSaidOn(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [
+      document.title,
+      document.body.textContent,
+      ...[
+        ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]), textarea'),
+      ].map(({ value }) => value),
+    ].join('\n'),
+  );
 }
 
 /** Pages of one shape differ in their records only: the same address but for numbers, the same sections, things to correct or none. */

@@ -19,13 +19,16 @@ import { toldStory } from './told-story.ts';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * `empty`: migrated, not a row. `draft`: the seeded call as behind a PUBLIC_URL. `open`: the same call announced. Beyond these, a stage of the
+ * `empty`: migrated, not a row. `blank`: an institution of its own, begun on `blankDay`. `draft`: the seeded call as behind a PUBLIC_URL. `open`: the same call announced. Beyond these, a stage of the
  * told story, with all its people and papers.
  */
-export type Beginning = 'empty' | 'draft' | 'open' | `story: ${StageCode}`;
+export type Beginning = 'empty' | 'blank' | 'draft' | 'open' | `story: ${StageCode}`;
 
 /** Noon in Warsaw, on a Tuesday when the seeded call takes applications in its own timetable (to 15 March 2024, 15.00). */
 export const seedDay = '2024-02-27T11:00:00.000Z';
+
+/** Noon in Warsaw, on the Monday a week before a second library announces. */
+export const blankDay = '2023-02-06T11:00:00.000Z';
 
 /** A data folder of its own, copied from a template that is migrated and seeded once in a run. */
 export async function newDataFolder(beginning: Beginning): Promise<string> {
@@ -58,9 +61,12 @@ async function templateOf(beginning: Beginning): Promise<string> {
 
 async function prepare(folder: string, beginning: Beginning): Promise<void> {
   migrate(databaseIn(folder), join(root, 'migrations'));
-  const clock = testClock(seedDay);
+  const clock = testClock(beginning === 'blank' ? blankDay : seedDay);
   const deps = depsIn(folder, clock, 'http://localhost');
-  if (beginning !== 'empty') {
+  if (beginning === 'blank') {
+    const { seedBlank } = await import('../../src/seed/blank.ts');
+    seedBlank(deps, warsawDay(clock.now()));
+  } else if (beginning !== 'empty') {
     const { seed } = await import('../../src/seed/seed.ts');
     seed(deps, { today: beginning === 'open' ? warsawDay(clock.now()) : null });
   }

@@ -17,7 +17,7 @@ export const pageTitles = {
 export const tabTexts = { all: 'Wszystkie lata', whole: 'całość' } as const;
 
 export function potName(source: Source, funder: string): string {
-  return source === 'grant' ? `Dotacja ${funder}` : 'Wkład własny';
+  return source === 'grant' ? `Dotacja ${funder}`.trimEnd() : 'Wkład własny';
 }
 
 /** What a bar shows, in words, for those who do not see it. */

@@ -6,17 +6,12 @@ import { quoted } from '../../lib/polish.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import { currentPapers, papersOf } from '../../web/papers.ts';
 import { orderSubject, orderWriters, rulesSubject, settingsRights } from './access.ts';
-import { askedPaths } from './asked/paths.ts';
 import { isAlone, type MoveTarget, weeksOfMove } from './commands/timetable.ts';
-import { consultationPaths } from './consultation/paths.ts';
-import { meetingPaths } from './dates/paths.ts';
-import { orderPaths } from './orders/paths.ts';
 import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
-import { publicationPaths } from './publications/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
 import { rehearsalPaths } from './rehearsal/paths.ts';
-import { rulesPaths } from './rules/paths.ts';
+import { settingsLinks } from './settings-links.ts';
 import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
 import { settingsTexts, stageNames, stateNames, windowText } from './texts.ts';
@@ -65,17 +60,7 @@ export function settingsPage(reader: Reader, actor: Actor, call: Call, now: Inst
     amounts: submitted === 0 ? callPaths.amountsOf(call.id) : null,
     show: callPaths.showOf(call.id),
     formPage: callPaths.formOf(call.id),
-    meetings: meetingPaths.listOf(call.id),
-    asked: askedPaths.listOf(call.id),
-    opinions: consultationPaths.opinionsOf(call.id),
-    legal: {
-      rules: rulesPaths.editorOf(call.id, 'rules'),
-      privacy: rulesPaths.editorOf(call.id, 'privacy'),
-      orders: orderPaths.listOf(call.id),
-      publications: publicationPaths.listOf(call.id),
-    },
-    changes: callPaths.changesOf(call.id),
-    lateLinks: callPaths.lateLinksOf(call.id),
+    groups: settingsLinks(call, mayChange),
     rehearsal: mayChange && call.rehearsalOf === null ? rehearsalPaths.listOf(call.id) : '',
     documents: callPaths.documentsOf(call.id),
     papers: settingsPapers(reader, actor, call, mayChange),

@@ -202,3 +202,22 @@ export const callRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   pool_over_plan: (facts) =>
     `W budżecie zadania jest na to ${money(facts, 'planned')} z dotacji. Zmniejsz pulę albo najpierw zmień budżet.`,
 };
+
+/** The further pages of a call's settings, and the headings they stand under. */
+export const settingsLinkTexts = {
+  heads: { texts: 'Teksty i papiery', talk: 'Rozmowa z mieszkańcami', work: 'Praca nad wnioskami' },
+  names: {
+    rules: 'Treść regulaminu',
+    privacy: 'Klauzula o danych osobowych',
+    orders: 'Zarządzenia dyrektora',
+    publications: 'Publikacje i ich kopie',
+    opinions: 'Konsultacje projektu regulaminu i opinie',
+    meetings: 'Spotkania i konsultacje wniosków',
+    asked: 'Zadane pytania',
+    changes: 'Zmiany ogłoszonych terminów i listy o nich',
+    applications: 'Wnioski',
+    jury: 'Komisja',
+    ranking: 'Ranking',
+    lateLinks: 'Wnioski po terminie, za zgodą',
+  },
+} as const;

@@ -87,7 +87,7 @@ export const otherKinds: Readonly<Record<string, string>> = {
   mailing: 'Wysyłka',
 };
 
-/** „ul. Wiosenna 4”, „16-500 Przykładowo”; empty where nothing is known. */
+/** „ul. Wiosenna 4”, „00-950 Przykładowo”; empty where nothing is known. */
 export function addressLines({ street, postalCode, city }: PostalAddress): string[] {
   return [street, [postalCode, city].filter(Boolean).join(' ')].filter((line) => line !== '');
 }
@@ -143,7 +143,7 @@ export const fieldTexts = {
   reasonMissing: 'Napisz, co było nie tak. Poprzedni wpis zostanie w historii.',
   tooLong: (limit: number) => `Najwyżej ${limit} znaków. Skróć ten tekst.`,
   phoneWrong: 'Sprawdź numer telefonu. Polski numer ma 9 cyfr, na przykład 600 100 200.',
-  postalCodeWrong: 'Kod pocztowy ma pięć cyfr, na przykład 16-500.',
+  postalCodeWrong: 'Kod pocztowy ma pięć cyfr, na przykład 00-950.',
   eDeliveryWrong: 'Adres do e-Doręczeń wygląda tak: AE:PL-12345-67890-ABCDE-12. Sprawdź go albo zostaw to pole puste.',
 } as const;
 

@@ -10,7 +10,7 @@ export const sampleLetter: LetterPaper = {
   sender: 'ul. Lipowa 1, 00-001 Przykładowo, tel. 87 123 45 67, biblioteka@example.org',
   city: 'Przykładowo',
   writtenAt: instant('2024-04-22T07:00:00.000Z'),
-  addressee: ['Stanisława Krejpcio', 'ul. Wiosenna 4', '16-500 Przykładowo'],
+  addressee: ['Stanisława Krejpcio', 'ul. Wiosenna 4', '00-950 Przykładowo'],
   subject: 'Wynik konkursu: inicjatywa MP/2024/03 wybrana',
   body: `Dzień dobry!
 

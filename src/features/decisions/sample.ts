@@ -16,7 +16,7 @@ const award: ResultPaper = {
   callTitle: sampleFrame.callTitle,
   code: 'MP/2024/03',
   title: 'Dwie mowy, jeden regał',
-  addressee: ['Grupa „Lentyna”', 'Birutė Jurkianis', 'ul. Wiosenna 4, 16-500 Przykładowo'],
+  addressee: ['Grupa „Lentyna”', 'Birutė Jurkianis', 'ul. Wiosenna 4, 00-950 Przykładowo'],
   publishedAt: instant('2024-04-22T10:00:00.000Z'),
   result: {
     kind: 'award',

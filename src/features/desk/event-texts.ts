@@ -42,6 +42,7 @@ const said: Readonly<Record<string, string>> = {
   'mailing.cancelled': 'odwołano wysyłkę',
   'reminder.changed': 'zmieniono ustawienie przypomnienia',
   'project.created': 'założono zadanie',
+  'project.changed': 'zmieniono dane zadania i dofinansowania',
   'project.period_moved': 'przesunięto okres zadania',
   'partner.added': 'dodano partnera',
   'need.added': 'dodano potrzebę z diagnozy',

@@ -45,7 +45,7 @@ const ways: readonly Way[] = [
     href: () => callPaths.front,
     to: 'everyone',
     under:
-      /^\/$|^\/nabory$|^\/nabory\/(zarzadzanie|nowy)$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic|opis|kto|etapy|koszty|kryteria|kryteria-formalne|formularz|bip|pytania|konsultacje|opinie|spotkania|zmiany|po-terminie|plakat).*)?$/,
+      /^\/$|^\/nabory$|^\/nabory\/(zarzadzanie|nowy)$|^\/nabory\/\d+(\/(regulamin|dane-osobowe|ustawienia|terminarz|przesuniecie|kwoty|ogloszenie|szkic|opis|kto|etapy|koszty|kryteria|kryteria-formalne|formularz|bip|pytania|konsultacje|opinie|spotkania|zmiany|po-terminie|plakat|teksty|zarzadzenia|publikacje|proby).*)?$/,
   },
   { name: 'home', href: () => deskPaths.home, to: 'people', under: /^\/pulpit/ },
   {
@@ -164,7 +164,11 @@ const more: readonly {
   { name: 'calls', href: setupPaths.list, to: settingsReaders },
   { name: 'documents', href: callPaths.documentsOf, to: settingsReaders },
   { name: 'history', href: deskPaths.history, to: ['coordinator', 'director', 'inspector', 'administrator'] },
-  { name: 'project', href: projectPaths.show, to: ['coordinator', 'director', 'accountant', 'inspector'] },
+  {
+    name: 'project',
+    href: projectPaths.show,
+    to: ['administrator', 'coordinator', 'director', 'accountant', 'inspector'],
+  },
   { name: 'summary', href: reminderPaths.summary, to: summaryReaders },
   { name: 'institution', href: organisationPaths.edit, to: ['administrator', 'coordinator', 'inspector'] },
 ];

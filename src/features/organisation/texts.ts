@@ -32,7 +32,7 @@ export const labels = {
 export const fieldTexts = {
   missing: (label: string) => `Uzupełnij pole „${label}”.`,
   tooLong: (label: string, limit: number) => `Pole „${label}” może mieć najwyżej ${limit} znaków. Skróć je.`,
-  postalCodeWrong: 'Kod pocztowy ma postać 00-000, na przykład 16-500.',
+  postalCodeWrong: 'Kod pocztowy ma postać 00-000, na przykład 00-950.',
   phoneWrong: 'Sprawdź numer telefonu. Polski numer ma 9 cyfr, na przykład 87 123 45 67.',
   emailWrong:
     'To nie wygląda na adres e-mail. Sprawdź, czy jest w nim znak @ i kropka, na przykład biblioteka@example.org.',

@@ -1,1 +1,1 @@
-export const projectPaths = { show: '/projekt' } as const;
+export const projectPaths = { show: '/projekt', edit: '/projekt/zmiana' } as const;

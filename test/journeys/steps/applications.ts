@@ -79,7 +79,8 @@ async function expectCopyByPost(story: Story): Promise<void> {
   ]);
 }
 
-async function sendStraight(story: Story, application: Application): Promise<void> {
+/** Writes everything without a stumble, confirms the address by the letter's link and sends it. */
+export async function sendStraight(story: Story, application: Application): Promise<void> {
   const leader = await begin(story, application);
   await writeApplicant(leader, application);
   await writeAnswers(leader, application);

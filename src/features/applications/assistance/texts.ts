@@ -68,7 +68,7 @@ export const fieldTexts = {
   phoneWrong: 'W numerze telefonu powinno być dziewięć cyfr, na przykład 600 100 200.',
   reachMissing: 'Bez adresu e-mail potrzebny jest telefon: inaczej nie będzie jak zapytać o wniosek.',
   streetMissing: 'Bez adresu e-mail potrzebny jest adres: tam wyślemy listy na papierze.',
-  postalCodeWrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 16-500.',
+  postalCodeWrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 00-950.',
   kindMissing: 'Wybierz, kto składa wniosek.',
   laneMissing: 'Wybierz, jak powstaje wniosek.',
   dayWrong: 'Wpisz dzień wpływu, na przykład 14.03.2024.',

@@ -28,7 +28,7 @@ const missingTexts: Readonly<Record<string, string | ((facts: Facts) => string)>
     'W numerze telefonu powinno być dziewięć cyfr, na przykład 600 100 200. Przed numerem z innego kraju wpiszcie + i numer kierunkowy.',
   street_missing: 'Wpiszcie ulicę i numer, a gdy nie ma ulic, miejscowość i numer domu.',
   postal_code_missing: 'Wpiszcie kod pocztowy.',
-  postal_code_wrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 16-500.',
+  postal_code_wrong: 'Kod pocztowy ma dwie cyfry, kreskę i trzy cyfry, na przykład 00-950.',
   city_missing: 'Wpiszcie miejscowość.',
   register_kind_missing: 'Wybierzcie rejestr, w którym jest Wasza organizacja.',
   register_none:

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import { warsawDay } from '../../../lib/days.ts';
+import { quoted } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
 import { currentPapers } from '../../../web/papers.ts';
@@ -30,7 +31,7 @@ export function ordersPage(
   const mayStore = hasAnyRole(actor, orderWriters, call.id);
   return {
     crumbs: crumbsOf(call, orderTitle),
-    callTitle: call.title,
+    callTitle: quoted(call.title),
     mayStore,
     orders: readStandingOrders(reader, call.id).map((order) => ({
       ...rowOf(order),

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
+import { quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
 import { orderWriters } from '../access.ts';
@@ -47,7 +48,7 @@ export function publicationsPage(
   }));
   return {
     crumbs: crumbsOf(call, publicationTitles.list),
-    callTitle: call.title,
+    callTitle: quoted(call.title),
     ...{ rows, mayNote, limits },
     past: places.filter(({ holds, isWithdrawn }) => !holds && !isWithdrawn).map(shown),
     before: before === undefined ? null : { id: before.id, ...shown(before) },
@@ -114,7 +115,7 @@ export function copyPage(reader: Reader, call: Call, publication: queries.CallPu
       { label: publicationName(publication) },
     ],
     name: publicationName(publication),
-    callTitle: call.title,
+    callTitle: quoted(call.title),
     publishedAt: publication.publishedAt,
     publishedBy: publication.publishedBy,
     reason: publication.reason,

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../db/connection.ts';
+import { quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
 import { filledFor } from '../call-texts.ts';
@@ -34,7 +35,7 @@ export function editorPage(
   const isDraft = call.state === 'draft';
   return {
     crumbs: crumbsOf(call, legalTitles[kind]),
-    ...{ name: legalTitles[kind], callTitle: call.title, mayChange, revision, isChanged, isDraft, mostLetters },
+    ...{ name: legalTitles[kind], callTitle: quoted(call.title), mayChange, revision, isChanged, isDraft, mostLetters },
     standing: editorTexts.standing(published.number, isDraft),
     typed: typed ?? earlier?.content ?? working.text,
     earlier: earlier === undefined ? '' : `${longMoment(earlier.savedAt)}, ${earlier.savedBy}`,
@@ -101,7 +102,7 @@ export function versionPage(reader: Reader, call: Call, kind: LegalKind, publica
       { label: legalTitles[kind], href: current },
       { label: name },
     ],
-    ...{ name, current, callTitle: call.title, reason: publication.reason },
+    ...{ name, current, callTitle: quoted(call.title), reason: publication.reason },
     isCurrent: newest?.id === publication.id,
     standing: editorTexts.announced(publication.publishedAt),
     paper: publication.fileId === null ? '' : `/pliki/${publication.fileId}`,

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
+import { readOrganisation } from '../../organisation/queries.ts';
 import { plannedGrant } from '../commands/amounts.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
 import { readStandingOrders } from '../orders/queries.ts';
@@ -14,6 +15,7 @@ export function readLacks(reader: Reader, call: Call, now: Instant): Lack[] {
     now,
     title: call.title,
     contact: call.contact,
+    isInstitutionKnown: readOrganisation(reader).street !== '',
     stages: call.stages,
     pool: call.poolGrosze,
     min: call.minGrosze,

@@ -2,6 +2,7 @@ import { day } from '../../../lib/days.ts';
 import { formatAmount, grosze } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
+import { organisationPaths } from '../../organisation/paths.ts';
 import { orderPaths } from '../orders/paths.ts';
 import { callPaths } from '../paths.ts';
 import { rulesPaths } from '../rules/paths.ts';
@@ -17,6 +18,8 @@ const stage = (facts: Facts, key: string) => stageNames[String(facts[key]) as St
 
 /** What is missing and what to do about it. Reasons that forms give too have their words there. */
 const words: Readonly<Record<string, (facts: Facts) => string>> = {
+  institution_unknown: () =>
+    'Nie zapisano nazwy, adresu i telefonu instytucji. Stają w ogłoszeniu, regulaminie i na każdej stronie.',
   no_title: () => 'Konkurs nie ma nazwy. Wpisz ją.',
   no_contact: () => 'Nie wiadomo, kogo pytać o konkurs. Wpisz osobę, miejsce i godziny.',
   pools_over_plan: (facts) =>
@@ -68,6 +71,7 @@ const linkNames: Readonly<Record<SetupPage, string>> = {
   rules: 'Zobacz zmiany regulaminu',
   privacy: 'Zobacz zmiany klauzuli',
   orders: 'Zapisz zarządzenie',
+  institution: 'Uzupełnij dane instytucji',
 };
 
 /** Where each thing is mended. */
@@ -83,6 +87,7 @@ export function setupPageOf(page: SetupPage, callId: number): string {
     rules: (id) => rulesPaths.editorOf(id, 'rules'),
     privacy: (id) => rulesPaths.editorOf(id, 'privacy'),
     orders: orderPaths.listOf,
+    institution: () => organisationPaths.edit,
   };
   return ways[page](callId);
 }

@@ -6,6 +6,7 @@ import { formatAmount, inputAmount } from '../../../lib/money.ts';
 import { noOrphans, quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
+import { budgetPaths } from '../../budgets/paths.ts';
 import { callPaths } from '../paths.ts';
 import { applicantKinds } from '../queries.ts';
 import { applicantKindNames, stateNames, timeText } from '../texts.ts';
@@ -74,6 +75,7 @@ export function decisionsPage(reader: Reader, source: string, model: CallModel, 
     })),
     chosen: raw === undefined ? model.applicantKinds.map(({ kind }) => kind) : listOf(raw['kinds']),
     back: setupPaths.new,
+    budget: budgetPaths.show,
   };
 }
 

@@ -1,16 +1,15 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
-import { callPaths } from '../paths.ts';
 import { type Call, readApplicantKinds } from '../queries.ts';
 import { applicantKindNames } from '../texts.ts';
 import { readLacks } from './facts.ts';
 import { checklist } from './lack-texts.ts';
 import { setupPaths } from './paths.ts';
 import { readSetUpCosts } from './queries.ts';
-import { elsewhereNames, setupNotes, setupTitles } from './texts.ts';
+import { setupNotes, setupTitles } from './texts.ts';
 
-/** Of the settings: what is missing before the announcement, the pages of the set-up, and the call's other pages. */
+/** Of the settings: what is missing before the announcement, and the pages of the set-up. */
 export function setupPart(reader: Reader, call: Call, now: Instant, mayChange: boolean) {
   const isDraft = call.state === 'draft';
   const lacks = isDraft ? readLacks(reader, call, now) : [];
@@ -20,7 +19,6 @@ export function setupPart(reader: Reader, call: Call, now: Instant, mayChange: b
     isReady: isDraft && lacks.every(({ isAdvice }) => isAdvice),
     lacks: checklist(lacks, call.id, mayChange),
     more: mayChange ? moreOf(reader, call) : [],
-    elsewhere: isDraft || !mayChange ? [] : elsewhereOf(call.id),
   };
 }
 
@@ -54,14 +52,5 @@ function moreOf(reader: Reader, call: Call) {
       href: setupPaths.meritOf(call.id),
       note: `${setupNotes.criteria(weighted)}, ${setupNotes.points(call.maxPoints)}`,
     },
-  ];
-}
-
-/** With two calls or more the menu leads to the newest alone; from here one comes to the rooms of this one. */
-function elsewhereOf(callId: number) {
-  return [
-    { name: elsewhereNames.applications, href: callPaths.applicationsOf(callId) },
-    { name: elsewhereNames.jury, href: callPaths.juryOf(callId) },
-    { name: elsewhereNames.ranking, href: callPaths.rankingOf(callId) },
   ];
 }

@@ -8,7 +8,8 @@ import { type Stage, type StageKind, stageOf } from '../stages.ts';
 /** Where staff mend what is missing. */
 export type SetupPage =
   | ('about' | 'amounts' | 'timetable' | 'applicants' | 'costs' | 'formal' | 'merit')
-  | ('rules' | 'privacy' | 'orders');
+  | ('rules' | 'privacy' | 'orders')
+  | 'institution';
 
 /** What keeps a call from being announced, or (`isAdvice`) what somebody should look at before. */
 export interface Lack {
@@ -22,6 +23,8 @@ export interface SetupFacts extends Amounts {
   readonly now: Instant;
   readonly title: string;
   readonly contact: string;
+  /** Name, address and telephone of the institution are written down. */
+  readonly isInstitutionKnown: boolean;
   readonly stages: readonly Stage[];
   /** The grant planned for the pool's task, grosze, and what other calls take from it. */
   readonly planned: Grosze;
@@ -67,8 +70,9 @@ export function lacksOf(facts: SetupFacts): Lack[] {
   ];
 }
 
-function aboutLacks({ title, contact }: SetupFacts): Lack[] {
+function aboutLacks({ title, contact, isInstitutionKnown }: SetupFacts): Lack[] {
   return [
+    ...(isInstitutionKnown ? [] : [{ code: 'institution_unknown', page: 'institution' } as const]),
     ...(title === '' ? [{ code: 'no_title', page: 'about' } as const] : []),
     ...(contact === '' ? [{ code: 'no_contact', page: 'about' } as const] : []),
   ];

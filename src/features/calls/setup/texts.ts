@@ -23,8 +23,6 @@ export const setupNotes = {
   points: (count: number) => counted(count, 'punkt', 'punkty', 'punktów'),
 } as const;
 
-export const elsewhereNames = { applications: 'Wnioski', jury: 'Komisja', ranking: 'Ranking' } as const;
-
 export const setupFlashes = {
   created: 'Szkic konkursu jest gotowy. Poniżej widać, czego jeszcze brakuje przed ogłoszeniem.',
   about: 'Nazwa, opis i kontakt są zapisane.',
