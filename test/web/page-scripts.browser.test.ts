@@ -15,7 +15,7 @@ const assets = readAssets(join(root, 'static'));
 
 const view = `<h1>Pomysł</h1>
 {{> errors items=errors}}
-{{> deadline clock="8.59" left="1 dzień i 2 godziny" until="2024-03-31T10:00:00.000Z" now=now}}
+{{> deadline clock="8.00" left="1 dzień i 2 godziny" until="2024-03-31T10:00:00.000Z" now=now}}
 {{#form action="/pomysl" id="pomysl" data-autosave="/pomysl/szkic"}}
 {{> saved at="18.40"}}
 <input type="hidden" name="revision" value="4">
@@ -252,6 +252,6 @@ describe('the scripts of a page', () => {
     // From 9.00 (first minute) and 2 hours later, until 12.00 on the day that has no 2.30.
     await visitor.page.clock.runFor('02:00');
     expect((await left.textContent())?.replaceAll('\u00a0', ' ')).toBe('1 dzień i 3 godziny');
-    expect(await visitor.page.locator('[data-clock]').textContent()).toBe('9.02');
+    expect(await visitor.page.locator('[data-clock]').textContent()).toBe('8.02');
   });
 });

@@ -5,7 +5,7 @@ import { amountInWords } from '../../../lib/words.ts';
 import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
-import { statementLines } from '../../calls/form/statements.ts';
+import { statementOf } from '../../calls/form/statements.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
@@ -73,7 +73,7 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
     sheet.list(content.attachments.map(({ label, name }) => (label === '' ? name : `${label} (${name})`)));
   }
   sheet.heading('Oświadczenia', 1);
-  sheet.list(content.consents.map(({ text }) => statementLines(text)));
+  drawStatements(sheet, content);
   sheet.heading('Szczegóły techniczne', 1);
   sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
@@ -100,6 +100,15 @@ function drawAnswers(sheet: Sheet, { answers }: SubmittedContent): void {
     sheet.heading(label, 3);
     sheet.prose(text);
   });
+}
+
+function drawStatements(sheet: Sheet, { consents }: SubmittedContent): void {
+  const statements = consents.map(({ text }) => statementOf(text));
+  sheet.list(statements.filter(({ points }) => points.length === 0).map(({ lead }) => lead));
+  for (const { lead, points } of statements.filter((one) => one.points.length > 0)) {
+    sheet.paragraph(lead);
+    sheet.list(points);
+  }
 }
 
 function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): void {
