@@ -37,6 +37,7 @@ export function assistancePage(deps: Deps, visit: Visit, raw?: RawBody): Answer 
   return view('applications/assistance', pageTitles.show(name), {
     crumb: { label: pageTitles.list, href: applicationPaths.list },
     name,
+    changing: writing.changing,
     about: aboutOf(draft.title),
     callTitle: quoted(call.title),
     deadline: deadlineText(call.stages, visit.now),
