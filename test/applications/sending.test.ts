@@ -136,7 +136,7 @@ test('B5: a second after the deadline the page says so and what to do, and the d
   const birute = await written();
   app.deps.db.raw.exec(`update people set email = pending_email, confirmed_at = created_at, pending_email = null`);
   const page = await birute.get(check);
-  expect(plain(page.text)).toContain('zostało 1 minuta.');
+  expect(plain(page.text)).toContain('Na zegarze naboru jest 14.59. Zostało: 1 minuta');
   app.clock.setNow('2024-03-15T14:00:01.000Z');
   const late = await birute.post(`${application}/zlozenie`);
   expect(late.status).toBe(422);
