@@ -55,13 +55,13 @@ const versions = () =>
 test('the form is printed blank, with every question on it', async () => {
   await page.goto('/nabory/1/ustawienia');
   await press('Przygotuj formularz w PDF jeszcze raz');
-  const words = await paper('application_form');
+  const words = await paper('blank_form');
   for (const asked of ['Opowiedzcie o pomyśle w kilku zdaniach', 'Kosztorys', 'podpis']) expect(words).toContain(asked);
 });
 
 test('Joanna keys in what came on paper, keeps the signed sheet and sends it in the name of Mrs Stefania', async () => {
   await page.goto('/nabory/1/w-imieniu');
-  await page.getByLabel('Przepisuję z papieru', { exact: false }).check();
+  await page.getByLabel('Przepisuję wniosek z papieru', { exact: false }).check();
   await page.getByLabel('Grupa nieformalna', { exact: false }).check();
   await page.getByLabel('Imię i nazwisko').fill(stefania);
   await page.getByLabel('Telefon').fill('87 516 20 11');
