@@ -1,7 +1,11 @@
+import { needOption, needsCode } from '../../project/needs.ts';
+import type { Need } from '../../project/queries.ts';
 import type { Question } from './questions.ts';
 
+export type ReadyQuestion = Question & { readonly about: string };
+
 /** Questions for any call of local initiatives. `about`: what they are for, as the librarian reads it. */
-export const readyQuestions: readonly (Question & { readonly about: string })[] = [
+export const readyQuestions: readonly ReadyQuestion[] = [
   text(
     'summary',
     'Pomysł w kilku zdaniach',
@@ -134,6 +138,19 @@ export const readyQuestions: readonly (Question & { readonly about: string })[] 
     label: 'Uprzedzimy uczestników o robieniu zdjęć i uszanujemy tych, którzy się nie zgodzą.',
   },
 ];
+
+/** The needs by their titles as they stand now: what groups read does not change when the diagnosis is written anew. */
+export function needsQuestion(needs: readonly Need[]): ReadyQuestion {
+  return {
+    ...{ code: needsCode, about: 'Potrzeby z diagnozy', kind: 'many', optional: true },
+    label: 'Na które potrzeby z diagnozy odpowiada pomysł?',
+    hint: 'Potrzeby są opisane na stronie zadania. Można zaznaczyć kilka albo żadnej.',
+    options: [
+      ...needs.map(({ id, title }) => ({ code: needOption(id), label: title })),
+      { code: needOption('other'), label: 'Inna potrzeba, opisujemy ją w swoich słowach' },
+    ],
+  };
+}
 
 function text(code: string, about: string, label: string, hint: string, maxLetters: number, optional = false) {
   return { code, about, label, hint, maxLetters, optional, kind: 'long' as const };

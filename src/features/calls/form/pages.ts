@@ -3,11 +3,12 @@ import { noOrphans } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import type { FieldErrors, RawBody } from '../../../web/form.ts';
 import { rawText } from '../../../web/form.ts';
+import type { Need } from '../../project/queries.ts';
 import { callPaths } from '../paths.ts';
 import type { Call } from '../queries.ts';
 import { crumbsOf } from '../settings.ts';
 import { type FormFault, faultsOfForm, mostColumns, mostOptions, valuesOf } from './faults.ts';
-import { readyQuestions } from './library-texts.ts';
+import { readyQuestionsOf } from './library.ts';
 import type { WorkingForm } from './queries.ts';
 import { formChanges } from './queries.ts';
 import { emptyQuestion, limits } from './question-form.ts';
@@ -16,7 +17,15 @@ import { shownStatement } from './statements.ts';
 import * as texts from './texts.ts';
 
 /** The form in writing: its sections and questions in order, what contradicts itself, and what publishing would change. */
-export function formPage(call: Call, working: WorkingForm, mayChange: boolean, writers: number) {
+export function formPage(
+  call: Call,
+  working: WorkingForm,
+  {
+    mayChange,
+    writers,
+    needs,
+  }: { readonly mayChange: boolean; readonly writers: number; readonly needs: readonly Need[] },
+) {
   const { form, published, isChanged, revision, savedAt, savedBy } = working;
   const faults = faultsOfForm(form);
   const isIn = (code: string) => questionsOf(form).some((question) => question.code === code);
@@ -40,7 +49,9 @@ export function formPage(call: Call, working: WorkingForm, mayChange: boolean, w
         return rowOf(question, form, number, callPaths.questionOf(call.id, question.code));
       }),
     })),
-    ready: readyQuestions.filter(({ code }) => !isIn(code)).map(({ code, about }) => ({ value: code, label: about })),
+    ready: readyQuestionsOf(needs)
+      .filter(({ code }) => !isIn(code))
+      .map(({ code, about }) => ({ value: code, label: about })),
     checks: (form.checks ?? []).map(({ left, relation, right, text }, index) => ({
       index,
       words: [labelOf(form, left), texts.relationNames[relation], labelOf(form, right)].join(' '),

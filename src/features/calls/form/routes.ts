@@ -4,6 +4,7 @@ import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
+import { type Need, readNeeds } from '../../project/queries.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, readCall } from '../queries.ts';
@@ -31,7 +32,11 @@ export function formRoutes(web: Web, deps: Deps): void {
     const working = readWorkingForm(db, call.id);
     const writers = writersUnderOtherForms(db, call.id, 0).length;
     const { mayChange } = settingsRights(visit.actor, call.id);
-    return view('calls/form', formTitles.form, formPage(call, working, mayChange, writers));
+    return view(
+      'calls/form',
+      formTitles.form,
+      formPage(call, working, { mayChange, writers, needs: readNeeds(db, call.projectId) }),
+    );
   };
   const toForm = (callId: number, flash: string) => redirect(callPaths.formOf(callId), flash);
   const save = (visit: Visit, callId: number, revision: number, edit: FormEdit): Answer | Refusal => {
@@ -47,7 +52,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     again: page,
     run(visit, typed) {
       const call = callFor(visit, 'mayChange');
-      const edit = editOf(typed, usedCodes(db, call.id));
+      const edit = editOf(typed, usedCodes(db, call.id), readNeeds(db, call.projectId));
       return edit === undefined ? absent : save(visit, call.id, typed.revision, edit);
     },
   });
@@ -167,14 +172,18 @@ export function formRoutes(web: Web, deps: Deps): void {
 }
 
 /** A button as an edit; undefined where a ready question is not in the library. */
-function editOf({ revision: _, ...typed }: TypedEdit, used: readonly string[]): FormEdit | undefined {
+function editOf(
+  { revision: _, ...typed }: TypedEdit,
+  used: readonly string[],
+  needs: readonly Need[],
+): FormEdit | undefined {
   if (typed.do === 'add_section') return { ...typed, code: unusedCode('s', used) };
   if (typed.do === 'add_check') {
     const { left, relation, right, text } = typed;
     return { do: 'add_check', check: { left, relation, right, text: text.trim() } };
   }
   if (typed.do !== 'take_ready') return typed;
-  const ready = readyQuestion(typed.ready);
+  const ready = readyQuestion(typed.ready, needs);
   if (ready === undefined) return undefined;
   const code = used.includes(ready.code) ? unusedCode('p', used) : ready.code;
   return { do: 'add_question', section: typed.section, question: { ...ready, code } };
