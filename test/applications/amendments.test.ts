@@ -215,7 +215,7 @@ describe('a change that is not to be', () => {
     const list = await birute.get(`${home}/wersje`);
     expect(list.html).toContain(`href="${copy}"`);
     const kept = await birute.get(copy);
-    expect(plain(kept.text)).toContain('Te zmiany odłożyliście.');
+    expect(plain(kept.text)).toContain('Te zmiany nie weszły do wniosku. Ważne jest to, co złożyliście.');
     expect(kept.text).toContain('Dwa języki, trzy półki');
     expect(removeAttachment(app.deps, sent.actor, { applicationId: 2, attachmentId: 1 })).toMatchObject({
       ok: false,
@@ -234,6 +234,9 @@ describe('a change that is not to be', () => {
     const late = submitApplication(app.deps, sent.actor, { applicationId: 2, revision: 2 });
     expect(late).toMatchObject({ ok: false, code: 'amendment_over' });
     expect(live()).toMatchObject({ state: 'withdrawn', title: 'Dwa języki, jedna półka' });
+    const kept = plain((await birute.get(copy)).text);
+    expect(kept).toContain('Te zmiany nie weszły do wniosku.');
+    expect(kept).toContain('Dwa języki, trzy półki');
     expect(beginAmendment(app.deps, sent.actor, 1)).toMatchObject({ ok: false, code: 'not_in_this_state' });
   });
 });

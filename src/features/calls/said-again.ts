@@ -5,9 +5,10 @@ import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
 import type { RefusalTexts, Web } from '../../web/routes.ts';
 import type { UploadedFile } from '../../web/upload.ts';
-import { Stop, type Visit } from '../../web/visit.ts';
-import { orderWriters, settingsReaders, settingsRights } from './access.ts';
-import { type Call, readCall } from './queries.ts';
+import type { Visit } from '../../web/visit.ts';
+import { orderWriters, settingsReaders } from './access.ts';
+import type { Call } from './queries.ts';
+import { staffCall } from './staff-call.ts';
 
 /** Rows about a call that are never rewritten: said for the first time, said again in the place of the row `corrects`, or taken back. */
 export type SaidAgain<Facts> =
@@ -62,7 +63,7 @@ export function saidAgainRoutes<Facts>(web: Web, deps: Deps, rows: SaidAgainRows
     view(
       rows.view,
       rows.title,
-      rows.page(visit, callReadBy(deps, visit), {
+      rows.page(visit, staffCall(deps.db, visit, 'mayRead'), {
         correcting: /^\d{1,15}$/.test(correcting) ? Number(correcting) : null,
         ...(raw === undefined ? {} : { raw }),
       }),
@@ -75,7 +76,7 @@ export function saidAgainRoutes<Facts>(web: Web, deps: Deps, rows: SaidAgainRows
     fileLimitBytes: scanLimitBytes,
     again: (visit, _errors, raw) => page(visit, rawText(raw, 'corrects'), raw),
     run(visit, said) {
-      const { id: callId } = callReadBy(deps, visit);
+      const { id: callId } = staffCall(deps.db, visit, 'mayRead');
       const kept = keep(visit, callId, said);
       if (!kept.ok) return kept.code === 'absent' ? absent : kept;
       const how = said.isTakenBack ? 'withdrawn' : said.corrects === null ? 'stored' : 'corrected';
@@ -88,11 +89,4 @@ export function saidAgainRoutes<Facts>(web: Web, deps: Deps, rows: SaidAgainRows
     const row = { callId, facts: said.facts, scan: visit.files.find(({ field }) => field === 'scan') };
     return said.corrects === null ? rows.store(visit, row) : rows.correct(visit, row, said.corrects);
   }
-}
-
-/** The call of the page, for the staff who read its settings; ends the visit as absent for others. */
-export function callReadBy(deps: Deps, visit: Visit): Call {
-  const call = readCall(deps.db, visit.id());
-  if (call === undefined || !settingsRights(visit.actor, call.id).mayRead) throw new Stop(absent);
-  return call;
 }

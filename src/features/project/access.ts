@@ -2,6 +2,3 @@ import type { Role } from '../../lib/actor.ts';
 
 /** Who writes down what the project is and who pays for it, for the whole organisation. */
 export const projectWriters: readonly Role[] = ['administrator', 'coordinator'];
-
-/** Who sees how many applications answer each need of the diagnosis. */
-export const needsReaders: readonly Role[] = ['coordinator', 'director', 'accountant', 'inspector'];

@@ -4,14 +4,13 @@ import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
-import { needsReaders, projectWriters } from './access.ts';
+import { projectWriters } from './access.ts';
 import { saveProject } from './commands.ts';
 import { editPage } from './edit-page.ts';
 import { projectForm } from './forms.ts';
-import { countAnswering } from './needs.ts';
 import { projectPaths } from './paths.ts';
 import { readNeeds, readPartners, readProject } from './queries.ts';
-import { answeredText, editTitle, partnerKindNames, projectRefusals, projectTitle, saved } from './texts.ts';
+import { editTitle, partnerKindNames, projectRefusals, projectTitle, saved } from './texts.ts';
 
 /** What the project is, with whom and why: a page for everybody; its facts are edited by staff of the whole organisation. */
 export function projectRoutes(web: Web, deps: Deps): void {
@@ -23,11 +22,7 @@ export function projectRoutes(web: Web, deps: Deps): void {
       ...partner,
       kind: partnerKindNames[partner.kind],
     }));
-    const answering = hasAnyRole(actor, needsReaders, null) ? countAnswering(db, project.id) : undefined;
-    const needs = readNeeds(db, project.id).map((need) => ({
-      ...need,
-      answered: answering === undefined ? '' : answeredText(answering.get(need.id) ?? 0),
-    }));
+    const needs = readNeeds(db, project.id);
     const hasExamples = [...partners, ...needs].some((one) => one.isExample);
     const edit = hasAnyRole(actor, projectWriters, null) ? projectPaths.edit : '';
     return view('project/show', projectTitle, { project, partners, needs, hasExamples, edit });

@@ -43,9 +43,3 @@ export const projectRefusals = {
 
 export const saved = 'Zapisano. Zmiany widać od razu na stronach i w nowych dokumentach.';
 export const nothingThere = 'puste';
-
-/** Beside a need, for the staff. */
-export function answeredText(count: number): string {
-  if (count === 0) return 'Żaden złożony wniosek nie zaznaczył tej potrzeby.';
-  return count === 1 ? 'Zaznaczona w jednym wniosku.' : `Zaznaczona w ${count} wnioskach.`;
-}

@@ -12,14 +12,13 @@ export interface Amended {
   readonly baseVersion: number;
   /** Neither sent nor set aside, and what it changes is still waiting to be checked. */
   readonly isOpen: boolean;
-  readonly closedAt: Instant | null;
   readonly wasSent: boolean;
 }
 
 /** What a draft is a copy of; undefined for a draft of its own. */
 export function amendedBy(reader: Reader, copyId: number): Amended | undefined {
   const row = reader.get<Omit<Amended, 'isOpen' | 'wasSent'> & { isOpen: number; wasSent: number }>(sql`
-    select m.amends_id as applicationId, v.number as baseVersion, m.closed_at as closedAt,
+    select m.amends_id as applicationId, v.number as baseVersion,
       m.closed_at is null and a.state = 'submitted' as isOpen, m.sent_version_id is not null as wasSent
     from amendments m join application_versions v on v.id = m.base_version_id join applications a on a.id = m.amends_id
     where m.application_id = ${copyId}`);

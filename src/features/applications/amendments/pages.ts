@@ -3,7 +3,6 @@ import { quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
-import { readDraft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
 import { shownContent, shownDraft } from '../pages/content.ts';
 import { editingOf } from '../pages/open.ts';
@@ -14,7 +13,7 @@ import { type ApplicationHead, findApplication } from '../queries.ts';
 import { aboutOf } from '../texts/pages.ts';
 import { changesBetween } from './changes.ts';
 import { type Amended, listAmendments } from './copies.ts';
-import { amendmentTitles, keptText, keptTexts, versionText } from './texts.ts';
+import { amendmentTitles, keptNote, keptText, versionText } from './texts.ts';
 import { readVersions } from './versions.ts';
 
 /** Every version that was submitted and what each says otherwise than the one before; to its group also the changes that never became one. */
@@ -42,7 +41,7 @@ export function versionsPage(deps: Deps, visit: Visit): Answer {
 
 function keptOf(deps: Deps, applicationId: number) {
   return listAmendments(deps.db, applicationId)
-    .filter(({ copyId, sentAs }) => sentAs === null && readDraft(deps.db, copyId)?.amends?.isOpen === false)
+    .filter(({ closedAt, sentAs }) => closedAt !== null && sentAs === null)
     .map(({ copyId, openedAt, openedBy }) => ({
       text: keptText(openedAt, openedBy),
       href: applicationPaths.showOf(copyId),
@@ -84,14 +83,14 @@ function crumbsOf(sent: Submitted) {
 }
 
 /** A change that was set aside or came too late: its words stay with its group, and nothing can be written in it. */
-export function keptPage(deps: Deps, visit: Visit, { applicationId, closedAt }: Amended): Answer {
+export function keptPage(deps: Deps, visit: Visit, { applicationId }: Amended): Answer {
   const writing = openCopy(deps.db, visit.actor, visit.id());
   const sent = readSubmitted(deps.db, applicationId);
   if (writing === undefined || sent === undefined) return absent;
   return view('applications/kept', amendmentTitles.kept, {
     ...crumbsOf(sent),
     about: aboutOf(writing.draft.title),
-    why: closedAt === null ? keptTexts.tooLate : keptTexts.aside,
+    why: keptNote,
     versionsPage: applicationPaths.versionsOf(applicationId),
     content: readOnly(shownDraft(writing)),
   });

@@ -52,10 +52,8 @@ export function keptText(openedAt: Instant, openedBy: string): string {
   return `Zaczęte ${longMoment(openedAt)}${openedBy === '' ? '' : ` (${openedBy})`}`;
 }
 
-export const keptTexts = {
-  aside: 'Te zmiany odłożyliście. Ważna jest złożona wersja.',
-  tooLate: 'Te zmiany nie zostały wysłane przed końcem naboru. Ważna jest złożona wersja.',
-};
+/** Set aside by the group, too late, or overtaken by the check or a withdrawal: all the same to what stands. */
+export const keptNote = 'Te zmiany nie weszły do wniosku. Ważne jest to, co złożyliście.';
 
 export const amendmentFlashes = {
   begun: 'Możecie zmieniać. Złożona wersja jest ważna, dopóki nie wyślecie zmian.',

@@ -9,6 +9,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { takesApplications } from '../../calls/policy.ts';
 import { type Call, currentCall, hasResults, readVisibleCall } from '../../calls/queries.ts';
 import { readingStaff } from '../access.ts';
+import { listAnsweredNeeds } from '../answered-needs.ts';
 import { listKeyedIn } from '../assistance/queries.ts';
 import { laneNames } from '../assistance/texts.ts';
 import { listUnread } from '../messages/unread.ts';
@@ -39,6 +40,7 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
     showsDrafts: hasRole(visit.actor, 'coordinator', call.id),
     drafts: countDrafts(deps.db, call.id),
     ...keyedInOf(deps, visit, call),
+    needs: listAnsweredNeeds(deps.db, visit.actor, call.id),
     unread: listUnread(deps.db, visit.actor, call.id),
   };
 }

@@ -1,4 +1,3 @@
-import { needOption, needsCode } from '../../project/needs.ts';
 import type { Need } from '../../project/queries.ts';
 import type { Question } from './questions.ts';
 
@@ -138,6 +137,10 @@ export const readyQuestions: readonly ReadyQuestion[] = [
     label: 'Uprzedzimy uczestników o robieniu zdjęć i uszanujemy tych, którzy się nie zgodzą.',
   },
 ];
+
+/** The question in which groups tick the needs their idea answers, and how a need is named in its answers. */
+export const needsCode = 'needs';
+export const needOption = (need: number | 'other') => (need === 'other' ? 'n0' : `n${need}`);
 
 /** The needs by their titles as they stand now: what groups read does not change when the diagnosis is written anew. */
 export function needsQuestion(needs: readonly Need[]): ReadyQuestion {

@@ -3,12 +3,12 @@ import type { Refusal } from '../../../lib/result.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { type FieldErrors, type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
+import type { Visit } from '../../../web/visit.ts';
 import { type Need, readNeeds } from '../../project/queries.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import { callPaths } from '../paths.ts';
-import { type Call, readCall } from '../queries.ts';
 import { crumbsOf } from '../settings.ts';
+import { staffCall } from '../staff-call.ts';
 import { discardForm, editForm, publishForm } from './commands.ts';
 import { consentsForm, editForm as editFields, revisionForm, type TypedEdit } from './edit-form.ts';
 import { type FormEdit, unusedCode } from './edits.ts';
@@ -22,13 +22,8 @@ import { formFlashes, formRefusals, formTitles } from './texts.ts';
 /** The form of a call, written by the coordinator; other staff read it. */
 export function formRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
-  const callFor = (visit: Visit, right: 'mayRead' | 'mayChange'): Call => {
-    const call = readCall(db, visit.id());
-    if (call === undefined || !settingsRights(visit.actor, call.id)[right]) throw new Stop(absent);
-    return call;
-  };
   const page = (visit: Visit): Answer => {
-    const call = callFor(visit, 'mayRead');
+    const call = staffCall(db, visit, 'mayRead');
     const working = readWorkingForm(db, call.id);
     const writers = writersUnderOtherForms(db, call.id, 0).length;
     const { mayChange } = settingsRights(visit.actor, call.id);
@@ -51,7 +46,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     refusals: formRefusals,
     again: page,
     run(visit, typed) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const edit = editOf(typed, usedCodes(db, call.id), readNeeds(db, call.projectId));
       return edit === undefined ? absent : save(visit, call.id, typed.revision, edit);
     },
@@ -62,7 +57,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     refusals: formRefusals,
     again: page,
     run(visit, { revision }) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const published = publishForm(deps, visit.actor, call.id, revision);
       return published.ok ? toForm(call.id, formFlashes.published(published.value)) : published;
     },
@@ -73,14 +68,14 @@ export function formRoutes(web: Web, deps: Deps): void {
     refusals: formRefusals,
     again: page,
     run(visit, { revision }) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const discarded = discardForm(deps, visit.actor, call.id, revision);
       return discarded.ok ? toForm(call.id, formFlashes.discarded) : discarded;
     },
   });
 
   const asked = (visit: Visit, typed?: { readonly raw: RawBody; readonly errors: FieldErrors }): Answer => {
-    const call = callFor(visit, 'mayChange');
+    const call = staffCall(db, visit, 'mayChange');
     const working = readWorkingForm(db, call.id);
     const question = questionsOf(working.form).find(({ code }) => code === visit.param('code'));
     if (question === undefined) return absent;
@@ -88,7 +83,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     return view('calls/form-question', formTitles.question, questionPage(call, working, about, typed));
   };
   const begun = (visit: Visit, typed?: { readonly raw: RawBody; readonly errors: FieldErrors }): Answer => {
-    const call = callFor(visit, 'mayChange');
+    const call = staffCall(db, visit, 'mayChange');
     const working = readWorkingForm(db, call.id);
     const section = visit.param('code');
     if (!working.form.sections.some(({ code }) => code === section)) return absent;
@@ -110,7 +105,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     refusals: formRefusals,
     again: (visit, errors, raw) => begun(visit, { raw, errors }),
     run(visit, typed) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const question = questionFrom(typed, unusedCode('p', usedCodes(db, call.id)));
       return save(visit, call.id, typed.revision, { do: 'add_question', section: visit.param('code'), question });
     },
@@ -122,7 +117,7 @@ export function formRoutes(web: Web, deps: Deps): void {
     refusals: formRefusals,
     again: (visit, errors, raw) => asked(visit, { raw, errors }),
     run(visit, typed) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const code = visit.param('code');
       const stored = questionsOf(readWorkingForm(db, call.id).form).find((one) => one.code === code);
       if (stored === undefined) return absent;
@@ -132,7 +127,7 @@ export function formRoutes(web: Web, deps: Deps): void {
   });
 
   const consents = (visit: Visit, typed?: readonly string[]): Answer => {
-    const call = callFor(visit, 'mayChange');
+    const call = staffCall(db, visit, 'mayChange');
     const { form, revision } = readWorkingForm(db, call.id);
     const stored = form.consents.map(({ text }) => text);
     return view('calls/form-consents', formTitles.consents, {
@@ -154,7 +149,7 @@ export function formRoutes(web: Web, deps: Deps): void {
       return consents(visit, Array.isArray(sent) ? sent.filter((one) => typeof one === 'string') : []);
     },
     run(visit, typed) {
-      const call = callFor(visit, 'mayChange');
+      const call = staffCall(db, visit, 'mayChange');
       const { form } = readWorkingForm(db, call.id);
       const used = usedCodes(db, call.id);
       const stated = typed.consents.flatMap((text) => {

@@ -4,7 +4,7 @@ import { longMoment } from '../../../lib/polish-dates.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
+import type { Visit } from '../../../web/visit.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import { answerQuestion, askQuestion } from '../asked/commands.ts';
@@ -14,16 +14,12 @@ import { readAsked, readPublished, readQuestion } from '../asked/queries.ts';
 import { askedFlashes, askedRefusals, askedTitles, outcomeChoices, outcomeNames } from '../asked/texts.ts';
 import { callPaths } from '../paths.ts';
 import { placeOf, readAskableCall } from '../public/announced.ts';
-import { type Call, readCall, readQuestions } from '../queries.ts';
+import { readQuestions } from '../queries.ts';
+import { staffCall } from '../staff-call.ts';
 
 /** Questions about a call: asked by anybody, answered by staff, read by everybody without the names of those who asked. */
 export function askedRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
-  const staffCall = (visit: Visit, right: 'mayRead' | 'mayChange'): Call => {
-    const call = readCall(db, visit.id());
-    if (call === undefined || !settingsRights(visit.actor, call.id)[right]) throw new Stop(absent);
-    return call;
-  };
 
   const askPage = (visit: Visit, raw: RawBody = {}): Answer => {
     const call = readAskableCall(db, visit.actor, visit.id());
@@ -54,7 +50,7 @@ export function askedRoutes(web: Web, deps: Deps): void {
   });
 
   web.page(askedPaths.list, settingsReaders, (visit) => {
-    const call = staffCall(visit, 'mayRead');
+    const call = staffCall(db, visit, 'mayRead');
     const rows = readAsked(db, call.id).map((asked) => ({
       ...asked,
       askedOn: longMoment(asked.askedAt),
@@ -72,7 +68,7 @@ export function askedRoutes(web: Web, deps: Deps): void {
   });
 
   const answerPage = (visit: Visit, raw?: RawBody): Answer => {
-    const call = staffCall(visit, 'mayRead');
+    const call = staffCall(db, visit, 'mayRead');
     const asked = readQuestion(db, call.id, visit.id('question'));
     if (asked === undefined) return absent;
     const stored = {
@@ -109,7 +105,7 @@ export function askedRoutes(web: Web, deps: Deps): void {
     refusals: askedRefusals,
     again: (visit, _errors, raw) => answerPage(visit, raw),
     run(visit, input) {
-      const { id } = staffCall(visit, 'mayChange');
+      const { id } = staffCall(db, visit, 'mayChange');
       const answered = answerQuestion(deps, visit.actor, { ...input, callId: id, questionId: visit.id('question') });
       if (answered.ok) return redirect(askedPaths.listOf(id), askedFlashes.answered);
       return answered.code === 'absent' ? absent : answered;

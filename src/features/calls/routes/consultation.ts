@@ -2,7 +2,7 @@ import type { Deps } from '../../../deps.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import type { RawBody } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
+import type { Visit } from '../../../web/visit.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import { answerOpinion, giveOpinion, publishSummary, shareDraftRules } from '../consultation/commands.ts';
 import { opinionAnswerForm, opinionForm, summaryForm } from '../consultation/forms.ts';
@@ -15,16 +15,12 @@ import {
   consultationTitles as titles,
 } from '../consultation/texts.ts';
 import { noFields } from '../forms.ts';
-import { type Call, readCall } from '../queries.ts';
+import { readCall } from '../queries.ts';
+import { staffCall } from '../staff-call.ts';
 
 /** Draft rules shown for opinions, the library's answers, and the summary. */
 export function consultationRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
-  const staffCall = (visit: Visit, right: 'mayRead' | 'mayChange'): Call => {
-    const call = readCall(db, visit.id());
-    if (call === undefined || !settingsRights(visit.actor, call.id)[right]) throw new Stop(absent);
-    return call;
-  };
 
   const show = (visit: Visit, raw?: RawBody): Answer => {
     const call = readCall(db, visit.id());
@@ -44,7 +40,7 @@ export function consultationRoutes(web: Web, deps: Deps): void {
   });
 
   const list = (visit: Visit, raw?: RawBody): Answer => {
-    const call = staffCall(visit, 'mayRead');
+    const call = staffCall(db, visit, 'mayRead');
     const { mayChange } = settingsRights(visit.actor, call.id);
     return view('calls/opinions', titles.opinions, opinionsPage(db, call, visit.now, mayChange, raw));
   };
@@ -54,7 +50,7 @@ export function consultationRoutes(web: Web, deps: Deps): void {
     refusals,
     again: (visit) => list(visit),
     run(visit) {
-      const { id } = staffCall(visit, 'mayChange');
+      const { id } = staffCall(db, visit, 'mayChange');
       const shared = shareDraftRules(deps, visit.actor, id);
       return shared.ok ? redirect(paths.opinionsOf(id), flashes.shared) : shared;
     },
@@ -64,7 +60,7 @@ export function consultationRoutes(web: Web, deps: Deps): void {
     refusals,
     again: (visit, _errors, raw) => list(visit, raw),
     run(visit, input) {
-      const { id } = staffCall(visit, 'mayChange');
+      const { id } = staffCall(db, visit, 'mayChange');
       const published = publishSummary(deps, visit.actor, { ...input, callId: id });
       if (published.ok) return redirect(paths.opinionsOf(id), flashes.published);
       return published.code === 'absent' ? absent : published;
@@ -72,7 +68,7 @@ export function consultationRoutes(web: Web, deps: Deps): void {
   });
 
   const one = (visit: Visit, raw?: RawBody): Answer => {
-    const call = staffCall(visit, 'mayRead');
+    const call = staffCall(db, visit, 'mayRead');
     const opinion = readOpinion(db, call.id, visit.id('opinion'));
     if (opinion === undefined) return absent;
     const { mayChange } = settingsRights(visit.actor, call.id);
@@ -84,7 +80,7 @@ export function consultationRoutes(web: Web, deps: Deps): void {
     refusals,
     again: (visit, _errors, raw) => one(visit, raw),
     run(visit, input) {
-      const { id } = staffCall(visit, 'mayChange');
+      const { id } = staffCall(db, visit, 'mayChange');
       const answered = answerOpinion(deps, visit.actor, { ...input, callId: id, opinionId: visit.id('opinion') });
       if (answered.ok) return redirect(paths.opinionsOf(id), flashes.answered);
       return answered.code === 'absent' ? absent : answered;

@@ -8,7 +8,8 @@ import { copyPage, publicationsPage } from '../publications/pages.ts';
 import { publicationPaths } from '../publications/paths.ts';
 import { readPublication } from '../publications/queries.ts';
 import { publicationFlashes, publicationRefusals, publicationTitles } from '../publications/texts.ts';
-import { callReadBy, saidAgainRoutes } from '../said-again.ts';
+import { saidAgainRoutes } from '../said-again.ts';
+import { staffCall } from '../staff-call.ts';
 
 /** What a call published, with its kept copies: read by its staff, places noted by who prepares orders. */
 export function publicationRoutes(web: Web, deps: Deps): void {
@@ -22,7 +23,7 @@ export function publicationRoutes(web: Web, deps: Deps): void {
   });
 
   web.page(publicationPaths.copy, settingsReaders, (visit) => {
-    const call = callReadBy(deps, visit);
+    const call = staffCall(deps.db, visit, 'mayRead');
     const publication = readPublication(deps.db, call.id, visit.id('publikacja'));
     return publication === undefined
       ? absent

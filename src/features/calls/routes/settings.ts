@@ -2,8 +2,8 @@ import type { Deps } from '../../../deps.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { rawText } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
-import { orderWriters, settingsReaders, settingsRights } from '../access.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { orderWriters, settingsReaders } from '../access.ts';
 import { changeTerms } from '../commands/amounts.ts';
 import { announceCall, returnToDraft } from '../commands/lifecycle.ts';
 import { draftRulesOrder, printBlankForm, printRules } from '../commands/papers.ts';
@@ -11,22 +11,16 @@ import { changeTimetable, type MoveTarget, moveTimetable } from '../commands/tim
 import { dateMessages } from '../dates/texts.ts';
 import { amountsForm, moveForm, noFields, timetableForm } from '../forms.ts';
 import { callPaths } from '../paths.ts';
-import { type Call, readCall } from '../queries.ts';
 import { amountsPage, movePage, settingsPage, timetablePage } from '../settings.ts';
+import { staffCall } from '../staff-call.ts';
 import { callRefusals, flashes, pageTitles } from '../texts.ts';
 
 const dateRefusals = { ...callRefusals, reason_missing: () => dateMessages.reason_missing };
 
 /** Pages where the coordinator sets the call up; other staff only read. */
 export function settingsRoutes(web: Web, deps: Deps): void {
-  /** The call of the address; absent unless the actor holds a role for it. */
-  const callFor = (visit: Visit, right: 'mayRead' | 'mayChange'): Call => {
-    const call = readCall(deps.db, visit.id());
-    if (call === undefined || !settingsRights(visit.actor, call.id)[right]) throw new Stop(absent);
-    return call;
-  };
   const settings = (visit: Visit): Answer => {
-    const call = callFor(visit, 'mayRead');
+    const call = staffCall(deps.db, visit, 'mayRead');
     return view('calls/settings', pageTitles.settings, settingsPage(deps.db, visit.actor, call, visit.now));
   };
   const toSettings = (callId: number, flash: string) => redirect(callPaths.settingsOf(callId), flash);
@@ -38,7 +32,7 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     refusals: callRefusals,
     again: settings,
     run(visit) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = announceCall(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.announced) : result;
     },
@@ -49,7 +43,7 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     refusals: callRefusals,
     again: settings,
     run(visit) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = returnToDraft(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.returned) : result;
     },
@@ -60,7 +54,7 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     refusals: callRefusals,
     again: settings,
     run(visit) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = printRules(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.paperAsked) : result;
     },
@@ -71,7 +65,7 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     refusals: callRefusals,
     again: settings,
     run(visit) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = printBlankForm(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.paperAsked) : result;
     },
@@ -82,14 +76,17 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     refusals: callRefusals,
     again: settings,
     run(visit) {
-      const { id } = callFor(visit, 'mayRead');
+      const { id } = staffCall(deps.db, visit, 'mayRead');
       const result = draftRulesOrder(deps, visit.actor, id);
       return result.ok ? toSettings(id, flashes.paperAsked) : absent;
     },
   });
 
   const move = (visit: Visit, to: MoveTarget, reason = ''): Answer =>
-    view('calls/move', pageTitles.move, { ...movePage(deps.db, callFor(visit, 'mayChange'), to, visit.now), reason });
+    view('calls/move', pageTitles.move, {
+      ...movePage(deps.db, staffCall(deps.db, visit, 'mayChange'), to, visit.now),
+      reason,
+    });
 
   web.page(callPaths.move, ['coordinator'], (visit) =>
     move(visit, visit.query['do'] === 'original' ? 'original' : 'today'),
@@ -100,22 +97,26 @@ export function settingsRoutes(web: Web, deps: Deps): void {
     again: (visit, _errors, raw) =>
       move(visit, raw['to'] === 'original' ? 'original' : 'today', rawText(raw, 'reason')),
     run(visit, { to, reason }) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = moveTimetable(deps, visit.actor, id, { to, reason });
       return result.ok ? toSettings(id, flashes.moved) : result;
     },
   });
 
   web.page(callPaths.timetable, ['coordinator'], (visit) =>
-    view('calls/timetable', pageTitles.timetable, timetablePage(callFor(visit, 'mayChange'))),
+    view('calls/timetable', pageTitles.timetable, timetablePage(staffCall(deps.db, visit, 'mayChange'))),
   );
   web.submit(callPaths.timetable, ['coordinator'], {
     form: timetableForm,
     refusals: dateRefusals,
     again: (visit, errors, raw) =>
-      view('calls/timetable', pageTitles.timetable, timetablePage(callFor(visit, 'mayChange'), { raw, errors })),
+      view(
+        'calls/timetable',
+        pageTitles.timetable,
+        timetablePage(staffCall(deps.db, visit, 'mayChange'), { raw, errors }),
+      ),
     run(visit, input) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = changeTimetable(deps, visit.actor, { ...input, callId: id });
       if (!result.ok) return result;
       const { changeId } = result.value;
@@ -126,15 +127,15 @@ export function settingsRoutes(web: Web, deps: Deps): void {
   });
 
   web.page(callPaths.amounts, ['coordinator'], (visit) =>
-    view('calls/amounts', pageTitles.amounts, amountsPage(callFor(visit, 'mayChange'))),
+    view('calls/amounts', pageTitles.amounts, amountsPage(staffCall(deps.db, visit, 'mayChange'))),
   );
   web.submit(callPaths.amounts, ['coordinator'], {
     form: amountsForm,
     refusals: callRefusals,
     again: (visit, _errors, raw) =>
-      view('calls/amounts', pageTitles.amounts, amountsPage(callFor(visit, 'mayChange'), raw)),
+      view('calls/amounts', pageTitles.amounts, amountsPage(staffCall(deps.db, visit, 'mayChange'), raw)),
     run(visit, input) {
-      const { id } = callFor(visit, 'mayChange');
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = changeTerms(deps, visit.actor, { ...input, callId: id });
       return result.ok ? toSettings(id, flashes.termsSaved) : result;
     },

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Result } from '../../../lib/result.ts';
-import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
+import { type Answer, redirect, view } from '../../../web/answer.ts';
 import type { FieldErrors, RawBody } from '../../../web/form.ts';
 import type { Web } from '../../../web/routes.ts';
-import { Stop, type Visit } from '../../../web/visit.ts';
-import { settingsRights } from '../access.ts';
+import type { Visit } from '../../../web/visit.ts';
 import { callPaths } from '../paths.ts';
-import { type Call, readCall } from '../queries.ts';
+import type { Call } from '../queries.ts';
+import { staffCall } from '../staff-call.ts';
 import { changeAbout } from './about.ts';
 import { changeApplicants } from './applicants.ts';
 import { changeCosts } from './costs.ts';
@@ -69,13 +69,8 @@ export function editorRoutes(web: Web, deps: Deps): void {
 }
 
 function editor<Schema extends z.ZodType>(web: Web, deps: Deps, one: Editor<Schema>): void {
-  const callFor = (visit: Visit): Call => {
-    const call = readCall(deps.db, visit.id());
-    if (call === undefined || !settingsRights(visit.actor, call.id).mayChange) throw new Stop(absent);
-    return call;
-  };
   const show = (visit: Visit, typed: Typed): Answer =>
-    view(`calls/${one.name}`, setupTitles[one.name], one.page(callFor(visit), typed));
+    view(`calls/${one.name}`, setupTitles[one.name], one.page(staffCall(deps.db, visit, 'mayChange'), typed));
 
   web.page(one.path, ['coordinator'], (visit) => show(visit, { adding: visit.query['dodaj'] === '1' }));
   web.submit(one.path, ['coordinator'], {
@@ -83,7 +78,7 @@ function editor<Schema extends z.ZodType>(web: Web, deps: Deps, one: Editor<Sche
     refusals: setupRefusals,
     again: (visit, errors: FieldErrors, raw: RawBody) => show(visit, { raw, errors }),
     run(visit, input, raw) {
-      const { id } = callFor(visit);
+      const { id } = staffCall(deps.db, visit, 'mayChange');
       const result = one.change(visit.actor, id, input);
       if (!result.ok) return result;
       const to = raw['more'] === undefined ? callPaths.settingsOf(id) : `${one.pathOf(id)}?dodaj=1#wiersz-n1`;
