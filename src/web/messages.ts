@@ -26,6 +26,9 @@ export const fileMessages: Readonly<Record<string, (facts: Facts) => string>> = 
     'Tego zdjęcia nie da się otworzyć, pewnie jest uszkodzone albo niepełne. Sprawdź, czy otwiera się na Twoim urządzeniu, i wybierz je jeszcze raz.',
 };
 
+/** Beside what was refused, when other files of the same form were not. */
+export const otherFilesKept = 'Pozostałe wybrane pliki są już dodane.';
+
 /** Refusals any form may meet; a feature's own messages come first. */
 export const commonRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
   edited_meanwhile: () =>

@@ -8,7 +8,14 @@ import { cleanBody, type FieldErrors, parseForm, type RawBody } from './form.ts'
 import { type Gate, gateFor } from './gate.ts';
 import { forgetKeptPost, keepPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
-import { commonRefusals, signInFirst, staleFormText, troubleTexts, unfinishedFormText } from './messages.ts';
+import {
+  commonRefusals,
+  otherFilesKept,
+  signInFirst,
+  staleFormText,
+  troubleTexts,
+  unfinishedFormText,
+} from './messages.ts';
 import { hashBody, openRepeats, returnOnce, settleOnce, takeOnce } from './once.ts';
 import { sameText } from './secrets.ts';
 import { ownerOfSession } from './session.ts';
@@ -30,6 +37,11 @@ export interface Submission<Schema extends z.ZodType> {
   readonly once?: false;
   /** Takes files (multipart), each up to this many bytes. */
   readonly fileLimitBytes?: number;
+  /**
+   * Keeps the files that came well while another one of the form was refused, so that they need not be sent again; for places where a repeated file makes
+   * no double. True when any was kept: the page says so beside the refusal.
+   */
+  keepFiles?(visit: Visit, input: z.output<Schema>, raw: RawBody): boolean;
 }
 
 /** How features declare their routes: nothing can be declared without saying who may enter. */
@@ -128,13 +140,22 @@ async function answerOf<Schema extends z.ZodType>(
   fileErrors: FieldErrors,
 ): Promise<Answer> {
   const parsed = parseForm(submission.form, body);
-  const errors = typeset({ ...(parsed.ok ? {} : parsed.errors), ...fileErrors });
+  const areOthersKept =
+    parsed.ok && Object.keys(fileErrors).length > 0 && submission.keepFiles?.(visit, parsed.value, body) === true;
+  const errors = typeset({
+    ...(parsed.ok ? {} : parsed.errors),
+    ...(areOthersKept ? eachWith(fileErrors, otherFilesKept) : fileErrors),
+  });
   if (!parsed.ok || Object.keys(errors).length > 0)
     return wrong(await submission.again(visit, errors, body), errors, 422);
   const outcome = await submission.run(visit, parsed.value, body);
   if ('kind' in outcome) return outcome;
   const refused = typeset(errorsOf(outcome, submission.refusals ?? {}));
   return wrong(await submission.again(visit, refused, body), refused, outcome.code === 'edited_meanwhile' ? 409 : 422);
+}
+
+function eachWith(errors: FieldErrors, words: string): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, `${text} ${words}`]));
 }
 
 /** Sentences set as on a page: no one-letter word at a line's end. */

@@ -105,6 +105,21 @@ describe('a question answered by a file', () => {
     expect(names()).toEqual(['koło.jpg']);
   });
 
+  test('keeps the good one of two chosen files, and words refused with the other stay on the page', async () => {
+    await birute.get(section());
+    const chosen = [
+      { name: 'list.heic', content: heic },
+      { name: 'straż.pdf', content: pdf('Pomożemy.') },
+    ];
+    const page = await birute.post(section(), { 'answers[help_from][]': ['kgw'] }, { [field]: chosen });
+    expect([page.status, names(), page.links.get('straż.pdf')]).toEqual([422, ['straż.pdf'], '/pliki/1']);
+    expect(plain(page.text)).toContain('Pozostałe wybrane pliki są już dodane.');
+    expect(new Map(page.forms.find(({ action }) => action === section())?.filled)).toContainEqual([
+      'answers[help_from][]',
+      'kgw',
+    ]);
+  });
+
   test('B4: refuses a photograph in HEIC at its field, and nothing typed beside it is lost', async () => {
     await birute.get(section());
     const page = await birute.post(

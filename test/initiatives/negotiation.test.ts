@@ -60,6 +60,10 @@ test('a smaller award begins as the same rows in proportion, to the grosz', () =
 });
 
 describe('Joanna talks the plan over with the group', () => {
+  test('and sees what the group said of its sum for work, as it was sent', async () => {
+    expect(plain((await coordinator().get(page())).text)).toContain('Koszt: pay: pełny koszt policzy biblioteka');
+  });
+
   test('another amount, another category, a row less; saved, still open', async () => {
     const browser = coordinator();
     await browser.get(page());

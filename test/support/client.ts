@@ -19,8 +19,14 @@ export interface Page {
 
 /** A changed field: another value, several (boxes of one name), or null to untick it. */
 export type Fields = Record<string, string | string[] | null>;
-/** Files by the field they are chosen in. */
-export type Files = Record<string, { name: string; content: Buffer | string; type?: string }>;
+interface ChosenFile {
+  readonly name: string;
+  readonly content: Buffer | string;
+  readonly type?: string;
+}
+
+/** Files by the field they are chosen in, one or several. */
+export type Files = Record<string, ChosenFile | readonly ChosenFile[]>;
 
 /** One person's browser without a screen: cookies, and the last page with its forms. */
 export interface Client {
@@ -165,10 +171,13 @@ function multipart(form: PageForm, fields: [string, string][], files: Files): { 
     ]);
   const parts = [
     ...fields.map(([name, value]) => part(`name="${name}"`, value)),
-    ...form.files.map((field) => {
-      const { name = '', content = '', type = 'application/octet-stream' } = files[field] ?? {};
-      return part(`name="${field}"; filename="${name}"\r\nContent-Type: ${type}`, content);
-    }),
+    ...form.files.flatMap((field) =>
+      [files[field] ?? { name: '', content: '' }]
+        .flat()
+        .map(({ name, content, type = 'application/octet-stream' }) =>
+          part(`name="${field}"; filename="${name}"\r\nContent-Type: ${type}`, content),
+        ),
+    ),
   ];
   return {
     type: `multipart/form-data; boundary=${boundary}`,

@@ -1,5 +1,7 @@
 import type { Reader } from '../../db/connection.ts';
 import { formatQuantity, type Grosze, grosze, inputAmount } from '../../lib/money.ts';
+import { readSubmitted } from '../applications/content.ts';
+import { payWords } from '../applications/pay/texts.ts';
 import { readCategories } from '../calls/criteria.ts';
 import { initiativePaths } from './paths.ts';
 import { emptyLine, isBlank, readLine, type TypedLine } from './plan-form.ts';
@@ -72,6 +74,7 @@ export function planPage(reader: Reader, initiative: Initiative, typed: TypedPla
     categories: readCategories(reader, initiative.callId).map(({ id, name }) => ({ value: String(id), label: name })),
     sums: sumsOf(reader, initiative, rows),
     requested: planLines(reader, initiative.id, 'requested'),
+    pay: payRows(reader, initiative),
     meanwhile: isStale ? planLines(reader, initiative.id, 'agreed') : [],
     paths: {
       show: initiativePaths.showOf(initiative.id),
@@ -79,6 +82,12 @@ export function planPage(reader: Reader, initiative: Initiative, typed: TypedPla
       sums: initiativePaths.planSumsOf(initiative.id),
     },
   };
+}
+
+/** What the group said of its sums for work: a gross sum has the library's contributions still to come. */
+function payRows(reader: Reader, { applicationId }: Initiative): { name: string; words: string }[] {
+  const costs = readSubmitted(reader, applicationId)?.content.costs ?? [];
+  return costs.flatMap(({ name, payBasis }) => (payBasis === undefined ? [] : [{ name, words: payWords(payBasis) }]));
 }
 
 function notesOn(row: TypedLine): { value: Grosze | null; differs: string } {

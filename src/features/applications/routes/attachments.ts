@@ -1,6 +1,7 @@
 import type { Deps } from '../../../deps.ts';
 import { absent, redirect } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
+import type { Visit } from '../../../web/visit.ts';
 import { addAttachments, attachmentLimitBytes, removeAttachment } from '../commands/attach.ts';
 import { attachmentForm, nothingAsked } from '../forms.ts';
 import { attachmentsPage } from '../pages/attachments.ts';
@@ -10,6 +11,11 @@ import { applicationRefusals } from '../texts.ts';
 
 /** Files of a draft: PDF, JPEG and PNG (WebP becomes JPEG), each up to 15 MB. */
 export function attachmentRoutes(web: Web, deps: Deps): void {
+  const add = (visit: Visit, label: string) => {
+    const files = visit.files.filter((file) => file.field === 'file');
+    return addAttachments(deps, visit.actor, { applicationId: visit.id(), label, files });
+  };
+
   web.page(applicationPaths.attachments, 'signed_in', (visit) => attachmentsPage(deps, visit));
 
   web.submit(applicationPaths.attachments, 'signed_in', {
@@ -17,9 +23,9 @@ export function attachmentRoutes(web: Web, deps: Deps): void {
     refusals: applicationRefusals,
     fileLimitBytes: attachmentLimitBytes,
     again: (visit, _errors, raw) => attachmentsPage(deps, visit, raw),
+    keepFiles: (visit, { label }) => add(visit, label).ok,
     run: (visit, { label }) => {
-      const files = visit.files.filter((file) => file.field === 'file');
-      const added = addAttachments(deps, visit.actor, { applicationId: visit.id(), label, files });
+      const added = add(visit, label);
       if (added.ok)
         return redirect(applicationPaths.sectionOf(visit.id(), fixedSections.attachments), flashes.attached);
       return added.code === 'absent' ? absent : added;

@@ -37,6 +37,10 @@ export function sectionRoutes(web: Web, deps: Deps): void {
     refusals: applicationRefusals,
     again: (visit, errors, raw) => againPage(deps, visit, errors, raw),
     fileLimitBytes: attachmentLimitBytes,
+    keepFiles: (visit, _sent, raw) => {
+      const { writing, section } = openSection(deps, visit, raw);
+      return visit.files.length > 0 && takeFiles(deps, visit, filesOf(writing, section), raw).ok;
+    },
     run: (visit, sent, raw) => {
       const { writing, section, typed } = openSection(deps, visit, raw);
       // Files first: refused, nothing is saved and all of it stands on the page; taken, a repeated sending makes no double.
