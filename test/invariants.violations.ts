@@ -124,9 +124,10 @@ export const violations: Record<string, string> = {
 
   'an adopted row counts the sent cards of jurors who are not excluded, and no other':
     'update ranking_rows set cards = cards + 1',
-  'an adopted result is the mean of those cards, half up to a hundredth':
-    'update ranking_rows set mean_hundredths = mean_hundredths - 1 where place = 1',
-  'adopted places run 1, 2, 3… and never against the results': 'update ranking_rows set place = 9 where place = 2',
+  'an adopted result is the mean or the sum of those cards, half up to the decimals of the call':
+    'update ranking_rows set total_hundredths = total_hundredths - 1 where place = 1',
+  'adopted places run 1, 2, 3… and, among those that qualify, never against the results':
+    'update ranking_rows set place = 9 where place = 2',
   'an adopted ranking has every accepted application of its call, and meets the threshold where it says so':
     'update ranking_rows set meets_threshold = 1 - meets_threshold',
   'nobody was excluded after the ranking was adopted': `

@@ -38,7 +38,7 @@ export function choosing({ jury }: Named): LegalSection[] {
           text: 'Każdy członek komisji ocenia wnioski samodzielnie, przyznając punkty w kryteriach z załącznika nr 4, i pisze krótkie uzasadnienie. Cudze punkty widzi dopiero po wysłaniu swoich.',
         },
         {
-          text: 'Punkty mnoży się przez wagę kryterium. Wynikiem wniosku jest średnia ocen, z dokładnością do dwóch miejsc po przecinku. Punkty dodatkowe dolicza się osobno.',
+          text: 'Punkty mnoży się przez wagę kryterium. Jak z kart powstaje wynik, podaje załącznik nr 1. Punkty dodatkowe dolicza się osobno; do progu ich się nie liczy.',
         },
         { text: 'Wniosek może zostać wybrany, gdy osiągnie próg punktów z załącznika nr 1.' },
         {

@@ -4,4 +4,9 @@ export const rankingAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/ranking', access: ['coordinator', 'director', 'inspector', 'juror'] },
   { method: 'GET', path: '/nabory/:id/ranking/przyjecie', access: ['coordinator', 'juror'] },
   { method: 'POST', path: '/nabory/:id/ranking/przyjecie', access: ['coordinator', 'juror'] },
+  {
+    method: 'GET',
+    path: '/nabory/:id/ranking/sprawdzenie.json',
+    access: ['coordinator', 'director', 'inspector', 'juror'],
+  },
 ];

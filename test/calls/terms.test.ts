@@ -26,6 +26,10 @@ const terms = (changed: Partial<Terms> = {}): Terms => ({
   applicationsPerOrganisation: null,
   thresholdPercent: 55,
   quorum: 4,
+  scoreMethod: 'sum',
+  scoreDecimals: 1,
+  bonusLimit: 3,
+  unevenCards: 'scaled',
   ...changed,
 });
 
@@ -40,6 +44,10 @@ test('Marta lowers the pool and the limits, and the history keeps the new ones',
     applicationsPerOrganisation: null,
     thresholdPercent: 55,
     quorum: 4,
+    scoreMethod: 'sum',
+    scoreDecimals: 1,
+    bonusLimit: 3,
+    unevenCards: 'scaled',
   };
   expect(readCall(house.deps.db, 1)).toMatchObject(stored);
   expect(house.deps.db.get(sql`select what, facts from events order by id desc limit 1`)).toEqual({

@@ -67,7 +67,11 @@ test('an award is told in figures and words, with its reason, what comes next an
     'Dyrektor Regina Bielska',
   ])
     expect(words).toContain(part);
-  const annex = pages.find((page) => page.includes('Załącznik. Punkty i uzasadnienia komisji Średnia z 4 kart oceny.'));
+  const annex = pages.find((page) =>
+    page.includes(
+      'Załącznik. Punkty i uzasadnienia komisji Wynik to średnia kart komisji, z dokładnością do dwóch miejsc po przecinku. Policzono 4 karty oceny.',
+    ),
+  );
   expect(annex).toContain('Razem 100,00');
   expect(annex).toContain('Pomysł jest potrzebny i dobrze policzony');
 });

@@ -13,12 +13,12 @@ import { numbers } from '../support/properties.ts';
 
 const rules: PoolRules = { pool: grosze(24_000_00), least: grosze(2000_00) };
 
-function ranking(...rows: [requested: number, meetsThreshold?: boolean][]): Ranked[] {
-  return rows.map(([requested, meetsThreshold = true], index) => ({
+function ranking(...rows: [requested: number, qualifies?: boolean][]): Ranked[] {
+  return rows.map(([requested, qualifies = true], index) => ({
     applicationId: index + 1,
     place: index + 1,
     requested: grosze(requested),
-    meetsThreshold,
+    qualifies,
   }));
 }
 
@@ -66,12 +66,12 @@ describe('the first proposal', () => {
   const mutants: Record<string, typeof prefill> = {
     'the last one in full': (ranked, { pool }) => {
       let left: number = pool;
-      return ranked.map(({ applicationId, requested, meetsThreshold }) => {
-        const award = meetsThreshold && left > 0;
+      return ranked.map(({ applicationId, requested, qualifies }) => {
+        const award = qualifies && left > 0;
         if (award) left -= requested;
         return {
           applicationId,
-          kind: award ? 'award' : meetsThreshold ? 'reserve' : 'refusal',
+          kind: award ? 'award' : qualifies ? 'reserve' : 'refusal',
           amount: award ? requested : null,
           reason: '',
         };
@@ -79,12 +79,12 @@ describe('the first proposal', () => {
     },
     'smaller requests squeezed in below the line': (ranked, { pool }) => {
       let left: number = pool;
-      return ranked.map(({ applicationId, requested, meetsThreshold }) => {
-        const award = meetsThreshold && requested <= left;
+      return ranked.map(({ applicationId, requested, qualifies }) => {
+        const award = qualifies && requested <= left;
         if (award) left -= requested;
         return {
           applicationId,
-          kind: award ? 'award' : meetsThreshold ? 'reserve' : 'refusal',
+          kind: award ? 'award' : qualifies ? 'reserve' : 'refusal',
           amount: award ? requested : null,
           reason: '',
         };
@@ -92,7 +92,7 @@ describe('the first proposal', () => {
     },
     'the threshold forgotten': (ranked, given) =>
       prefill(
-        ranked.map((row) => ({ ...row, meetsThreshold: true })),
+        ranked.map((row) => ({ ...row, qualifies: true })),
         given,
       ),
     'whoever is below the line left out': (ranked, given) =>
@@ -126,7 +126,7 @@ function wronglyFilled(fill: typeof prefill): string[] {
     );
     if (kinds.includes(undefined)) odd.push(`${round}: somebody is missing`);
     if (spent > rules.pool) odd.push(`${round}: over the pool`);
-    if (ranked.some(({ meetsThreshold }, index) => (kinds[index] === 'refusal') === meetsThreshold))
+    if (ranked.some(({ qualifies }, index) => (kinds[index] === 'refusal') === qualifies))
       odd.push(`${round}: the threshold`);
     if (kinds.lastIndexOf('award') > kinds.indexOf('reserve') && kinds.includes('reserve'))
       odd.push(`${round}: somebody overtook`);

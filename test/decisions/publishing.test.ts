@@ -317,7 +317,9 @@ describe('after publication each group', () => {
     );
     expect(text).toContain('Punkty: 65,00, miejsce 5 z 6. Do ostatniej wybranej inicjatywy zabrakło 15,00.');
     expect(text).toContain('Odpowiedź na potrzeby z diagnozy\n13,00 z 20');
-    expect(text).toContain('Średnia z 4 kart oceny.');
+    expect(text).toContain(
+      'Wynik to średnia kart komisji, z dokładnością do dwóch miejsc po przecinku. Policzono 4 karty oceny.',
+    );
     expect(text.match(/Pomysł jest potrzebny i dobrze policzony/gu)).toHaveLength(4);
     expect(text).toContain('Rozmowy z wybranymi grupami: 23 kwietnia – 10 maja 2024 r.');
   });

@@ -44,7 +44,7 @@ describe('Kazimierz on the reserve list reads why', () => {
 describe('the sentence says no more than the facts', () => {
   const facts = {
     ...{ pool: grosze(24_000_00), left: grosze(5000_00), requested: grosze(3050_00) },
-    ...{ meetsThreshold: true, hasReason: true },
+    ...{ qualifies: true, hasReason: true },
   };
 
   test('where the money left would do, it does not speak of a pool too small', () => {
@@ -55,6 +55,6 @@ describe('the sentence says no more than the facts', () => {
   });
 
   test('below the threshold it does not say that the threshold was reached', () => {
-    expect(whyReserve({ ...facts, meetsThreshold: false })).toMatch(/^W puli zostało/u);
+    expect(whyReserve({ ...facts, qualifies: false })).toMatch(/^W puli zostało/u);
   });
 });

@@ -6,11 +6,12 @@ import { excludeFrom } from '../../src/features/jury/commands/conflicts.ts';
 import { type Adoption, adoptRanking } from '../../src/features/ranking/commands.ts';
 import { rankingInvariants } from '../../src/features/ranking/invariants.ts';
 import { rank } from '../../src/features/ranking/policy.ts';
+import { proofOf } from '../../src/features/ranking/proof.ts';
 import { adoptedRanking, computeRanking, rankingInputs } from '../../src/features/ranking/queries.ts';
 import { saveScoreCard } from '../../src/features/reviews/commands/save.ts';
 import { sentCards } from '../../src/features/reviews/queries.ts';
 import { day } from '../../src/lib/days.ts';
-import { fingerprint } from '../../src/lib/fingerprint.ts';
+import { canonicalText, fingerprint } from '../../src/lib/fingerprint.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 import {
   adopted,
@@ -66,7 +67,7 @@ describe('four applications and four jurors, worked out by hand', () => {
       {
         applicationId: tales,
         place: 1,
-        meanHundredths: 7500,
+        totalHundredths: 7500,
         cards: 4,
         meetsThreshold: true,
         hasQuorum: true,
@@ -75,7 +76,7 @@ describe('four applications and four jurors, worked out by hand', () => {
       {
         applicationId: benches,
         place: 2,
-        meanHundredths: 7500,
+        totalHundredths: 7500,
         cards: 4,
         meetsThreshold: true,
         hasQuorum: true,
@@ -84,7 +85,7 @@ describe('four applications and four jurors, worked out by hand', () => {
       {
         applicationId: languages,
         place: 3,
-        meanHundredths: 7333,
+        totalHundredths: 7333,
         cards: 3,
         meetsThreshold: true,
         hasQuorum: true,
@@ -93,7 +94,7 @@ describe('four applications and four jurors, worked out by hand', () => {
       {
         applicationId: fair,
         place: 4,
-        meanHundredths: 5500,
+        totalHundredths: 5500,
         cards: 4,
         meetsThreshold: false,
         hasQuorum: true,
@@ -107,37 +108,77 @@ describe('four applications and four jurors, worked out by hand', () => {
     const { db } = house.deps;
     const [benches, languages, tales, fair] = story.applications.map(({ id }) => id);
     const inputs = rankingInputs(db, callId);
+    const proof = proofOf('PB/2024', inputs, rank(inputs));
     const before = db.get<{ id: number }>(sql`select max(id) as id from events`)?.id ?? 0;
 
     const id = adopted(house, story);
+    const row = { bonusHundredths: 0, missedMinimums: [] };
 
     expect(adoptedRanking(db, callId)).toEqual({
       id,
       callId,
-      inputsFingerprint: fingerprint(inputs),
+      inputsFingerprint: fingerprint(proof),
+      proof: canonicalText(proof),
+      thresholdHundredths: 6000,
       metOn: '2024-04-17',
       place: 'czytelnia biblioteki',
       attendance: story.jury.map(({ memberId }) => memberId),
       adoptedAt: house.clock.now(),
       adoptedBy: story.coordinator.personId,
       rows: [
-        { applicationId: tales, place: 1, meanHundredths: 7500, cards: 4, meetsThreshold: true, tieNote: 'needs' },
-        { applicationId: benches, place: 2, meanHundredths: 7500, cards: 4, meetsThreshold: true, tieNote: 'needs' },
-        { applicationId: languages, place: 3, meanHundredths: 7333, cards: 3, meetsThreshold: true, tieNote: '' },
-        { applicationId: fair, place: 4, meanHundredths: 5500, cards: 4, meetsThreshold: false, tieNote: '' },
+        {
+          ...row,
+          applicationId: tales,
+          place: 1,
+          meritHundredths: 7500,
+          totalHundredths: 7500,
+          cards: 4,
+          meetsThreshold: true,
+          tieNote: 'needs',
+        },
+        {
+          ...row,
+          applicationId: benches,
+          place: 2,
+          meritHundredths: 7500,
+          totalHundredths: 7500,
+          cards: 4,
+          meetsThreshold: true,
+          tieNote: 'needs',
+        },
+        {
+          ...row,
+          applicationId: languages,
+          place: 3,
+          meritHundredths: 7333,
+          totalHundredths: 7333,
+          cards: 3,
+          meetsThreshold: true,
+          tieNote: '',
+        },
+        {
+          ...row,
+          applicationId: fair,
+          place: 4,
+          meritHundredths: 5500,
+          totalHundredths: 5500,
+          cards: 4,
+          meetsThreshold: false,
+          tieNote: '',
+        },
       ],
     });
     expect(
-      rank(inputs).map(({ applicationId }) => applicationId),
+      rank(inputs).map(({ number }) => number),
       'from the inputs alone',
-    ).toEqual([tales, benches, languages, fair]);
+    ).toEqual([3, 1, 2, 4]);
     expect(
       db.all(sql`select what, actor_person_id as who, call_id as callId from events where id > ${before}`),
     ).toEqual([{ what: 'ranking.adopted', who: story.coordinator.personId, callId }]);
     expect(
       db.all(sql`select kind, subject_kind, subject_id, state from documents where kind = 'jury_minutes'`),
     ).toEqual([{ kind: 'jury_minutes', subject_kind: 'ranking', subject_id: id, state: 'queued' }]);
-    expect(() => db.raw.exec('update ranking_rows set mean_hundredths = 9900')).toThrow('ranking_frozen');
+    expect(() => db.raw.exec('update ranking_rows set total_hundredths = 9900')).toThrow('ranking_frozen');
     expect(() => db.raw.exec('delete from rankings')).toThrow('ranking_frozen');
     for (const invariant of rankingInvariants) expect(offendersOf(db, invariant), invariant.name).toEqual([]);
   });
@@ -157,13 +198,13 @@ describe('a conflict discovered after a card was sent', () => {
     const chair = nth(story.jury, 0);
     const resultOf = () =>
       computeRanking(house.deps.db, callId).find(({ applicationId }) => applicationId === benches.id);
-    expect(resultOf()).toMatchObject({ meanHundredths: 8000, cards: 4 });
+    expect(resultOf()).toMatchObject({ totalHundredths: 8000, cards: 4 });
 
     expect(
       excludeFrom(house.deps, chair.actor, { applicationId: benches.id, ground: 'own_benefit', note: '' }).ok,
     ).toBe(true);
 
-    expect(resultOf()).toMatchObject({ meanHundredths: 7333, cards: 3 });
+    expect(resultOf()).toMatchObject({ totalHundredths: 7333, cards: 3 });
     const counting = sentCards(house.deps.db, callId).filter(({ applicationId }) => applicationId === benches.id);
     expect(counting.map(({ memberId }) => memberId)).toEqual(story.jury.slice(1).map(({ memberId }) => memberId));
     expect(
@@ -275,11 +316,11 @@ describe('the meeting', () => {
     });
     const [benches, languages, tales] = story.applications.map(({ id }) => id) as [number, number, number];
     expect(adoptRanking(house.deps, story.coordinator, meeting(story))).toMatchObject({ code: 'tie_undecided' });
-    expect(adoptRanking(house.deps, story.coordinator, meeting(story, { chairOrder: [tales] }))).toMatchObject({
+    expect(adoptRanking(house.deps, story.coordinator, meeting(story, { chairOrder: [3] }))).toMatchObject({
       code: 'tie_undecided',
     });
 
-    expect(adoptRanking(house.deps, story.coordinator, meeting(story, { chairOrder: [tales, benches] })).ok).toBe(true);
+    expect(adoptRanking(house.deps, story.coordinator, meeting(story, { chairOrder: [3, 1] })).ok).toBe(true);
     expect(adoptedRanking(house.deps.db, callId)?.rows).toMatchObject([
       { applicationId: languages, tieNote: '' },
       { applicationId: tales, tieNote: 'chair_decided' },
@@ -310,4 +351,56 @@ test('after the adoption a card can neither be changed nor sent', () => {
   };
   expect(saveScoreCard(house.deps, late.actor, card)).toMatchObject({ code: 'ranking_adopted' });
   expect(() => score(house.deps, callId, late, application.id, 5)).toThrow('ranking_adopted');
+});
+
+describe('an adoption', () => {
+  test('of sums is refused while an application has fewer cards, and says what to do, unless the rules scale them', () => {
+    const count = (unevenCards: 'refused' | 'scaled') =>
+      house.deps.db.raw.exec(
+        `update calls set score_method = 'sum', uneven_cards = '${unevenCards}' where id = ${callId}`,
+      );
+    count('refused');
+    const given = [
+      [4, 4, 4, 4],
+      [4, 4, 5, null],
+    ];
+    const story = scored(house, { callId, applications: groups.slice(0, 2), given });
+    expect(adoptRanking(house.deps, story.coordinator, meeting(story))).toMatchObject({ code: 'uneven_sums' });
+    count('scaled');
+    expect(adoptRanking(house.deps, story.coordinator, meeting(story)).ok).toBe(true);
+    // 80 + 80 + 100 by three is 346.67 by four; the threshold of 60 by four is 240.
+    expect(adoptedRanking(house.deps.db, callId)).toMatchObject({
+      thresholdHundredths: 24_000,
+      rows: [
+        { place: 1, totalHundredths: 34_667, cards: 3 },
+        { place: 2, totalHundredths: 32_000, cards: 4 },
+      ],
+    });
+    expect(rankingInvariants.flatMap((invariant) => offendersOf(house.deps.db, invariant))).toEqual([]);
+  });
+
+  test('keeps who misses the minimum of a criterion below everybody who qualifies', () => {
+    house.deps.db.raw.exec('drop trigger merit_criteria_announced_update');
+    house.deps.db.raw.exec(`update merit_criteria set min_points = 3 where call_id = ${callId} and code = 'needs'`);
+    const weak = [2, 5, 5, 5, 5, 5, 5, 0, 0];
+    const story = scored(house, {
+      callId,
+      applications: groups.slice(0, 2),
+      given: [
+        [weak, weak, weak, weak],
+        [3, 3, 3, 3],
+      ],
+    });
+    adopted(house, story);
+    expect(adoptedRanking(house.deps.db, callId)?.rows).toMatchObject([
+      { applicationId: story.applications[1]?.id, totalHundredths: 6000, missedMinimums: [] },
+      {
+        applicationId: story.applications[0]?.id,
+        totalHundredths: 8800,
+        missedMinimums: ['needs'],
+        meetsThreshold: true,
+      },
+    ]);
+    expect(rankingInvariants.flatMap((invariant) => offendersOf(house.deps.db, invariant))).toEqual([]);
+  });
 });

@@ -41,6 +41,14 @@ export const calls = sqliteTable('calls', {
   rehearsalOf: integer('rehearsal_of'),
   rehearsalStartedBy: integer('rehearsal_started_by'),
   rehearsalClosedAt: text('rehearsal_closed_at').$type<Instant>(),
+  scoreMethod: text('score_method', { enum: ['mean', 'sum'] })
+    .notNull()
+    .default('mean'),
+  scoreDecimals: integer('score_decimals').notNull().default(2),
+  bonusLimit: integer('bonus_limit').notNull().default(5),
+  unevenCards: text('uneven_cards', { enum: ['refused', 'scaled'] })
+    .notNull()
+    .default('refused'),
 });
 
 export const rehearsalPeople = sqliteTable(

@@ -10,6 +10,8 @@ export const rankings = sqliteTable('rankings', {
   attendance: text('attendance').notNull(),
   adoptedAt: text('adopted_at').$type<Instant>().notNull(),
   adoptedBy: integer('adopted_by').notNull(),
+  proof: text('proof').notNull().default(''),
+  thresholdHundredths: integer('threshold_hundredths').notNull().default(0),
 });
 
 export const rankingRows = sqliteTable(
@@ -18,10 +20,13 @@ export const rankingRows = sqliteTable(
     rankingId: integer('ranking_id').notNull(),
     applicationId: integer('application_id').notNull(),
     place: integer('place').notNull(),
-    meanHundredths: integer('mean_hundredths').notNull(),
+    totalHundredths: integer('total_hundredths').notNull(),
     cards: integer('cards').notNull(),
     meetsThreshold: integer('meets_threshold').notNull(),
     tieNote: text('tie_note').notNull().default(''),
+    meritHundredths: integer('merit_hundredths').notNull().default(0),
+    bonusHundredths: integer('bonus_hundredths').notNull().default(0),
+    missedMinimums: text('missed_minimums').notNull().default('[]'),
   },
   (table) => [primaryKey({ columns: [table.rankingId, table.applicationId] })],
 );

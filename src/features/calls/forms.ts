@@ -103,4 +103,12 @@ export const amountsForm = z.object({
     .or(count),
   thresholdPercent: percent,
   quorum: count,
+  scoreMethod: z.enum(['mean', 'sum']).default('mean'),
+  scoreDecimals: z.enum(['0', '1', '2']).default('2').transform(Number),
+  bonusLimit: z
+    .string()
+    .default('5')
+    .pipe(z.string().regex(/^\d{1,3}$/, fieldMessages.whole_number))
+    .transform(Number),
+  unevenCards: z.enum(['refused', 'scaled']).default('refused'),
 });

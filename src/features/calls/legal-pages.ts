@@ -11,6 +11,7 @@ import { callPaths } from './paths.ts';
 import { readPublishedTexts } from './publications/queries.ts';
 import { type Call, readApplicantKinds } from './queries.ts';
 import { rulesPaths } from './rules/paths.ts';
+import { methodText } from './scoring-texts.ts';
 import { applicantKindNames, guardianConsentTimes, stageNames, windowText } from './texts.ts';
 
 /** The rules with their annexes, which are drawn from the call, so that text and figures cannot part. */
@@ -31,6 +32,7 @@ export function annexesOf(reader: Reader, call: Call) {
   const merit = readMeritCriteria(reader, call.id);
   const kinds = readApplicantKinds(reader, call.id);
   return {
+    method: methodText(call),
     kinds: kinds.map(({ kind, note }) => ({ name: applicantKindNames[kind], note })),
     /** By when the guardian of a minor consents; '' where none may apply. */
     guardianTime: kinds.some(({ kind }) => kind === 'minor') ? guardianConsentTimes[call.guardianConsent] : '',

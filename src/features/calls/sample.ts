@@ -22,6 +22,9 @@ export const sampleRules: CallRules = {
     guardianConsent: 'agreement',
     thresholdPercent: 60,
     maxPoints: 35,
+    scoreMethod: 'mean',
+    scoreDecimals: 2,
+    unevenCards: 'refused',
     quorum: 3,
     area: 'powiat przykładowski',
     stages: [

@@ -11,6 +11,7 @@ import { callPaths } from './paths.ts';
 import { publicPaths } from './public/paths.ts';
 import { type Call, countSubmitted } from './queries.ts';
 import { rehearsalPaths } from './rehearsal/paths.ts';
+import { methodText, scoringChoices } from './scoring-texts.ts';
 import { settingsLinks } from './settings-links.ts';
 import { setupPart } from './setup/part.ts';
 import { inOrder, moveStages } from './stages.ts';
@@ -183,6 +184,10 @@ export function amountsPage(call: Call, raw?: RawBody) {
     applicationsPerOrganisation: String(call.applicationsPerOrganisation ?? ''),
     thresholdPercent: String(call.thresholdPercent),
     quorum: String(call.quorum),
+    scoreMethod: call.scoreMethod,
+    scoreDecimals: String(call.scoreDecimals),
+    bonusLimit: String(call.bonusLimit),
+    unevenCards: call.unevenCards,
   };
   const typed =
     raw === undefined ? stored : Object.fromEntries(Object.keys(stored).map((name) => [name, rawText(raw, name)]));
@@ -190,6 +195,9 @@ export function amountsPage(call: Call, raw?: RawBody) {
   return {
     crumbs: crumbsOf(call, settingsTexts.amountsCrumb),
     typed,
+    isScoringOpen: raw !== undefined || call.scoreMethod !== 'mean',
+    choices: scoringChoices,
+    method: methodText(call),
     stored: isClash ? stored : null,
     version: call.version,
     action: callPaths.amountsOf(call.id),

@@ -156,18 +156,19 @@ ${whole}`,
       ...common,
       threshold: z.string().describe('wymagany próg punktów'),
       isBelow: z.boolean().describe('wniosek nie osiągnął progu'),
+      missed: z.string().describe('za mało punktów w którym kryterium; puste, gdy w żadnym'),
     }),
     subject: 'Wynik konkursu: inicjatywa {{number}} nie została wybrana',
     body: `${greeting}
 
 Inicjatywa „{{title}}” nie została tym razem wybrana w konkursie „{{callTitle}}”. Dziękujemy za pomysł i pracę nad wnioskiem.
 
-${standing}{{#if isBelow}} Wymagany próg to {{threshold}}.{{/if}}${reason}
+${standing}{{#if isBelow}} Wymagany próg to {{threshold}}.{{/if}}{{#if missed}} Wniosek ma {{missed}}.{{/if}}${reason}
 
 Co dalej
 Przeczytajcie uzasadnienia komisji i przyjdźcie porozmawiać: chętnie podpowiemy, jak rozwinąć pomysł albo zrobić jego część z biblioteką.
 
 ${whole}`,
-    sample: { ...sample, points: '58,60', place: 11, threshold: '60,00', isBelow: true },
+    sample: { ...sample, points: '58,60', place: 11, threshold: '60,00', isBelow: true, missed: '' },
   }),
 };

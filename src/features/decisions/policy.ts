@@ -8,7 +8,8 @@ export interface Ranked {
   readonly applicationId: number;
   readonly place: number;
   readonly requested: Grosze;
-  readonly meetsThreshold: boolean;
+  /** Meets the threshold and the minimum of every criterion. */
+  readonly qualifies: boolean;
 }
 
 export interface Decision {
@@ -33,8 +34,8 @@ export interface PoolRules {
 export function prefill(ranked: readonly Ranked[], { pool, least }: PoolRules): Decision[] {
   let left: number = pool;
   let lineDrawn = false;
-  return ranked.map(({ applicationId, requested, meetsThreshold }) => {
-    if (!meetsThreshold) return { applicationId, kind: 'refusal', amount: null, reason: '' };
+  return ranked.map(({ applicationId, requested, qualifies }) => {
+    if (!qualifies) return { applicationId, kind: 'refusal', amount: null, reason: '' };
     if (lineDrawn || left < Math.min(requested, least)) {
       lineDrawn = true;
       return { applicationId, kind: 'reserve', amount: null, reason: '' };
@@ -94,14 +95,14 @@ function faultsOfRow(
     const awarded = amount ?? 0;
     if (awarded > row.requested) return ['amount_over_request'];
     if (explained) return [];
-    if (!row.meetsThreshold) return ['below_threshold_without_reason'];
+    if (!row.qualifies) return ['below_threshold_without_reason'];
     if (awarded < least && awarded < row.requested) return ['below_least_without_reason'];
     return awarded < row.requested ? ['smaller_without_reason'] : [];
   }
   if (explained) return [];
-  if (row.meetsThreshold && isOvertaken) return ['overtaken_without_reason'];
-  if (kind === 'reserve') return row.meetsThreshold ? [] : ['below_threshold_without_reason'];
-  return row.meetsThreshold ? ['refusal_without_reason'] : [];
+  if (row.qualifies && isOvertaken) return ['overtaken_without_reason'];
+  if (kind === 'reserve') return row.qualifies ? [] : ['below_threshold_without_reason'];
+  return row.qualifies ? ['refusal_without_reason'] : [];
 }
 
 export function awardedSum(given: readonly Pick<Decision, 'kind' | 'amount'>[]): Grosze {

@@ -5,6 +5,7 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { visibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
+import { qualifies } from '../ranking/policy.ts';
 import type { Decision, DecisionKind, Ranked } from './policy.ts';
 
 export type DecisionSet = Readonly<typeof decisionSets.$inferSelect>;
@@ -25,8 +26,15 @@ export interface RankedApplication extends Ranked {
   readonly code: string;
   readonly title: string;
   readonly applicant: string;
-  /** Mean of the points, in hundredths. */
+  /** Merit and bonus, in hundredths. */
   readonly points: number;
+  /** Hundredths; met without the bonus. */
+  readonly threshold: number;
+  readonly meetsThreshold: boolean;
+  /** Codes of the criteria with too few points. */
+  readonly missedMinimums: readonly string[];
+  /** Places after the comma of the call's figures. */
+  readonly decimals: number;
   /** Closed to the actor who asked: excluded from this application. */
   readonly isClosed: boolean;
 }
@@ -34,23 +42,29 @@ export interface RankedApplication extends Ranked {
 /** The adopted ranking without those who have withdrawn since, in the order of places. */
 export function rankedIn(reader: Reader, actor: Actor, callId: number): RankedApplication[] {
   const rows = reader.all<Row>(sql`
-    select a.id as applicationId, r.place, r.mean_hundredths as points, r.meets_threshold as meetsThreshold, a.requested_grosze as requested,
+    select a.id as applicationId, r.place, r.total_hundredths as points, r.meets_threshold as meetsThreshold, r.missed_minimums as missedMinimums,
+      g.threshold_hundredths as threshold, c.score_decimals as decimals, a.requested_grosze as requested,
       a.number, c.code as callCode, c.year, a.title, coalesce(nullif(b.name, ''), b.leader_name) as applicant, not ${visibleTo(actor)} as isClosed
     from ranking_rows r join rankings g on g.id = r.ranking_id join applications a on a.id = r.application_id
     join calls c on c.id = a.call_id join applicants b on b.application_id = a.id
     where g.call_id = ${callId} and a.state = 'accepted' order by r.place`);
-  return rows.map(({ callCode, year, meetsThreshold, isClosed, ...row }) => ({
-    ...row,
-    code: applicationCode(callCode, year, row.number),
-    meetsThreshold: meetsThreshold === 1,
-    isClosed: isClosed === 1,
-  }));
+  return rows.map(({ callCode, year, isClosed, ...row }) => {
+    const meetsThreshold = row.meetsThreshold === 1;
+    const missedMinimums = JSON.parse(row.missedMinimums) as string[];
+    return {
+      ...row,
+      code: applicationCode(callCode, year, row.number),
+      ...{ meetsThreshold, missedMinimums, qualifies: qualifies({ meetsThreshold, missedMinimums }) },
+      isClosed: isClosed === 1,
+    };
+  });
 }
 
-type Row = Omit<RankedApplication, 'code' | 'meetsThreshold' | 'isClosed'> & {
+type Row = Omit<RankedApplication, 'code' | 'qualifies' | 'meetsThreshold' | 'missedMinimums' | 'isClosed'> & {
   readonly callCode: string;
   readonly year: number;
   readonly meetsThreshold: number;
+  readonly missedMinimums: string;
   readonly isClosed: number;
 };
 

@@ -20,7 +20,7 @@ import { letterPrinters, resultSubject } from './access.ts';
 import { printResultLetter } from './commands/print.ts';
 import { decisionPaths } from './paths.ts';
 import { publicResults } from './published.ts';
-import { type OneResult, publishedResult, type ResultHead, resultHead } from './results.ts';
+import { hasQualified, type OneResult, publishedResult, type ResultHead, resultHead } from './results.ts';
 import { flashes, kindTones, nextAfter, pageTitles, resultHeads, whyReserve } from './texts.ts';
 
 /** What everyone sees, and what each group sees of its own. Before publication both say only when the results will come. */
@@ -34,7 +34,7 @@ export function resultPages(web: Web, deps: Deps): void {
     const published = publicResults(deps.db, callId);
     const results = published && {
       ...published,
-      funded: published.funded.map((row) => ({ ...row, points: pointsText(row.points) })),
+      funded: published.funded.map((row) => ({ ...row, points: pointsText(row.points, call.scoreDecimals) })),
     };
     return view('decisions/results', pageTitles.results, {
       call,
@@ -49,6 +49,7 @@ export function resultPages(web: Web, deps: Deps): void {
     if (head === undefined) return absent;
     const { call } = head;
     const published = publishedResult(deps.db, head);
+    const inPoints = (hundredths: number) => pointsText(hundredths, call.scoreDecimals);
     const dates = { negotiation: datesOf(call, 'negotiation'), realisation: datesOf(call, 'realisation') };
     return view('decisions/result', pageTitles.result, {
       head,
@@ -66,14 +67,13 @@ export function resultPages(web: Web, deps: Deps): void {
               ...published,
               title: resultHeads[published.kind],
               tone: kindTones[published.kind],
-              points: pointsText(published.points),
-              threshold: pointsText(published.threshold),
-              shortOfThreshold: published.meetsThreshold
-                ? ''
-                : pointsText(Math.max(0, published.threshold - published.points)),
-              shortOfFunded: published.shortOfFunded === null ? '' : pointsText(published.shortOfFunded),
+              points: inPoints(published.points),
+              bonus: published.bonus === 0 ? '' : inPoints(published.bonus),
+              threshold: inPoints(published.threshold),
+              shortOfThreshold: published.shortOfThreshold === 0 ? '' : inPoints(published.shortOfThreshold),
+              shortOfFunded: published.shortOfFunded === null ? '' : inPoints(published.shortOfFunded),
               isSmaller: published.amount !== null && published.amount < published.requested,
-              criteria: published.criteria.map((row) => ({ ...row, points: pointsText(row.points) })),
+              criteria: published.criteria.map((row) => ({ ...row, points: inPoints(row.points) })),
               why: published.kind === 'reserve' ? noOrphans(whyOf(published)) : '',
               next: nextAfter(published.kind, dates).map(noOrphans),
               initiativeHref: published.initiativeId === null ? '' : initiativePaths.showOf(published.initiativeId),
@@ -99,8 +99,13 @@ export function resultPages(web: Web, deps: Deps): void {
   });
 }
 
-function whyOf({ pool, requested, meetsThreshold, reason }: OneResult): string {
-  return whyReserve({ pool: pool.whole, left: pool.left, requested, meetsThreshold, hasReason: reason !== '' });
+function whyOf(result: OneResult): string {
+  const { pool, requested, reason } = result;
+  return whyReserve({
+    ...{ pool: pool.whole, left: pool.left, requested },
+    qualifies: hasQualified(result),
+    hasReason: reason !== '',
+  });
 }
 
 function datesOf(call: Call, kind: StageKind): string {

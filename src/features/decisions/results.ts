@@ -7,7 +7,10 @@ import { applicationCode } from '../applications/content.ts';
 import type { ApplicationState } from '../applications/lifecycle.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { type Call, readCall } from '../calls/queries.ts';
-import { meanInHundredths } from '../ranking/policy.ts';
+import { methodText } from '../calls/scoring-texts.ts';
+import { scoringRulesOf } from '../ranking/queries.ts';
+import { rounded, shareOf, wholeOf } from '../ranking/scores.ts';
+import { missedText } from '../ranking/texts.ts';
 import { sentCards } from '../reviews/queries.ts';
 import type { DecisionKind } from './policy.ts';
 import { publicResults } from './published.ts';
@@ -52,12 +55,21 @@ export interface OneResult {
   /** The call's pool and what the published awards leave of it. */
   readonly pool: { readonly whole: Grosze; readonly left: Grosze };
   readonly reason: string;
+  /** Merit and bonus together. */
   readonly points: number;
+  readonly bonus: number;
   readonly place: number;
   readonly count: number;
   readonly cards: number;
   readonly threshold: number;
-  readonly meetsThreshold: boolean;
+  /** How the points were counted, in a sentence. */
+  readonly method: string;
+  /** Places after the comma of the call's figures. */
+  readonly decimals: number;
+  /** Zero where the threshold is met; bonus points do not count to it. */
+  readonly shortOfThreshold: number;
+  /** Which minimum of a criterion it misses, in words; '' when none. */
+  readonly missed: string;
   /** How many points short of the last funded application; null when not short. */
   readonly shortOfFunded: number | null;
   readonly criteria: readonly {
@@ -78,49 +90,80 @@ export function publishedResult(
 ): OneResult | undefined {
   const row = reader.get<PublishedRow>(sql`
     select d.kind, d.amount_grosze as amount, d.reserve_place as reservePlace, d.reason, a.requested_grosze as requested,
-      r.mean_hundredths as points, r.place, r.meets_threshold as meetsThreshold, i.id as initiativeId,
+      r.total_hundredths as points, r.merit_hundredths as merit, r.bonus_hundredths as bonus, r.place, r.missed_minimums as missed,
+      g.threshold_hundredths as threshold, i.id as initiativeId,
+      (select max(y.cards) from ranking_rows y where y.ranking_id = s.ranking_id) as mostCards,
       (select count(*) from decisions x where x.set_id = d.set_id) as count,
-      (select min(y.mean_hundredths) from decisions x join ranking_rows y on y.application_id = x.application_id and y.ranking_id = s.ranking_id
+      (select min(y.total_hundredths) from decisions x join ranking_rows y on y.application_id = x.application_id and y.ranking_id = s.ranking_id
         where x.set_id = d.set_id and x.kind = 'award') as lastFunded
     from publications p join decision_sets s on s.id = p.set_id join decisions d on d.set_id = s.id
-    join ranking_rows r on r.ranking_id = s.ranking_id and r.application_id = d.application_id
+    join rankings g on g.id = s.ranking_id join ranking_rows r on r.ranking_id = s.ranking_id and r.application_id = d.application_id
     join applications a on a.id = d.application_id left join initiatives i on i.application_id = a.id
     where s.published_at is not null and d.application_id = ${applicationId}`);
   const published = publicResults(reader, call.id);
   if (row === undefined || published === undefined) return undefined;
-  const { meetsThreshold, lastFunded, ...facts } = row;
+  const { merit, missed, mostCards, lastFunded, ...facts } = row;
   const isShort = row.kind !== 'award' && lastFunded !== null && lastFunded > row.points;
   return {
     ...facts,
-    ...judged(reader, call.id, applicationId),
+    ...judged(reader, call, applicationId, mostCards),
     pool: { whole: published.pool, left: grosze(published.pool - published.awarded) },
-    meetsThreshold: meetsThreshold === 1,
-    threshold: call.maxPoints * call.thresholdPercent,
+    decimals: call.scoreDecimals,
+    method: methodText(call),
+    shortOfThreshold: Math.max(0, row.threshold - merit),
+    missed: missedText(readMeritCriteria(reader, call.id), JSON.parse(missed) as string[]),
     shortOfFunded: isShort ? lastFunded - row.points : null,
   };
 }
 
 type PublishedRow = Pick<
   OneResult,
-  'kind' | 'amount' | 'reservePlace' | 'reason' | 'requested' | 'points' | 'place' | 'initiativeId' | 'count'
+  | (
+      | 'kind'
+      | 'amount'
+      | 'reservePlace'
+      | 'reason'
+      | 'requested'
+      | 'points'
+      | 'bonus'
+      | 'place'
+      | 'initiativeId'
+      | 'count'
+    )
+  | 'threshold'
 > & {
-  readonly meetsThreshold: number;
+  readonly merit: number;
+  readonly missed: string;
+  readonly mostCards: number;
   readonly lastFunded: number | null;
 };
 
-/** Means by criterion and all justifications, over the cards that counted. */
+/** Whether it met the threshold and every minimum. */
+export function hasQualified({ shortOfThreshold, missed }: Pick<OneResult, 'shortOfThreshold' | 'missed'>): boolean {
+  return shortOfThreshold === 0 && missed === '';
+}
+
+/** Points by criterion, counted as the result is, and all justifications, over the cards that counted. */
 function judged(
   reader: Reader,
-  callId: number,
+  call: Call,
   applicationId: number,
+  mostCards: number,
 ): Pick<OneResult, 'criteria' | 'justifications' | 'cards'> {
-  const cards = sentCards(reader, callId).filter((card) => card.applicationId === applicationId);
-  const criteria = readMeritCriteria(reader, callId).map(({ id, name, weight, maxPoints, isBonus }) => ({
+  const rules = scoringRulesOf(call);
+  const cards = sentCards(reader, call.id).filter((card) => card.applicationId === applicationId);
+  const criteria = readMeritCriteria(reader, call.id).map(({ id, name, weight, maxPoints, isBonus }) => ({
     ...{ name, isBonus },
-    points: meanInHundredths(
-      cards.map(({ points }) => (points.find((given) => given.criterionId === id)?.points ?? 0) * weight),
+    points: rounded(
+      cards.reduce(
+        (sum, { points }) => sum + (points.find((given) => given.criterionId === id)?.points ?? 0) * weight,
+        0,
+      ),
+      cards.length,
+      shareOf(rules, cards.length, mostCards),
+      rules.decimals,
     ),
-    most: maxPoints * weight,
+    most: maxPoints * weight * wholeOf(rules, mostCards),
   }));
   return { criteria, justifications: cards.map(({ justification }) => justification), cards: cards.length };
 }

@@ -30,7 +30,11 @@ const award: ResultPaper = {
     count: 14,
     cards: 4,
     threshold: 6000,
-    meetsThreshold: true,
+    bonus: 0,
+    shortOfThreshold: 0,
+    missed: '',
+    method: 'Wynik to średnia kart komisji, z dokładnością do dwóch miejsc po przecinku.',
+    decimals: 2,
     shortOfFunded: null,
     criteria: [
       { name: 'Potrzeby', points: 1900, most: 20, isBonus: false },
@@ -60,7 +64,7 @@ export const sampleResults: Readonly<Record<DecisionKind, ResultPaper>> = {
     ...award,
     result: {
       ...award.result,
-      ...{ kind: 'refusal', amount: null, points: 5650, place: 12, meetsThreshold: false, shortOfFunded: 2450 },
+      ...{ kind: 'refusal', amount: null, points: 5650, place: 12, shortOfThreshold: 350, shortOfFunded: 2450 },
       reason: 'Działania są poza obszarem konkursu, a koszty nie wynikają z opisu.',
     },
   },

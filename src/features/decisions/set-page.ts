@@ -53,7 +53,7 @@ export function setPage(reader: Reader, actor: Actor, call: Call, typed?: TypedS
   return {
     ...{ call, paths, isForm },
     set: { ...set, tag: { tone: setStateTones[set.state], text: setStateNames[set.state] } },
-    groups: groupRows(call, ranked, rows, withClosed(ranked, shown, stored)),
+    groups: groupRows(ranked, rows, withClosed(ranked, shown, stored)),
     sums: sumsOf(reader, actor, call, withClosed(ranked, shown, stored), set.state === 'published'),
     steps: stepsOf(set, namesIn(reader, set)),
     kinds: Object.entries(kindNames).map(([value, label]) => ({ value, label })),
@@ -93,12 +93,7 @@ function withClosed(
 }
 
 /** Rows above the threshold and rows below it, each with what is typed and what it comes to. */
-function groupRows(
-  call: Call,
-  ranked: readonly RankedApplication[],
-  typed: readonly TypedDecision[],
-  given: readonly Decision[],
-) {
+function groupRows(ranked: readonly RankedApplication[], typed: readonly TypedDecision[], given: readonly Decision[]) {
   const places = reservePlaces(ranked, given);
   const rows = ranked.map((row, index) => {
     const decision = given.find(({ applicationId }) => applicationId === row.applicationId);
@@ -109,7 +104,7 @@ function groupRows(
       ...row,
       index,
       href: applicationPaths.showOf(row.applicationId),
-      pointsText: pointsText(row.points),
+      pointsText: pointsText(row.points, row.decimals),
       form: { kind, amount: form?.amount ?? '', reason: form?.reason ?? '' },
       amount: decision?.amount ?? null,
       reason: row.isClosed ? '' : (decision?.reason ?? ''),
@@ -119,10 +114,11 @@ function groupRows(
       },
     };
   });
-  const threshold = pointsText(call.maxPoints * call.thresholdPercent);
+  const [first] = ranked;
+  const threshold = first === undefined ? '' : pointsText(first.threshold, first.decimals);
   return [
-    { threshold: '', rows: rows.filter(({ meetsThreshold }) => meetsThreshold) },
-    { threshold, rows: rows.filter(({ meetsThreshold }) => !meetsThreshold) },
+    { threshold: '', rows: rows.filter(({ qualifies }) => qualifies) },
+    { threshold, rows: rows.filter(({ qualifies }) => !qualifies) },
   ].filter((group) => group.rows.length > 0);
 }
 

@@ -147,14 +147,14 @@ interface ReserveFacts {
   /** What the awards leave of the pool. */
   readonly left: Grosze;
   readonly requested: Grosze;
-  readonly meetsThreshold: boolean;
+  readonly qualifies: boolean;
   /** Whether the group is given a reason in words. */
   readonly hasReason: boolean;
 }
 
 /** Why an initiative waits on the reserve list, by what became of the pool. */
-export function whyReserve({ pool, left, requested, meetsThreshold, hasReason }: ReserveFacts): string {
-  const reached = meetsThreshold ? 'Osiągnęła wymagany próg. ' : '';
+export function whyReserve({ pool, left, requested, qualifies, hasReason }: ReserveFacts): string {
+  const reached = qualifies ? 'Osiągnęła wymagany próg. ' : '';
   if (left <= 0) return `${reached}Cała pula, ${formatAmount(pool)}, jest przyznana wybranym inicjatywom.`;
   if (left < requested)
     return `${reached}W puli zostało ${formatAmount(left)}, mniej niż wnioskowana kwota: ${formatAmount(requested)}.`;

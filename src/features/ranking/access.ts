@@ -58,6 +58,15 @@ export const rankingFiles: FileAccess = {
   },
 };
 
+/**
+ * The file a ranking is counted again from shows everybody's points, so it is for those who answer for the order: the chair, and staff who read
+ * rankings. Not for whoever is excluded from an application.
+ */
+export function mayTakeProof(reader: Reader, actor: Actor, callId: number): boolean {
+  if (actor.kind !== 'person' || isExcludedSomewhere(reader, actor.personId, callId)) return false;
+  return hasAnyRole(actor, rankingReaders, callId) || seatOf(reader, actor, callId)?.function === 'chair';
+}
+
 function isExcludedSomewhere(reader: Reader, personId: number, callId: number): boolean {
   return (
     reader.get(sql`select 1 from recusals r join jury_members m on m.id = r.member_id

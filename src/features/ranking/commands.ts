@@ -1,10 +1,10 @@
-import type { Reader } from '../../db/connection.ts';
+import type { Reader, Tx } from '../../db/connection.ts';
 import { rankingRows, rankings } from '../../db/schema/ranking.ts';
 import type { Deps } from '../../deps.ts';
 import { record } from '../../history/record.ts';
 import type { Actor } from '../../lib/actor.ts';
 import { type Day, type Instant, warsawDay } from '../../lib/days.ts';
-import { fingerprint } from '../../lib/fingerprint.ts';
+import { canonicalText, fingerprint } from '../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../lib/result.ts';
 import { askForDocument } from '../../pdf/register.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
@@ -12,8 +12,10 @@ import { type Call, readCall } from '../calls/queries.ts';
 import { membersOf } from '../jury/queries.ts';
 import { mayAdopt, sightOf } from './access.ts';
 import { rankingDocuments } from './documents.ts';
-import { rank, undecidedTies } from './policy.ts';
-import { adoptedRanking, rankingInputs } from './queries.ts';
+import { hasUnevenSums, mostCards, type RankedRow, rank, undecidedTies } from './policy.ts';
+import { proofOf } from './proof.ts';
+import { adoptedRanking, rankingInputs, withIds } from './queries.ts';
+import { thresholdHundredths } from './scores.ts';
 import { documentTitles } from './texts.ts';
 
 export interface Adoption {
@@ -22,7 +24,7 @@ export interface Adoption {
   readonly place: string;
   /** Ids of the members present; at least a quorum of declared members. */
   readonly attendance: readonly number[];
-  /** The chair's word on equals that no criterion parts: ids of applications, the higher first. */
+  /** The chair's word on equals that no criterion parts: numbers of applications, the higher first. */
   readonly chairOrder?: readonly number[];
   /** Adopts although some applications have fewer cards than the quorum. */
   readonly despiteMissing?: boolean;
@@ -31,7 +33,7 @@ export interface Adoption {
 /**
  * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes. Returns the ranking's id.
  * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum`
- * (facts quorum), `cards_missing` (facts count), `tie_undecided`.
+ * (facts quorum), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
  */
 export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
   return deps.db.write((tx) => {
@@ -46,9 +48,11 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
     const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
     if (short > 0 && !adoption.despiteMissing)
       return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
+    if (hasUnevenSums(inputs)) return refused('uneven_sums');
     if (undecidedTies(rows).length > 0) return refused('tie_undecided', { field: 'tie' });
 
-    const inputsFingerprint = fingerprint(inputs);
+    const proof = proofOf(`${call.code}/${call.year}`, inputs, rows);
+    const inputsFingerprint = fingerprint(proof);
     const { id } = tx.orm
       .insert(rankings)
       .values({
@@ -59,15 +63,12 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
         attendance: JSON.stringify(adoption.attendance),
         adoptedAt: now,
         adoptedBy: actor.personId,
+        proof: canonicalText(proof),
+        thresholdHundredths: thresholdHundredths(inputs.rules, mostCards(inputs)),
       })
       .returning({ id: rankings.id })
       .get();
-    for (const { hasQuorum: _quorum, equality: _equality, ...row } of rows) {
-      tx.orm
-        .insert(rankingRows)
-        .values({ ...row, rankingId: id, meetsThreshold: row.meetsThreshold ? 1 : 0 })
-        .run();
-    }
+    writeRows(tx, call.id, id, rows);
     record(tx, deps, actor, {
       what: 'ranking.adopted',
       subject: { kind: 'ranking', id },
@@ -84,6 +85,16 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
     askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, title, textId);
     return done(id);
   });
+}
+
+function writeRows(tx: Tx, callId: number, rankingId: number, rows: readonly RankedRow[]): void {
+  for (const { hasQuorum: _quorum, equality: _equality, number: _number, ...row } of withIds(tx, callId, rows)) {
+    const missedMinimums = JSON.stringify(row.missedMinimums);
+    tx.orm
+      .insert(rankingRows)
+      .values({ ...row, rankingId, missedMinimums, meetsThreshold: row.meetsThreshold ? 1 : 0 })
+      .run();
+  }
 }
 
 function checkMeeting(reader: Reader, actor: Actor, call: Call, adoption: Adoption, now: Instant): Result {

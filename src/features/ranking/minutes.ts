@@ -3,11 +3,13 @@ import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { readCall } from '../calls/queries.ts';
+import { methodText } from '../calls/scoring-texts.ts';
 import type { JuryFunction } from '../jury/policy.ts';
 import { exclusionsOf, membersOf } from '../jury/queries.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { readProject } from '../project/queries.ts';
 import { adoptedRanking, callOfRanking, rankedApplications } from './queries.ts';
+import { missedText } from './texts.ts';
 
 /** Everything the minutes say, as adopted. */
 export interface Minutes {
@@ -19,7 +21,11 @@ export interface Minutes {
   readonly adoptedAt: Instant;
   readonly fingerprint: string;
   readonly pool: Grosze;
+  /** In hundredths of a point. */
   readonly threshold: number;
+  /** How the points were counted, in a sentence. */
+  readonly method: string;
+  readonly decimals: number;
   readonly quorum: number;
   readonly members: readonly {
     readonly name: string;
@@ -37,9 +43,12 @@ export interface MinutesRow {
   readonly title: string;
   readonly applicant: string;
   readonly requested: Grosze;
-  readonly meanHundredths: number;
+  readonly totalHundredths: number;
+  readonly bonusHundredths: number;
   readonly cards: number;
   readonly meetsThreshold: boolean;
+  /** Which minimum it misses, in words; '' when none. */
+  readonly missed: string;
   readonly tieNote: string;
   readonly tieCriterion: string;
 }
@@ -62,7 +71,8 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
         excluded.some((one) => one.memberId === memberId && one.applicationId === applicationId),
       )
       .map(({ name }) => name);
-    return [{ ...row, ...application, tieCriterion, names }];
+    const missed = missedText(criteria, row.missedMinimums);
+    return [{ ...row, ...application, tieCriterion, missed, names }];
   });
   return {
     organisation: readOrganisation(reader).name,
@@ -73,7 +83,9 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
     adoptedAt: adopted.adoptedAt,
     fingerprint: adopted.inputsFingerprint,
     pool: call.poolGrosze,
-    threshold: call.maxPoints * call.thresholdPercent,
+    threshold: adopted.thresholdHundredths,
+    method: methodText(call),
+    decimals: call.scoreDecimals,
     quorum: call.quorum,
     members: members.map((member) => ({
       name: member.name,

@@ -1,43 +1,20 @@
 import { type Grosze, grosze } from '../../lib/money.ts';
-import {
-  countingCards,
-  type Exclusion,
-  type GivenPoints,
-  type ScoringTime,
-  sumOf,
-  type WeighedCriterion,
-} from '../reviews/policy.ts';
+import type { ScoringTime } from '../reviews/policy.ts';
+import { type CardPoints, type RankedCriterion, type Score, type ScoringRules, scoreOf } from './scores.ts';
 
-export interface RankedCriterion extends WeighedCriterion {
-  readonly code: string;
-  /** 1 parts equal results first, 2 next; null never. */
-  readonly tieOrder: number | null;
-}
-
-export interface RankedCard extends Exclusion {
-  readonly points: readonly GivenPoints[];
-}
-
-/** Everything a ranking follows from; whoever has these has the ranking. */
+/** Everything a ranking follows from; whoever has these has the ranking. No names: applications go by their numbers, cards by their points. */
 export interface RankingInputs {
-  readonly applications: readonly { readonly applicationId: number; readonly number: number }[];
+  readonly rules: ScoringRules;
   readonly criteria: readonly RankedCriterion[];
-  readonly cards: readonly RankedCard[];
-  readonly exclusions: readonly Exclusion[];
-  readonly maxPoints: number;
-  readonly thresholdPercent: number;
-  readonly quorum: number;
-  /** The chair's word on equals that no criterion parts: ids of applications, the higher first. */
+  /** The cards that count, in whatever order. */
+  readonly applications: readonly { readonly number: number; readonly cards: readonly CardPoints[] }[];
+  /** The chair's word on equals that no criterion parts: numbers of applications, the higher first. */
   readonly chairOrder: readonly number[];
 }
 
-export interface RankedRow {
-  readonly applicationId: number;
+export interface RankedRow extends Omit<Score, 'criteriaHundredths'> {
+  readonly number: number;
   readonly place: number;
-  /** Mean of the cards that count, in hundredths of a point. */
-  readonly meanHundredths: number;
-  readonly cards: number;
-  readonly meetsThreshold: boolean;
   readonly hasQuorum: boolean;
   /** What parted the row from an equal result: a criterion's code, `chair_decided`, `chair_decides` (its word is missing), or ''. */
   readonly tieNote: string;
@@ -45,64 +22,62 @@ export interface RankedRow {
   readonly equality: string;
 }
 
-/** The order of the applications by the rules of the call. Equals without the chair's word stand in the order of filing. */
+/** Whether an application may be chosen at all: the threshold and every minimum are met. */
+export function qualifies(row: Pick<RankedRow, 'meetsThreshold' | 'missedMinimums'>): boolean {
+  return row.meetsThreshold && row.missedMinimums.length === 0;
+}
+
+/**
+ * The order of the applications by the rules of the call: those that qualify first, then the rest, each by points. Equals without the chair's word stand
+ * in the order of filing.
+ */
 export function rank(inputs: RankingInputs): RankedRow[] {
-  const cards = countingCards(inputs.cards, inputs.exclusions);
-  const ties = inputs.criteria
+  const { rules, criteria, applications, chairOrder } = inputs;
+  const most = mostCards(inputs);
+  const ties = criteria
+    .map(({ code, tieOrder }, at) => ({ code, tieOrder, at }))
     .filter(({ tieOrder }) => tieOrder !== null)
     .sort((a, b) => Number(a.tieOrder) - Number(b.tieOrder));
-  const results = inputs.applications.map(({ applicationId, number }) => {
-    const own = cards.filter((card) => card.applicationId === applicationId);
-    const mean = meanInHundredths(own.map((card) => sumOf(inputs.criteria, card.points).total));
-    const parts = ties.map(({ id, code }) => ({
-      code,
-      mean: meanInHundredths(own.map((card) => pointsFor(card, id))),
-    }));
-    const word = inputs.chairOrder.indexOf(applicationId);
-    return { applicationId, number, mean, parts, word, cards: own.length };
-  });
-  const ordered = results.sort((a, b) => b.mean - a.mean || byCriteria(a, b) || byWord(a, b) || a.number - b.number);
-  return ordered.map((result, index) => ({
-    applicationId: result.applicationId,
+  const ordered = applications
+    .map(({ number, cards }): Outcome => {
+      const { criteriaHundredths, ...score } = scoreOf(rules, criteria, cards, most);
+      const parts = ties.map(({ code, at }) => ({ code, hundredths: criteriaHundredths[at] ?? 0 }));
+      return { number, score, parts, word: chairOrder.indexOf(number) };
+    })
+    .sort((a, b) => byResult(a, b) || byCriteria(a, b) || byWord(a, b) || a.number - b.number);
+  return ordered.map((outcome, index) => ({
+    number: outcome.number,
     place: index + 1,
-    meanHundredths: result.mean,
-    cards: result.cards,
-    meetsThreshold: meetsThreshold(result.mean, inputs),
-    hasQuorum: result.cards >= inputs.quorum,
-    tieNote: strongest([ordered[index - 1], ordered[index + 1]].map((next) => (next ? partedBy(result, next) : ''))),
-    equality: [result.mean, ...result.parts.map(({ mean }) => mean)].join(' '),
+    ...outcome.score,
+    hasQuorum: outcome.score.cards >= rules.quorum,
+    tieNote: strongest([ordered[index - 1], ordered[index + 1]].map((next) => (next ? partedBy(outcome, next) : ''))),
+    equality: [
+      qualifies(outcome.score),
+      outcome.score.totalHundredths,
+      ...outcome.parts.map(({ hundredths }) => hundredths),
+    ].join(' '),
   }));
 }
 
-function pointsFor(card: RankedCard, criterionId: number): number {
-  return card.points.find((given) => given.criterionId === criterionId)?.points ?? 0;
-}
-
-/** Half up, in whole numbers all the way; nothing for no cards. */
-export function meanInHundredths(totals: readonly number[]): number {
-  if (totals.length === 0) return 0;
-  const sum = totals.reduce((all, total) => all + total, 0);
-  const doubled = 200 * sum + totals.length;
-  return (doubled - (doubled % (2 * totals.length))) / (2 * totals.length);
-}
-
-/** The threshold is a percentage of the maximum without bonus points; a result exactly on it meets it. */
-export function meetsThreshold(
-  meanHundredths: number,
-  rules: { maxPoints: number; thresholdPercent: number },
-): boolean {
-  return meanHundredths >= rules.maxPoints * rules.thresholdPercent;
+/** The most cards an application of the call has. */
+export function mostCards({ applications }: Pick<RankingInputs, 'applications'>): number {
+  return applications.reduce((most, { cards }) => Math.max(most, cards.length), 0);
 }
 
 interface Outcome {
-  readonly mean: number;
-  readonly parts: readonly { readonly code: string; readonly mean: number }[];
+  readonly number: number;
+  readonly score: Omit<Score, 'criteriaHundredths'>;
+  readonly parts: readonly { readonly code: string; readonly hundredths: number }[];
   readonly word: number;
+}
+
+function byResult(a: Outcome, b: Outcome): number {
+  return Number(qualifies(b.score)) - Number(qualifies(a.score)) || b.score.totalHundredths - a.score.totalHundredths;
 }
 
 function byCriteria(a: Outcome, b: Outcome): number {
   const index = partingIndex(a, b);
-  return index === -1 ? 0 : meanOfPart(b, index) - meanOfPart(a, index);
+  return index === -1 ? 0 : partOf(b, index) - partOf(a, index);
 }
 
 function byWord(a: Outcome, b: Outcome): number {
@@ -110,18 +85,18 @@ function byWord(a: Outcome, b: Outcome): number {
 }
 
 function partedBy(a: Outcome, b: Outcome): string {
-  if (a.mean !== b.mean) return '';
+  if (byResult(a, b) !== 0) return '';
   const parting = a.parts[partingIndex(a, b)];
   if (parting !== undefined) return parting.code;
   return byWord(a, b) === 0 ? 'chair_decides' : 'chair_decided';
 }
 
 function partingIndex(a: Outcome, b: Outcome): number {
-  return a.parts.findIndex((part, index) => part.mean !== meanOfPart(b, index));
+  return a.parts.findIndex((part, index) => part.hundredths !== partOf(b, index));
 }
 
-function meanOfPart(outcome: Outcome, index: number): number {
-  return outcome.parts[index]?.mean ?? 0;
+function partOf(outcome: Outcome, index: number): number {
+  return outcome.parts[index]?.hundredths ?? 0;
 }
 
 function strongest(notes: readonly string[]): string {
@@ -130,30 +105,36 @@ function strongest(notes: readonly string[]): string {
   );
 }
 
-/** Applications whose order only the chair's word can settle, group by group, in their present order. */
+/** Applications whose order only the chair's word can settle, group by group, by their numbers in their present order. */
 export function undecidedTies(rows: readonly RankedRow[]): number[][] {
   const groups = new Map<string, number[]>();
-  for (const { equality, applicationId } of rows.filter(({ tieNote }) => tieNote === 'chair_decides')) {
-    groups.set(equality, [...(groups.get(equality) ?? []), applicationId]);
+  for (const { equality, number } of rows.filter(({ tieNote }) => tieNote === 'chair_decides')) {
+    groups.set(equality, [...(groups.get(equality) ?? []), number]);
   }
   return [...groups.values()];
+}
+
+/** Whether sums of unequal numbers of cards stand beside each other, which the rules of the call leave open. */
+export function hasUnevenSums({ rules, applications }: RankingInputs): boolean {
+  const counts = new Set(applications.map(({ cards }) => cards.length));
+  return rules.method === 'sum' && rules.unevenCards === 'refused' && counts.size > 1;
 }
 
 export interface PoolLine {
   /** How many rows from the top the pool pays for in full, one after another. */
   readonly funded: number;
   readonly left: Grosze;
-  /** By row, the sum requested down to it; null below the threshold. */
+  /** By row, the sum requested down to it; null where it does not qualify. */
   readonly running: readonly (Grosze | null)[];
 }
 
 /** Where the pool ends in rows that stand in the order of their places. */
 export function drawPoolLine(
-  rows: readonly { readonly requested: Grosze; readonly meetsThreshold: boolean }[],
+  rows: readonly { readonly requested: Grosze; readonly qualifies: boolean }[],
   pool: Grosze,
 ): PoolLine {
   const upTo = (index: number) => rows.slice(0, index + 1).reduce((all, row) => all + row.requested, 0);
-  const running = rows.map((row, index) => (row.meetsThreshold ? grosze(upTo(index)) : null));
+  const running = rows.map((row, index) => (row.qualifies ? grosze(upTo(index)) : null));
   const beyond = running.findIndex((total) => total === null || total > pool);
   const funded = beyond === -1 ? rows.length : beyond;
   return { funded, left: grosze(pool - (running[funded - 1] ?? 0)), running };

@@ -4,39 +4,68 @@ import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { applicationCode } from '../applications/content.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
-import { readCall } from '../calls/queries.ts';
-import { exclusionsOf } from '../jury/queries.ts';
-import { everySentCard } from '../reviews/queries.ts';
+import { type Call, readCall } from '../calls/queries.ts';
+import { sentCards } from '../reviews/queries.ts';
 import { type RankedRow, type RankingInputs, rank } from './policy.ts';
+import type { CardPoints, ScoringRules } from './scores.ts';
 
-/** Everything the call's ranking follows from, as it stands now. Throws for an unknown call. */
+/**
+ * Everything the call's ranking follows from, as it stands now: cards of excluded jurors left out, the others of an application from the highest, so
+ * that nobody tells whose is whose. Throws for an unknown call.
+ */
 export function rankingInputs(reader: Reader, callId: number, chairOrder: readonly number[] = []): RankingInputs {
   const call = readCall(reader, callId);
   if (call === undefined) throw new Error(`There is no call ${callId}`);
-  const { maxPoints, thresholdPercent, quorum } = call;
+  const criteria = readMeritCriteria(reader, callId);
+  const cardsOf = new Map(rankedIds(reader, callId).map(({ applicationId }) => [applicationId, [] as CardPoints[]]));
+  for (const { applicationId, points } of sentCards(reader, callId)) {
+    const given = criteria.map(({ id }) => points.find(({ criterionId }) => criterionId === id)?.points ?? 0);
+    cardsOf.get(applicationId)?.push(given);
+  }
   return {
-    applications: reader.all(sql`
-      select id as applicationId, number from applications where call_id = ${callId} and state = 'accepted' order by number`),
-    criteria: readMeritCriteria(reader, callId).map(({ id, code, weight, maxPoints: most, isBonus, tieOrder }) => ({
-      ...{ id, code, weight, isBonus, tieOrder },
-      maxPoints: most,
+    rules: scoringRulesOf(call),
+    criteria: criteria.map(({ code, weight, maxPoints, isBonus, tieOrder, minPoints }) => ({
+      ...{ code, weight, maxPoints, isBonus, tieOrder, minPoints },
     })),
-    cards: everySentCard(reader, callId).map(({ applicationId, memberId, points }) => ({
-      applicationId,
-      memberId,
-      points,
+    applications: rankedIds(reader, callId).map(({ applicationId, number }) => ({
+      number,
+      cards: [...(cardsOf.get(applicationId) ?? [])].sort(fromTheHighest),
     })),
-    exclusions: exclusionsOf(reader, callId),
-    maxPoints,
-    thresholdPercent,
-    quorum,
     chairOrder,
   };
 }
 
+function rankedIds(reader: Reader, callId: number): { applicationId: number; number: number }[] {
+  return reader.all(sql`
+    select id as applicationId, number from applications where call_id = ${callId} and state = 'accepted' order by number`);
+}
+
+function fromTheHighest(a: CardPoints, b: CardPoints): number {
+  const at = a.findIndex((points, index) => points !== b[index]);
+  return at === -1 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
+}
+
+export function scoringRulesOf(call: Call): ScoringRules {
+  const { scoreMethod, scoreDecimals, bonusLimit, unevenCards, maxPoints, thresholdPercent, quorum } = call;
+  return {
+    ...{ method: scoreMethod, decimals: scoreDecimals, bonusLimit, unevenCards },
+    ...{ maxPoints, thresholdPercent, quorum },
+  };
+}
+
+export interface ComputedRow extends RankedRow {
+  readonly applicationId: number;
+}
+
 /** The ranking as the cards sent so far give it; nothing is stored. */
-export function computeRanking(reader: Reader, callId: number): RankedRow[] {
-  return rank(rankingInputs(reader, callId));
+export function computeRanking(reader: Reader, callId: number): ComputedRow[] {
+  return withIds(reader, callId, rank(rankingInputs(reader, callId)));
+}
+
+/** Rows of a ranking with the ids of their applications. */
+export function withIds(reader: Reader, callId: number, rows: readonly RankedRow[]): ComputedRow[] {
+  const ids = new Map(rankedIds(reader, callId).map(({ applicationId, number }) => [number, applicationId]));
+  return rows.map((row) => ({ ...row, applicationId: ids.get(row.number) ?? 0 }));
 }
 
 export interface AdoptedRanking {
@@ -49,27 +78,40 @@ export interface AdoptedRanking {
   readonly attendance: readonly number[];
   readonly adoptedAt: Instant;
   readonly adoptedBy: number;
+  /** The file from which anybody counts it again; '' of a ranking adopted before there was one. */
+  readonly proof: string;
+  readonly thresholdHundredths: number;
   readonly rows: readonly AdoptedRow[];
 }
 
-export type AdoptedRow = Omit<RankedRow, 'hasQuorum' | 'equality'>;
+export type AdoptedRow = Omit<ComputedRow, 'hasQuorum' | 'equality' | 'number'>;
 
 /** The call's adopted ranking; undefined before the jury's meeting. */
 export function adoptedRanking(reader: Reader, callId: number): AdoptedRanking | undefined {
   const row = reader.get<Omit<AdoptedRanking, 'attendance' | 'rows'> & { attendance: string }>(sql`
     select id, call_id as callId, inputs_fingerprint as inputsFingerprint, met_on as metOn, met_at_place as place, attendance,
-      adopted_at as adoptedAt, adopted_by as adoptedBy
+      adopted_at as adoptedAt, adopted_by as adoptedBy, proof, threshold_hundredths as thresholdHundredths
     from rankings where call_id = ${callId}`);
   if (row === undefined) return undefined;
-  const rows = reader.all<Omit<AdoptedRow, 'meetsThreshold'> & { meetsThreshold: number }>(sql`
-    select application_id as applicationId, place, mean_hundredths as meanHundredths, cards, meets_threshold as meetsThreshold, tie_note as tieNote
+  const rows = reader.all<StoredRow>(sql`
+    select application_id as applicationId, place, merit_hundredths as meritHundredths, bonus_hundredths as bonusHundredths,
+      total_hundredths as totalHundredths, cards, meets_threshold as meetsThreshold, missed_minimums as missedMinimums, tie_note as tieNote
     from ranking_rows where ranking_id = ${row.id} order by place`);
   return {
     ...row,
     attendance: JSON.parse(row.attendance) as number[],
-    rows: rows.map((one) => ({ ...one, meetsThreshold: one.meetsThreshold === 1 })),
+    rows: rows.map((one) => ({
+      ...one,
+      meetsThreshold: one.meetsThreshold === 1,
+      missedMinimums: JSON.parse(one.missedMinimums) as string[],
+    })),
   };
 }
+
+type StoredRow = Omit<AdoptedRow, 'meetsThreshold' | 'missedMinimums'> & {
+  readonly meetsThreshold: number;
+  readonly missedMinimums: string;
+};
 
 export function callOfRanking(reader: Reader, rankingId: number): number | undefined {
   return reader.get<{ callId: number }>(sql`select call_id as callId from rankings where id = ${rankingId}`)?.callId;

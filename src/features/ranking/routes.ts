@@ -1,19 +1,19 @@
 import type { Deps } from '../../deps.ts';
-import { type Answer, absent, redirect, view } from '../../web/answer.ts';
+import { type Answer, absent, download, redirect, view } from '../../web/answer.ts';
 import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { progressPage } from '../reviews/pages/progress.ts';
-import { mayAdopt, rankingReaders, type Sight, sightOf } from './access.ts';
+import { mayAdopt, mayTakeProof, rankingReaders, type Sight, sightOf } from './access.ts';
 import { adoptRanking } from './commands.ts';
 import { adoptionForm } from './forms.ts';
 import { adoptionPage, chairOrderOf } from './pages/adoption.ts';
 import { rankingPage } from './pages/ranking.ts';
 import { rankingPaths } from './paths.ts';
 import { adoptedRanking } from './queries.ts';
-import { flashes, pageTitles, refusals } from './texts.ts';
+import { flashes, pageTitles, proofName, refusals } from './texts.ts';
 
 export function rankingRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -32,6 +32,13 @@ export function rankingRoutes(web: Web, deps: Deps): void {
     }
     const counts = sight === 'counts' ? progressPage(db, visit.actor, call) : null;
     return view('ranking/waiting', pageTitles.ranking, { call, counts });
+  });
+
+  web.page(rankingPaths.proof, [...rankingReaders, 'juror'], (visit) => {
+    const { call } = open(visit);
+    const proof = adoptedRanking(db, call.id)?.proof ?? '';
+    if (proof === '' || !mayTakeProof(db, visit.actor, call.id)) return absent;
+    return download(proofName(call), 'application/json', proof);
   });
 
   const adoption = (visit: Visit, raw?: RawBody): Answer => {

@@ -7,8 +7,9 @@ import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
 import { exclusionsOf } from '../jury/queries.ts';
-import { bonusLimit, sumOf } from '../reviews/policy.ts';
+import { sumOf } from '../reviews/policy.ts';
 import { sentCards } from '../reviews/queries.ts';
+import { qualifies } from './policy.ts';
 import {
   type AdoptedRow,
   adoptedRanking,
@@ -17,18 +18,23 @@ import {
   rankedApplications,
 } from './queries.ts';
 import { type Spread, spreadOf } from './spread.ts';
-import { cardsText, pointsText, tieText } from './texts.ts';
+import { cardsText, missedText, pointsText, tieText } from './texts.ts';
 
 /** One row as a reader may see it; `details` is null where the application is closed to the reader. */
 export interface ShownRow extends AdoptedRow {
   readonly code: string;
   readonly requested: Grosze;
   readonly hasQuorum: boolean;
+  readonly qualifies: boolean;
   readonly details: {
     readonly title: string;
     readonly applicant: string;
     readonly href: string;
+    /** Merit and bonus together. */
     readonly points: string;
+    readonly bonus: string;
+    /** Which minimum it misses, in words; '' when none. */
+    readonly missed: string;
     readonly cardsText: string;
     readonly tieText: string;
     readonly spread: Spread;
@@ -47,23 +53,26 @@ export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] 
     const application = found(applications, row.applicationId);
     const totals = cards
       .filter((card) => card.applicationId === row.applicationId)
-      .map((card) => sumOf(criteria, card.points).total);
+      .map((card) => sumOf(criteria, card.points, call.bonusLimit).total);
     const excluded = exclusions.filter(({ applicationId }) => applicationId === row.applicationId).length;
     const shown = {
       ...row,
       code: application.code,
       requested: application.requested,
       hasQuorum: row.cards >= call.quorum,
+      qualifies: qualifies(row),
     };
     if (!visible.has(row.applicationId)) return { ...shown, details: null };
     const details = {
       title: application.title,
       applicant: application.applicant,
       href: applicationPaths.showOf(row.applicationId),
-      points: pointsText(row.meanHundredths),
+      points: pointsText(row.totalHundredths, call.scoreDecimals),
+      bonus: row.bonusHundredths === 0 ? '' : pointsText(row.bonusHundredths, call.scoreDecimals),
+      missed: missedText(criteria, row.missedMinimums),
       cardsText: cardsText(row.cards, excluded),
       tieText: tieText(row.tieNote, criteria.find(({ code }) => code === row.tieNote)?.name),
-      spread: spreadOf(totals, row.meanHundredths, call.maxPoints + bonusLimit),
+      spread: spreadOf(totals, call.maxPoints + call.bonusLimit),
     };
     return { ...shown, details };
   });

@@ -13,9 +13,11 @@ const row = (
 ): MinutesRow => ({
   ...{ place, code: `PB/2024/${code}`, title, applicant },
   requested: grosze(zl * 100),
-  meanHundredths: points,
+  totalHundredths: points,
+  bonusHundredths: 0,
   cards: 4,
   meetsThreshold: points >= 6_000,
+  missed: '',
   tieNote: '',
   tieCriterion: '',
 });
@@ -30,6 +32,8 @@ export const sampleMinutes: Minutes = {
   fingerprint: '0b7e9d16c3f84a52e8d1957b6c20fa4d918e35c7b2604fda71c8e93d5ab60f24',
   pool: grosze(2_000_000),
   threshold: 6_000,
+  method: 'Wynik to średnia kart, z dokładnością do dwóch miejsc po przecinku.',
+  decimals: 2,
   quorum: 3,
   members: [
     { name: 'Barbara Wiśniewska', function: 'chair', represents: 'środowisko bibliotek', isPresent: true },

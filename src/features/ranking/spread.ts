@@ -13,7 +13,7 @@ export interface Spread {
 const from = 4;
 const width = 136;
 
-export function spreadOf(totals: readonly number[], meanHundredths: number, scale: number): Spread {
+export function spreadOf(totals: readonly number[], scale: number): Spread {
   const ordered = [...totals].sort((a, b) => a - b);
   const placeOf = (points: number) => (from + (points * width) / scale).toFixed(1);
   return {
@@ -21,6 +21,6 @@ export function spreadOf(totals: readonly number[], meanHundredths: number, scal
     least: ordered[0] ?? 0,
     most: ordered.at(-1) ?? 0,
     dots: ordered.map(placeOf),
-    mean: placeOf(meanHundredths / 100),
+    mean: placeOf(totals.reduce((sum, total) => sum + total, 0) / Math.max(1, totals.length)),
   };
 }

@@ -1,9 +1,22 @@
-import { counted, noOrphans } from '../../lib/polish.ts';
+import { counted, noOrphans, quoted } from '../../lib/polish.ts';
+import type { MeritCriterion } from '../calls/criteria.ts';
 
-/** „91,40” from hundredths of a point. */
-export function pointsText(hundredths: number): string {
+/** „91,40” from hundredths of a point; „91,4” or „91” where the call publishes fewer places. */
+export function pointsText(hundredths: number, decimals = 2): string {
   const digits = String(hundredths).padStart(3, '0');
-  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
+  const places = digits.slice(-2).slice(0, decimals);
+  return places === '' ? digits.slice(0, -2) : `${digits.slice(0, -2)},${places}`;
+}
+
+/** „za mało punktów w kryterium „Budżet” (najmniej 3)”; '' when no minimum is missed. */
+export function missedText(
+  criteria: readonly Pick<MeritCriterion, 'code' | 'name' | 'minPoints'>[],
+  missed: readonly string[],
+): string {
+  const named = criteria.filter(({ code }) => missed.includes(code));
+  if (named.length === 0) return '';
+  const each = named.map(({ name, minPoints }) => `${quoted(name)} (najmniej ${minPoints})`);
+  return `za mało punktów w ${named.length === 1 ? 'kryterium' : 'kryteriach'} ${each.join(', ')}`;
 }
 
 export function cardsText(cards: number, excluded: number): string {
@@ -24,6 +37,10 @@ export function tieText(tieNote: string, criterionName: string | undefined): str
 export const documentTitles = {
   minutes: (callTitle: string) => `Protokół z posiedzenia komisji – ${callTitle}`,
 } as const;
+
+/** „ranking-PB-2024.json” */
+export const proofName = ({ code, year }: { readonly code: string; readonly year: number }) =>
+  `ranking-${code}-${year}.json`;
 
 export const pageTitles = { ranking: 'Ranking wniosków', adoption: 'Przyjęcie rankingu' } as const;
 
@@ -51,6 +68,8 @@ export const refusals = {
     noOrphans(
       `${counted(Number(facts['count']), 'wniosek ma', 'wnioski mają', 'wniosków ma')} mniej kart niż kworum. Poczekaj na brakujące karty albo zaznacz, że komisja przyjmuje ranking mimo to.`,
     ),
+  uneven_sums: () =>
+    'Wynikiem jest suma punktów, a wnioski mają różną liczbę kart, więc sum nie da się uczciwie porównać. Poproś brakujące osoby o karty albo powołaj osobę rezerwową; w kolejnym konkursie regulamin może powiedzieć, że sumy przelicza się na pełny skład.',
   tie_undecided: () =>
     'Przy remisie brakuje głosu przewodniczącego. Proszę podać kolejność wniosków z remisu, każdą pozycję raz.',
 } as const;

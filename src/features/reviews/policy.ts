@@ -18,16 +18,17 @@ export interface GivenPoints {
 export interface CardSum {
   /** Of the weighed criteria alone. */
   readonly merit: number;
-  /** Of the bonus criteria, never above `bonusLimit`. */
+  /** Of the bonus criteria, never above the call's limit. */
   readonly bonus: number;
   readonly total: number;
 }
 
-/** Bonus points stand apart from the maximum and never add more than this to a card. */
-export const bonusLimit = 5;
-
-/** The points of one card, in whole points. */
-export function sumOf(criteria: readonly WeighedCriterion[], given: readonly GivenPoints[]): CardSum {
+/** The points of one card, in whole points; its bonus never adds more than `bonusLimit`. */
+export function sumOf(
+  criteria: readonly WeighedCriterion[],
+  given: readonly GivenPoints[],
+  bonusLimit: number,
+): CardSum {
   const pointsOf = new Map(given.map(({ criterionId, points }) => [criterionId, points]));
   const worth = (bonus: boolean) =>
     criteria

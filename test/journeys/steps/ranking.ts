@@ -30,7 +30,7 @@ export async function adoptRanking(story: Story): Promise<void> {
 
   expect(
     story.app.deps.db.all(sql`
-      select a.title, r.place, r.mean_hundredths as mean, r.cards from ranking_rows r join applications a on a.id = r.application_id
+      select a.title, r.place, r.total_hundredths as mean, r.cards from ranking_rows r join applications a on a.id = r.application_id
       order by r.place`),
   ).toEqual([
     { title: shelf.title, place: 1, mean: 9025, cards: 4 },

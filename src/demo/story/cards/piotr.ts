@@ -58,7 +58,7 @@ export const piotr: readonly Card[] = [
   {
     of: 'ugne',
     sentAt: '2024-04-14 20.41',
-    points: [3, 2, 3, 3, 3, 2, 3, 3, 0],
+    points: [3, 3, 3, 3, 3, 2, 3, 3, 0],
     why: 'Wypożyczenie sprzętu na dwa miesiące zjada piątą część kwoty, a przecież telefony grupa ma. Efekt trudny do zmierzenia. Pomysł młody i niech taki zostanie.',
   },
   {

@@ -8,7 +8,7 @@ import { type Grosze, grosze } from '../../../lib/money.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { checkAmounts } from '../policy.ts';
 import { publishTerms } from '../publications/copies.ts';
-import { countSubmitted, readCall } from '../queries.ts';
+import { type Call, countSubmitted, readCall } from '../queries.ts';
 import { askForRules } from './papers.ts';
 
 export interface Terms {
@@ -23,6 +23,12 @@ export interface Terms {
   readonly applicationsPerOrganisation: number | null;
   readonly thresholdPercent: number;
   readonly quorum: number;
+  readonly scoreMethod: Call['scoreMethod'];
+  /** Places after the comma, 0…2. */
+  readonly scoreDecimals: number;
+  /** The most bonus points a card adds. */
+  readonly bonusLimit: number;
+  readonly unevenCards: Call['unevenCards'];
 }
 
 /**
@@ -47,6 +53,10 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       applicationsPerOrganisation: terms.applicationsPerOrganisation,
       thresholdPercent: terms.thresholdPercent,
       quorum: terms.quorum,
+      scoreMethod: terms.scoreMethod,
+      scoreDecimals: terms.scoreDecimals,
+      bonusLimit: terms.bonusLimit,
+      unevenCards: terms.unevenCards,
     };
     tx.orm
       .update(calls)

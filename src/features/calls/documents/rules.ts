@@ -22,6 +22,7 @@ import {
 import type { LegalSection } from '../definitions.ts';
 import { type DirectorOrder, readStandingOrders } from '../orders/queries.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../queries.ts';
+import { methodText } from '../scoring-texts.ts';
 import { applicantKindNames, guardianConsentTimes, stageNames, windowText } from '../texts.ts';
 
 type PrintedCall = Pick<
@@ -29,6 +30,7 @@ type PrintedCall = Pick<
   | ('title' | 'announcedAt' | 'poolGrosze' | 'minGrosze' | 'maxGrosze' | 'minInitiatives' | 'applicationsPerLeader')
   | ('applicationsPerOrganisation' | 'guardianConsent')
   | ('minGroupSize' | 'minLeaderAge' | 'thresholdPercent' | 'maxPoints' | 'quorum' | 'area' | 'stages')
+  | ('scoreMethod' | 'scoreDecimals' | 'unevenCards')
 >;
 
 /** The rules with everything their annexes show, as the call stands when the document is made. */
@@ -73,11 +75,11 @@ export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion)
 function printed(call: Call): PrintedCall {
   const { title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader, ...rest } = call;
   const { guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge, ...others } = rest;
-  const { thresholdPercent, maxPoints, quorum, area, stages } = others;
+  const { thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards } = others;
   return {
     ...{ title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader },
     ...{ guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge },
-    ...{ thresholdPercent, maxPoints, quorum, area, stages },
+    ...{ thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards },
   };
 }
 
@@ -138,6 +140,7 @@ function drawAmounts(sheet: Sheet, { call, kinds }: CallRules): void {
     ...(kinds.some(({ kind }) => kind === 'minor')
       ? [['Zgoda opiekuna osoby niepełnoletniej', guardianConsentTimes[call.guardianConsent]] as const]
       : []),
+    ['Jak liczymy wynik', methodText(call)],
     ['Próg punktów', `${call.thresholdPercent}% z ${call.maxPoints}`],
     ['Najmniej członków komisji przy rozstrzygnięciu', String(call.quorum)],
     ['Obszar', call.area],

@@ -6,6 +6,7 @@ import { amountInWords } from '../../../lib/words.ts';
 import { fieldsMeaning } from '../../../pdf/wording/wording.ts';
 import { readFunder, readOrganisation } from '../../organisation/queries.ts';
 import { type Call, readApplicantKinds } from '../queries.ts';
+import { methodText } from '../scoring-texts.ts';
 import { type StageKind, stageOf } from '../stages.ts';
 import { untilText, windowText } from '../texts.ts';
 
@@ -38,6 +39,7 @@ export const legalFields = fieldsMeaning(
     próg: 'próg punktów: „60%”',
     punkty: 'najwięcej punktów: „100 punktów”',
     kworum: 'ilu członków komisji musi rozstrzygać',
+    'sposób-liczenia': 'jak punkty z kart dają wynik, jedno lub dwa zdania',
     'nr-kwot': 'numer załącznika z tym, kto może złożyć wniosek, i z kwotami',
     'nr-terminarza': 'numer załącznika z terminarzem',
     'nr-kosztów': 'numer załącznika z rodzajami kosztów',
@@ -83,6 +85,7 @@ export function legalValues(reader: Reader, call: Call): TemplateValues {
     'wniosków-od-lidera': call.applicationsPerLeader,
     'wniosków-od-organizacji': call.applicationsPerOrganisation ?? '',
     próg: `${call.thresholdPercent}%`,
+    'sposób-liczenia': methodText(call),
     punkty: counted(call.maxPoints, 'punkt', 'punkty', 'punktów'),
     kworum: call.quorum,
     'nr-kwot': 1,

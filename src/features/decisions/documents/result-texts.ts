@@ -45,7 +45,7 @@ Dzień dobry,
 
 ${outcome}
 
-Punkty: {{punkty}}, miejsce {{miejsce}}.{{#if brak-do-progu}} Próg to {{próg}}, zabrakło {{brak-do-progu}}.{{/if}}{{#if brak-do-wybranych}} Do ostatniej wybranej inicjatywy zabrakło {{brak-do-wybranych}}.{{/if}} Szczegóły i uzasadnienia komisji są w załączniku.
+Punkty: {{punkty}}, miejsce {{miejsce}}.{{#if brak-do-progu}} Próg to {{próg}}, zabrakło {{brak-do-progu}}.{{/if}}{{#if za-mało-punktów}} Wniosek ma {{za-mało-punktów}}.{{/if}}{{#if brak-do-wybranych}} Do ostatniej wybranej inicjatywy zabrakło {{brak-do-wybranych}}.{{/if}} Szczegóły i uzasadnienia komisji są w załączniku.
 
 {{#if jest-uzasadnienie}}
 ## Uzasadnienie

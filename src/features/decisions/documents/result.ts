@@ -18,7 +18,7 @@ import { letterheadOf } from '../../project/letterhead.ts';
 import { pointsText } from '../../ranking/texts.ts';
 import { decisionPaths } from '../paths.ts';
 import { publicResults } from '../published.ts';
-import { type OneResult, publishedResult } from '../results.ts';
+import { hasQualified, type OneResult, publishedResult } from '../results.ts';
 import { whyReserve } from '../texts.ts';
 
 /** The published result of one application as a letter to its group. Points in hundredths, amounts in grosze. */
@@ -84,6 +84,7 @@ export const resultFields = fieldsMeaning(
     miejsce: 'miejsce na liście: „1 z 14”',
     próg: 'próg punktów',
     'brak-do-progu': 'ile punktów zabrakło do progu; puste, gdy go osiągnięto',
+    'za-mało-punktów': 'za mało punktów w którym kryterium; puste, gdy w żadnym',
     'brak-do-wybranych': 'ile punktów zabrakło do ostatniej wybranej inicjatywy; puste, gdy nie ma czego porównać',
     'miejsce-rezerwowe': 'miejsce na liście rezerwowej; puste u pozostałych',
     'dlaczego-rezerwa': 'dlaczego lista rezerwowa, jedno lub dwa zdania; puste u pozostałych',
@@ -100,20 +101,28 @@ export const resultFields = fieldsMeaning(
 );
 
 export function resultValues({ result, callTitle, title, code, library, dates, page }: ResultPaper): TemplateValues {
-  const { amount, requested, points, place, count, threshold, meetsThreshold, shortOfFunded, pool, reason } = result;
+  const { amount, requested, points, place, count, threshold, shortOfThreshold, shortOfFunded, pool, reason } = result;
+  const inPoints = (hundredths: number) => pointsText(hundredths, result.decimals);
   const inFull = (sum: Grosze) => `${formatAmount(sum)} (słownie: ${amountInWords(sum)})`;
-  const why = { pool: pool.whole, left: pool.left, requested, meetsThreshold, hasReason: reason !== '' };
+  const why = {
+    pool: pool.whole,
+    left: pool.left,
+    requested,
+    qualifies: hasQualified(result),
+    hasReason: reason !== '',
+  };
   return {
     konkurs: quoted(callTitle),
     tytuł: quoted(title),
     numer: code,
     kwota: amount === null ? '' : inFull(amount),
     wnioskowana: inFull(requested),
-    punkty: pointsText(points),
+    punkty: inPoints(points),
     miejsce: `${place} z ${count}`,
-    próg: pointsText(threshold),
-    'brak-do-progu': meetsThreshold ? '' : pointsText(Math.max(0, threshold - points)),
-    'brak-do-wybranych': shortOfFunded === null ? '' : pointsText(shortOfFunded),
+    próg: inPoints(threshold),
+    'brak-do-progu': shortOfThreshold === 0 ? '' : inPoints(shortOfThreshold),
+    'za-mało-punktów': result.missed,
+    'brak-do-wybranych': shortOfFunded === null ? '' : inPoints(shortOfFunded),
     'miejsce-rezerwowe': result.reservePlace ?? '',
     'dlaczego-rezerwa': result.kind === 'reserve' ? whyReserve(why) : '',
     rozmowy: dates.negotiation,
@@ -158,10 +167,13 @@ export const resultParts: Readonly<Record<string, WordingPart<ResultPaper>>> = {
   punkty: { meaning: 'załącznik: punkty w kryteriach i to, co napisała komisja', isNeeded: true, draw: drawPoints },
 };
 
-function drawPoints(sheet: Sheet, { result: { criteria, points, cards, justifications } }: ResultPaper): void {
+function drawPoints(
+  sheet: Sheet,
+  { result: { criteria, points, cards, justifications, method, decimals } }: ResultPaper,
+): void {
   sheet.pageBreak();
   sheet.heading('Załącznik. Punkty i uzasadnienia komisji', 1);
-  sheet.paragraph(`Średnia z ${counted(cards, 'karty oceny', 'kart oceny', 'kart oceny')}.`);
+  sheet.paragraph(`${method} Policzono ${counted(cards, 'kartę oceny', 'karty oceny', 'kart oceny')}.`);
   sheet.table({
     columns: [
       { head: 'Kryterium', width: 6, rowHead: true },
@@ -169,9 +181,9 @@ function drawPoints(sheet: Sheet, { result: { criteria, points, cards, justifica
     ],
     rows: criteria.map(({ name, points: given, most, isBonus }) => [
       isBonus ? `${name} (dodatkowe)` : name,
-      `${pointsText(given)} z ${most}`,
+      `${pointsText(given, decimals)} z ${most}`,
     ]),
-    foot: [['Razem', pointsText(points)]],
+    foot: [['Razem', pointsText(points, decimals)]],
   });
   if (justifications.length === 0) return;
   sheet.heading('Co napisała komisja', 2);

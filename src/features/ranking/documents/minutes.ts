@@ -16,7 +16,8 @@ export const minutesFields = fieldsMeaning(
     obecność: 'ile osób było: „4 osoby z 5”',
     kworum: 'ile osób musi być, żeby rozstrzygać',
     próg: 'próg punktów',
-    'nad-progiem': 'ile wniosków osiągnęło próg: „4 wnioski go osiągnęły”',
+    sposób: 'jak policzono punkty, jedno lub dwa zdania',
+    'nad-progiem': 'ile wniosków osiągnęło próg i najmniejsze punkty w kryteriach: „4 wnioski go osiągnęły”',
     pula: 'pula konkursu',
     przyjęto: 'kiedy ranking przyjęto w systemie',
     odcisk: 'odcisk danych, z których wynika ranking',
@@ -27,14 +28,15 @@ export const minutesFields = fieldsMeaning(
 export function minutesValues(minutes: Minutes): TemplateValues {
   const { members, rows } = minutes;
   const present = members.filter(({ isPresent }) => isPresent).length;
-  const meeting = rows.filter(({ meetsThreshold }) => meetsThreshold).length;
+  const meeting = rows.filter(({ meetsThreshold, missed }) => meetsThreshold && missed === '').length;
   return {
     konkurs: quoted(minutes.callTitle),
     data: longDate(minutes.metOn),
     miejsce: minutes.place,
     obecność: `${counted(present, 'osoba', 'osoby', 'osób')} z ${members.length}`,
     kworum: minutes.quorum,
-    próg: pointsText(minutes.threshold),
+    próg: pointsText(minutes.threshold, minutes.decimals),
+    sposób: minutes.method,
     'nad-progiem': counted(meeting, 'wniosek go osiągnął', 'wnioski go osiągnęły', 'wniosków go osiągnęło'),
     pula: formatAmount(minutes.pool),
     przyjęto: longMoment(minutes.adoptedAt),
@@ -63,7 +65,7 @@ Nikt nie wyłączył się z oceny.
 
 ## Ranking
 
-Każda osoba oceniła wnioski samodzielnie. Wynik jest średnią arytmetyczną kart, z dokładnością do dwóch miejsc po przecinku. Próg to {{próg}} punktów: {{nad-progiem}}. Pula konkursu to {{pula}}.
+Każda osoba oceniła wnioski samodzielnie. {{sposób}} Próg to {{próg}} punktów: {{nad-progiem}}. Pula konkursu to {{pula}}.
 
 [ranking]
 
@@ -125,7 +127,7 @@ function drawMembers(sheet: Sheet, { members }: Minutes): void {
   });
 }
 
-function drawRanking(sheet: Sheet, { rows }: Minutes): void {
+function drawRanking(sheet: Sheet, { rows, decimals }: Minutes): void {
   sheet.table({
     columns: [
       { head: 'Nr', width: 0.7, align: 'right' },
@@ -136,17 +138,22 @@ function drawRanking(sheet: Sheet, { rows }: Minutes): void {
     ],
     rows: rows.map((row) => [
       String(row.place),
-      `${row.title}\n${row.code}, ${row.applicant}${remarkOn(row)}`,
+      `${row.title}\n${row.code}, ${row.applicant}${remarkOn(row, decimals)}`,
       formatNumber(row.requested),
       String(row.cards),
-      pointsText(row.meanHundredths),
+      pointsText(row.totalHundredths, decimals),
     ]),
   });
 }
 
-function remarkOn({ meetsThreshold, tieNote, tieCriterion }: MinutesRow): string {
+function remarkOn(
+  { meetsThreshold, missed, bonusHundredths, tieNote, tieCriterion }: MinutesRow,
+  decimals: number,
+): string {
   const remarks = [
+    ...(bonusHundredths === 0 ? [] : [`w tym punkty dodatkowe ${pointsText(bonusHundredths, decimals)}`]),
     ...(meetsThreshold ? [] : ['poniżej progu']),
+    ...(missed === '' ? [] : [missed]),
     ...(tieNote === '' ? [] : [tieText(tieNote, tieCriterion)]),
   ];
   return remarks.map((remark) => `; ${remark}`).join('');

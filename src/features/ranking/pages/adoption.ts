@@ -8,7 +8,7 @@ import { membersOf } from '../../jury/queries.ts';
 import { functionNames } from '../../jury/texts.ts';
 import { rankingPaths } from '../paths.ts';
 import { undecidedTies } from '../policy.ts';
-import { computeRanking, rankedApplications } from '../queries.ts';
+import { type ComputedRow, computeRanking, rankedApplications } from '../queries.ts';
 
 /** What the meeting writes down; the timetable's meeting stands ready as date and place. */
 export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: RawBody) {
@@ -31,7 +31,7 @@ export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: Raw
     applications: rows.length,
     short: short.map(({ applicationId, cards }) => ({ code: applications.get(applicationId)?.code ?? '', cards })),
     despiteMissing: raw !== undefined && rawText(raw, 'despiteMissing') !== '',
-    ties: undecidedTies(rows).map((ids) => ({
+    ties: tiesIn(rows).map((ids) => ({
       places: ids.map((_, index) => ({ value: String(index + 1), label: String(index + 1) })),
       rows: ids.map((id) => ({
         key: `a${id}`,
@@ -43,10 +43,19 @@ export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: Raw
   };
 }
 
-/** The chair's word as typed: each tie in its order; a tie whose places are not 1, 2, 3… each once is left out. */
+/** Undecided ties by the ids of their applications. */
+function tiesIn(rows: readonly ComputedRow[]): number[][] {
+  const idOf = new Map(rows.map(({ number, applicationId }) => [number, applicationId]));
+  return undecidedTies(rows).map((numbers) => numbers.flatMap((number) => idOf.get(number) ?? []));
+}
+
+/** The chair's word as typed, by numbers: each tie in its order; a tie whose places are not 1, 2, 3… each once is left out. */
 export function chairOrderOf(reader: Reader, callId: number, order: Readonly<Record<string, string>>): number[] {
-  return undecidedTies(computeRanking(reader, callId)).flatMap((ids) => {
+  const rows = computeRanking(reader, callId);
+  const numberOf = new Map(rows.map(({ number, applicationId }) => [applicationId, number]));
+  return tiesIn(rows).flatMap((ids) => {
     const chosen = [...ids].sort((a, b) => Number(order[`a${a}`]) - Number(order[`a${b}`]));
-    return chosen.every((id, index) => order[`a${id}`] === String(index + 1)) ? chosen : [];
+    if (!chosen.every((id, index) => order[`a${id}`] === String(index + 1))) return [];
+    return chosen.flatMap((id) => numberOf.get(id) ?? []);
   });
 }

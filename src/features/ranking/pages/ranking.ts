@@ -4,13 +4,14 @@ import { type Grosze, grosze, inputAmount, parseAmount } from '../../../lib/mone
 import { amountMessages } from '../../../lib/polish-messages.ts';
 import { documentsOf } from '../../../pdf/register.ts';
 import type { Call } from '../../calls/queries.ts';
+import { methodText } from '../../calls/scoring-texts.ts';
 import { membersOf } from '../../jury/queries.ts';
-import { bonusLimit } from '../../reviews/policy.ts';
-import { mayAdopt, rankingFiles, rankingReaders } from '../access.ts';
+import { mayAdopt, mayTakeProof, rankingFiles, rankingReaders } from '../access.ts';
 import { rankingPaths } from '../paths.ts';
-import { drawPoolLine, meetsThreshold } from '../policy.ts';
-import { type AdoptedRanking, adoptedRanking } from '../queries.ts';
+import { drawPoolLine } from '../policy.ts';
+import { type AdoptedRanking, adoptedRanking, scoringRulesOf } from '../queries.ts';
 import { type ShownRow, shownRows } from '../rows.ts';
+import { thresholdHundredths } from '../scores.ts';
 import { messages, pointsText } from '../texts.ts';
 
 /** The ranking with its two lines, and what other numbers would give; `query` holds `pula` and `prog` as typed. */
@@ -18,7 +19,8 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
   const rows = shownRows(reader, actor, call);
   const adopted = adoptedRanking(reader, call.id);
   const line = drawPoolLine(rows, call.poolGrosze);
-  const meeting = rows.filter((row) => row.meetsThreshold).length;
+  const threshold = adopted?.thresholdHundredths ?? thresholdHundredths(scoringRulesOf(call), mostCardsOf(rows));
+  const meeting = rows.filter((row) => row.qualifies).length;
   // Sums down the list would give away the amount of an application closed to the reader.
   const showsSums = rows.every(({ details }) => details !== null);
   const shown = rows.map((row, index) => ({ ...row, running: showsSums ? (line.running[index] ?? null) : null }));
@@ -39,8 +41,9 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     funded: line.funded,
     left: line.left,
     cards: rows.reduce((sum, row) => sum + row.cards, 0),
-    threshold: pointsText(call.maxPoints * call.thresholdPercent),
-    scale: call.maxPoints + bonusLimit,
+    threshold: pointsText(threshold, call.scoreDecimals),
+    method: methodText(call),
+    scale: call.maxPoints + call.bonusLimit,
     groups: {
       funded: shown.slice(0, line.funded),
       reserve: shown.slice(line.funded, meeting),
@@ -50,6 +53,10 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     undecided: rows.filter(({ tieNote }) => tieNote === 'chair_decides').map(({ code }) => code),
     whatIf: showsSums ? whatIf(rows, call, line.funded, query) : null,
   };
+}
+
+function mostCardsOf(rows: readonly ShownRow[]): number {
+  return rows.reduce((most, { cards }) => Math.max(most, cards), 0);
 }
 
 function meetingShown(reader: Reader, actor: Actor, adopted: AdoptedRanking) {
@@ -63,6 +70,8 @@ function meetingShown(reader: Reader, actor: Actor, adopted: AdoptedRanking) {
     present: present.join(', '),
     fingerprint: adopted.inputsFingerprint,
     minutes: minutes?.fileId ? `/pliki/${minutes.fileId}` : null,
+    proof:
+      adopted.proof !== '' && mayTakeProof(reader, actor, adopted.callId) ? rankingPaths.proofOf(adopted.callId) : '',
     readsMinutes: rankingFiles['ranking']?.(reader, actor, adopted.id) === true,
   };
 }
@@ -86,9 +95,10 @@ function whatIf(rows: readonly ShownRow[], call: Call, funded: number, query: Re
 }
 
 function answerOf(rows: readonly ShownRow[], call: Call, before: number, pool: Grosze, thresholdPercent: number) {
+  const threshold = thresholdHundredths({ ...scoringRulesOf(call), thresholdPercent }, mostCardsOf(rows));
   const judged = rows.map((row) => ({
     ...row,
-    meetsThreshold: meetsThreshold(row.meanHundredths, { maxPoints: call.maxPoints, thresholdPercent }),
+    qualifies: row.missedMinimums.length === 0 && row.meritHundredths >= threshold,
   }));
   const { funded, left } = drawPoolLine(judged, pool);
   const titles = (from: number, to: number) => judged.slice(from, to).map(({ details }) => details?.title ?? '');

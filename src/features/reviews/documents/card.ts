@@ -75,7 +75,7 @@ export function loadScore(reader: Reader, cardId: number): ScorePaper {
       ...{ name, weight, maxPoints, isBonus },
       points: card.points.find(({ criterionId }) => criterionId === id)?.points ?? 0,
     })),
-    sum: sumOf(criteria, card.points),
+    sum: sumOf(criteria, card.points, call.bonusLimit),
     most: call.maxPoints,
     justification: card.justification,
     counts: row.excluded === 0,

@@ -117,7 +117,7 @@ function wordOf({ isBonus, maxPoints, levels }: MeritCriterion, level: number): 
 function totalOf(call: Call, criteria: readonly MeritCriterion[], given: readonly GivenPoints[]) {
   const weighed = criteria.filter(({ isBonus }) => !isBonus);
   const scored = weighed.filter(({ id }) => given.some(({ criterionId }) => criterionId === id)).length;
-  return { ...sumOf(criteria, given), max: call.maxPoints, scored, of: weighed.length };
+  return { ...sumOf(criteria, given, call.bonusLimit), max: call.maxPoints, scored, of: weighed.length };
 }
 
 /** „6 z 14”, the way on to the next card, and the place of this one. */
@@ -159,5 +159,8 @@ function othersOf(
   const names = new Map(membersOf(reader, call.id).map(({ memberId, name }) => [memberId, name]));
   return sentCards(reader, call.id)
     .filter((card) => card.applicationId === own.applicationId && card.memberId !== own.memberId)
-    .map((card) => ({ name: names.get(card.memberId) ?? '', total: sumOf(criteria, card.points).total }));
+    .map((card) => ({
+      name: names.get(card.memberId) ?? '',
+      total: sumOf(criteria, card.points, call.bonusLimit).total,
+    }));
 }
