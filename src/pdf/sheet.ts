@@ -51,8 +51,8 @@ export interface Sheet {
   annex(title: string): void;
   /** What follows is the next of several documents in one file: from a page of its own, with its title and its page numbers at the foot. */
   part(title: string): void;
-  /** What people wrote; an empty line parts paragraphs. */
-  prose(text: string): void;
+  /** What people wrote; an empty line parts paragraphs. `lang`: of the words, when it is not the document's. */
+  prose(text: string, lang?: string): void;
   /** A paragraph in another language: `lang('lt-LT', …)`. */
   lang(code: string, text: string): void;
   /** At least so many points before the next block; none at the top of a page. */
@@ -163,8 +163,9 @@ function blocksOf(write: (sheet: Sheet) => void): Block[] {
       depth = 0;
       add((flow) => flow.beginPart(title));
     },
-    prose(text) {
-      for (const paragraph of paragraphsOf(text)) add((flow) => addParagraph(flow, paragraph));
+    prose(text, lang) {
+      const passage = lang === undefined ? {} : { lang };
+      for (const paragraph of paragraphsOf(text)) add((flow) => addParagraph(flow, paragraph, passage));
     },
     lang: (code, text) => add((flow) => addParagraph(flow, text, { lang: code })),
     space: (points) => add((flow) => flow.gap(points)),

@@ -83,7 +83,7 @@ describe('Birutė changes what she sent, before the deadline', () => {
     const check = await birute.get(`${copy}/czesci/sprawdz`);
     expect(plain(check.text)).toContain('Zmieniacie złożony wniosek PB/2024/01. Wersja 1 jest ważna');
     expect(check.html).toContain(
-      '<del><span class="vh">usunięto: </span>jedna</del><ins><span class="vh">dodano: </span>trzy</ins>',
+      '<del><span class="vh" lang="pl">usunięto: </span>jedna</del><ins><span class="vh" lang="pl">dodano: </span>trzy</ins>',
     );
     expect(versions()).toEqual([first]);
 

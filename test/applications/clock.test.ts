@@ -57,12 +57,15 @@ test('stands on every page of a draft in the last hours, without script, and not
   expect(await page('idea')).toContain('Nabór trwa do 15 marca 2024 r., godz. 15.00: zostało 1 dzień i 17 godzin.');
   expect(await page('idea')).not.toContain('Na zegarze naboru');
   app.clock.setNow('2024-03-15T13:12:00.000Z');
-  for (const section of ['idea', 'kosztorys', 'zalaczniki', 'sprawdz']) {
-    const text = await page(section);
+  const home = async () => plain((await birute.get(`/wnioski/${draft.id}`)).text);
+  const pages = await Promise.all(['idea', 'kosztorys', 'zalaczniki', 'sprawdz'].map(page));
+  for (const text of [...pages, await home()]) {
     expect(text).toContain('Na zegarze naboru jest 14.12. Zostało: 48 minut');
     expect(text).toContain('Wnioski przyjmujemy do 15 marca 2024 r., godz. 15.00. Liczy się tylko ten zegar');
     expect(text).not.toContain('Nabór trwa do');
   }
   app.clock.setNow('2024-03-15T14:00:00.000Z');
   expect(await page('sprawdz')).not.toContain('Na zegarze naboru');
+  expect(await home()).not.toContain('Na zegarze naboru');
+  expect(await home()).toContain('Nabór skończył się 15 marca 2024 r., godz. 15.00.');
 });

@@ -193,6 +193,7 @@ describe('B1: a form that contradicts itself', () => {
     ],
     ['one option', formOf({ ...place, options: place.options.slice(0, 1) }), [['options_too_few', 'place']]],
     ['least above most', formOf({ ...people, least: 10, most: 5 }), [['least_above_most', 'people']]],
+    ['a language nobody chose', formOf({ ...short, language: '' }), [['language_missing', 'name']]],
     ['a table without columns', formOf({ ...tools, columns: [] }), [['columns_missing', 'tools']]],
     [
       'a day checked against a number',

@@ -19,7 +19,7 @@ const view = `<h1>Pomysł</h1>
 {{#form action="/pomysl" id="pomysl" data-autosave="/pomysl/szkic"}}
 {{> saved at="18.40"}}
 <input type="hidden" name="revision" value="4">
-{{> field name="title" label="Tytuł" value=stored.title}}
+{{> field name="title" label="Tytuł" value=stored.title maxlength=40}}
 {{> textarea name="why" label="Dlaczego" value=stored.why maxlength=20}}
 {{> radios name="who" label="Kto" options=people value=stored.who}}
 {{> checkbox name="rules" label="Znamy regulamin" checked=stored.rules}}
@@ -232,6 +232,20 @@ describe('the scripts of a page', () => {
     expect(await count.textContent()).toBe('Zostało 11 z 20 znaków');
     await visitor.page.fill('#why', 'Dwadzieścia dwie litery');
     expect(await count.textContent()).toBe('Za dużo o 3, zmieści się najwyżej 20 znaków');
+  });
+
+  test('say the limit of one line only near its end', async () => {
+    const visitor = await opened();
+    const count = visitor.page.locator('#title-count');
+    const said = async (letters: number) => {
+      await visitor.page.fill('#title', 'a'.repeat(letters));
+      return [await count.textContent(), await count.isVisible()];
+    };
+    expect([await count.textContent(), await count.isVisible()]).toEqual(['', false]);
+    expect(await said(32)).toEqual(['', false]);
+    expect(await said(33)).toEqual(['Zostało 7 z 40 znaków', true]);
+    expect(await said(41)).toEqual(['Za dużo o 1, zmieści się najwyżej 40 znaków', true]);
+    expect(await said(10)).toEqual(['', false]);
   });
 
   test('bring a keyboard to what is wrong', async () => {

@@ -1,6 +1,6 @@
 import { idOf, type RawBody, type RawValue } from '../../web/form.ts';
 import { linesIn, rowsIn } from '../calls/form/answers.ts';
-import { type Question, ticked } from '../calls/form/questions.ts';
+import { languageOf, type Question, ticked } from '../calls/form/questions.ts';
 
 /** An answer as its fields sent it, in the shape it is stored in; undefined where they were not sent. */
 export function readAnswer(question: Question, sent: RawValue | undefined): string | undefined {
@@ -66,7 +66,7 @@ export function fieldsOfAnswer(question: Question, answer: string, error: string
   const name = `answers[${code}]`;
   const { lines, options } = { lines: linesIn(answer), options: 'options' in question ? question.options : [] };
   return {
-    ...{ name, id: idOf(name), error, value: answer, kind },
+    ...{ name, id: idOf(name), error, value: answer, kind, lang: languageOf(question) ?? '' },
     maxLetters: 'maxLetters' in question ? question.maxLetters : 0,
     rows: 'maxLetters' in question ? Math.min(12, Math.max(4, Math.round(question.maxLetters / 120))) : 0,
     unit: kind === 'number' ? question.unit : '',

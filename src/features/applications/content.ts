@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Day, Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
+import type { Language } from '../calls/form/languages.ts';
+import { posterNameCode } from '../calls/form/library-texts.ts';
 import type { ApplicantKind } from '../calls/queries.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { PayBasis } from './pay/basis.ts';
@@ -30,6 +32,8 @@ export interface SubmittedContent {
     readonly section: string;
     readonly label: string;
     readonly text: string;
+    /** Of the words, where it is not the form's own; absent from what was sent before languages were asked. */
+    readonly language?: Language;
   }[];
   readonly schedule: readonly {
     readonly activity: string;
@@ -93,6 +97,11 @@ export function readSubmitted(reader: Reader, applicationId: number): Submitted 
     code: applicationCode(callCode, year, facts.number),
     content: JSON.parse(content) as SubmittedContent,
   };
+}
+
+/** How a group asked to be signed on the poster and in the results; '' where it was not asked or said nothing. The agreement keeps the other name. */
+export function posterNameOf({ answers }: SubmittedContent): string {
+  return answers.find(({ code }) => code === posterNameCode)?.text.trim() ?? '';
 }
 
 /** The number on the spine: „PB/2024/03”. */

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../../lib/days.ts';
 import { normaliseEmail } from '../../lib/identifiers.ts';
 import { askedQuestions } from '../calls/form/answers.ts';
+import { languageOf, type Question } from '../calls/form/questions.ts';
 import { answerWords } from '../calls/form/words.ts';
 import { applicantKindNames } from '../calls/texts.ts';
 import { askedOf } from './asked-of.ts';
@@ -24,6 +25,7 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
         .map((question) => ({
           ...{ code: question.code, section: section.title, label: question.label },
           text: answerWords(question, draft.answers[question.code] ?? ''),
+          ...frozenLanguage(question),
         }))
         .filter((answer) => answer.text !== ''),
     ),
@@ -59,6 +61,12 @@ export function freeze(draft: Draft, rules: DraftRules): SubmittedContent {
       ...(question === '' ? {} : { question }),
     })),
   };
+}
+
+/** Absent of an answer in the form's own language, so that it is frozen as it was before languages were asked. */
+function frozenLanguage(question: Question) {
+  const language = languageOf(question);
+  return language === undefined ? {} : { language };
 }
 
 function freezeApplicant({ applicant }: Draft): SubmittedContent['applicant'] {

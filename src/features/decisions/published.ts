@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { readSubmitted } from '../applications/content.ts';
+import { posterNameOf, readSubmitted } from '../applications/content.ts';
 import type { Call } from '../calls/queries.ts';
 import { awardedSum } from './policy.ts';
 import type { RankedApplication, StoredDecision } from './queries.ts';
@@ -76,10 +76,11 @@ export function composeResults(
   };
 }
 
-/** A group goes by its name; a single person, of whatever age, by the kind of applicant alone. */
+/** A group goes by the name it asked to be signed with, else by its own; a single person, of whatever age, by the kind of applicant alone. */
 export function publicGroup(reader: Reader, applicationId: number): string {
-  const applicant = readSubmitted(reader, applicationId)?.content.applicant;
-  if (applicant === undefined) return '';
+  const content = readSubmitted(reader, applicationId)?.content;
+  if (content === undefined) return '';
+  const { applicant } = content;
   const isOnePerson = applicant.kind === 'person' || applicant.kind === 'minor';
-  return isOnePerson ? applicant.kindName : applicant.name || applicant.kindName;
+  return isOnePerson ? applicant.kindName : posterNameOf(content) || applicant.name || applicant.kindName;
 }

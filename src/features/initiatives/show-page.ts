@@ -4,6 +4,7 @@ import { type Actor, hasRole } from '../../lib/actor.ts';
 import { type Grosze, grosze } from '../../lib/money.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { documentsOf } from '../../pdf/register.ts';
+import { posterNameOf, readSubmitted } from '../applications/content.ts';
 import { isConsented } from '../applications/guardian/policy.ts';
 import { guardianConsentOf } from '../applications/guardian/queries.ts';
 import { applicationPaths } from '../applications/paths.ts';
@@ -16,7 +17,7 @@ import { historyOf } from './history.ts';
 import { initiativeLife } from './lifecycle.ts';
 import { initiativePaths } from './paths.ts';
 import { heldFor, type Initiative, planLines, type ShownPlanLine } from './queries.ts';
-import { nextForGroup, nextForStaff, stateNames, stateTones } from './texts.ts';
+import { nextForGroup, nextForStaff, onPoster, stateNames, stateTones } from './texts.ts';
 
 /** Everything the page of one initiative shows; what the budget holds is for staff. */
 export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
@@ -30,6 +31,7 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
   const agreement = agreementOf(reader, id);
   return {
     initiative,
+    posterName: signedAs(reader, initiative),
     own,
     tag: { tone: stateTones[state], text: stateNames[state] },
     next: own
@@ -78,6 +80,13 @@ export function showPage(reader: Reader, actor: Actor, initiative: Initiative) {
       result: initiativePaths.resultOf(initiative.applicationId),
     },
   };
+}
+
+/** Said where the group goes by another name in public than in its agreement. */
+function signedAs(reader: Reader, { applicationId, groupName }: Initiative): string {
+  const content = readSubmitted(reader, applicationId)?.content;
+  const name = content === undefined ? '' : posterNameOf(content);
+  return name === '' || name === groupName ? '' : onPoster(name);
 }
 
 interface CategorySums {

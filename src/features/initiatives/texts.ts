@@ -119,4 +119,6 @@ export function nextForStaff(state: InitiativeState, hasAgreement: boolean): str
   }
 }
 
+export const onPoster = (name: string) => `Na plakacie: ${name}`;
+
 export const pageTitles = { list: 'Inicjatywy', plan: 'Uzgodniony kosztorys' } as const;

@@ -9,6 +9,8 @@ import { amountWords, changeLabels, costWords, fileWords, scheduleWords } from '
 /** One thing that two versions of an application say differently, in lines of words that stayed, went or came. */
 export interface Change {
   readonly label: string;
+  /** Of the words; '' where it is the page's. */
+  readonly lang: string;
   readonly lines: readonly (readonly Difference[])[];
 }
 
@@ -40,22 +42,22 @@ function changesOfApplicant(earlier: SubmittedContent, later: SubmittedContent):
 function changesOfAnswers(earlier: SubmittedContent, later: SubmittedContent): Change[] {
   const gone = earlier.answers.filter(({ code }) => !later.answers.some((one) => one.code === code));
   return [
-    ...later.answers.flatMap(({ code, label, text }) =>
-      changed(label, earlier.answers.find((one) => one.code === code)?.text ?? '', text),
+    ...later.answers.flatMap(({ code, label, text, language }) =>
+      changed(label, earlier.answers.find((one) => one.code === code)?.text ?? '', text, language),
     ),
-    ...gone.flatMap(({ label, text }) => changed(label, text, '')),
+    ...gone.flatMap(({ label, text, language }) => changed(label, text, '', language)),
   ];
 }
 
-function changed(label: string, earlier: string, later: string): Change[] {
-  return earlier === later ? [] : [{ label, lines: changedLines(earlier, later) }];
+function changed(label: string, earlier: string, later: string, lang = ''): Change[] {
+  return earlier === later ? [] : [{ label, lang, lines: changedLines(earlier, later) }];
 }
 
 /** Rows that stayed are left out; whole rows went or came, so that a sum is never read from halves of two. */
 function changedRows(label: string, earlier: readonly string[], later: readonly string[]): Change[] {
   const gone = without(earlier, later).map((text): Difference[] => [{ kind: 'removed', text }]);
   const came = without(later, earlier).map((text): Difference[] => [{ kind: 'added', text }]);
-  return gone.length + came.length === 0 ? [] : [{ label, lines: [...gone, ...came] }];
+  return gone.length + came.length === 0 ? [] : [{ label, lang: '', lines: [...gone, ...came] }];
 }
 
 /** The rows that the others have not, as many times as they have fewer. */

@@ -10,11 +10,11 @@ import { leaderOf } from '../commands/own.ts';
 import { guardianNote } from '../guardian/pages.ts';
 import { fileHref } from '../pages/content.ts';
 import { writingOf } from '../pages/open.ts';
-import type { Writing } from '../pages/writing.ts';
+import { clockAbove, type Writing } from '../pages/writing.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
-import { aboutOf, deadlineText } from '../texts/pages.ts';
+import { aboutOf } from '../texts/pages.ts';
 import { limits } from './forms.ts';
 import { printoutSubject } from './printout.ts';
 import { readArrival, readAssistance, readConfirmations, speaksFor } from './queries.ts';
@@ -40,7 +40,7 @@ export function assistancePage(deps: Deps, visit: Visit, raw?: RawBody): Answer 
     changing: writing.changing,
     about: aboutOf(draft.title),
     callTitle: quoted(call.title),
-    deadline: deadlineText(call.stages, visit.now),
+    ...clockAbove(writing, visit.now),
     lane: laneNames[draft.lane ?? 'together'],
     started: readAssistance(deps.db, draft.id),
     contact: contactOf(writing),

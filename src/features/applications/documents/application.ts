@@ -6,6 +6,7 @@ import type { Occasion } from '../../../pdf/kinds.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { statementOf } from '../../calls/form/statements.ts';
+import { drawStatements } from '../../calls/form-paper/statements.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
@@ -73,7 +74,10 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
     sheet.list(content.attachments.map(({ label, name }) => (label === '' ? name : `${label} (${name})`)));
   }
   sheet.heading('Oświadczenia', 1);
-  drawStatements(sheet, content);
+  drawStatements(
+    sheet,
+    content.consents.map(({ text }) => statementOf(text)),
+  );
   sheet.heading('Szczegóły techniczne', 1);
   sheet.qr(fingerprintAddress, 'Sprawdzenie odcisku treści');
   sheet.note(`Odcisk treści (SHA-256): ${sent.fingerprint}`);
@@ -95,20 +99,11 @@ function applicantPairs({ applicant }: SubmittedContent): [string, string][] {
 }
 
 function drawAnswers(sheet: Sheet, { answers }: SubmittedContent): void {
-  answers.forEach(({ section, label, text }, index) => {
+  answers.forEach(({ section, label, text, language }, index) => {
     if (section !== answers[index - 1]?.section) sheet.heading(section, 1);
     sheet.heading(label, 3);
-    sheet.prose(text);
+    sheet.prose(text, language);
   });
-}
-
-function drawStatements(sheet: Sheet, { consents }: SubmittedContent): void {
-  const statements = consents.map(({ text }) => statementOf(text));
-  sheet.list(statements.filter(({ points }) => points.length === 0).map(({ lead }) => lead));
-  for (const { lead, points } of statements.filter((one) => one.points.length > 0)) {
-    sheet.paragraph(lead);
-    sheet.list(points);
-  }
 }
 
 function drawCosts(sheet: Sheet, { costs, requestedGrosze }: SubmittedContent): void {

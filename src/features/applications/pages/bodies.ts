@@ -1,5 +1,6 @@
 import { noOrphans } from '../../../lib/polish.ts';
 import { askedQuestions } from '../../calls/form/answers.ts';
+import { hintWithLanguage } from '../../calls/form/language-texts.ts';
 import type { FileQuestion, Question } from '../../calls/form/questions.ts';
 import { shownStatement } from '../../calls/form/statements.ts';
 import { callPaths } from '../../calls/paths.ts';
@@ -107,7 +108,7 @@ function questionsBody(
     questions: shown.map((question) => ({
       ...fieldsOfAnswer(question, typed.answers[question.code] ?? '', wrong[`answers.${question.code}`] ?? ''),
       label: noOrphans(question.label),
-      hint: noOrphans(question.hint),
+      hint: noOrphans(hintWithLanguage(question)),
       optional: question.optional,
       condition: conditionOf(question, here),
       files: question.kind === 'file' ? filesOf(question, draft) : null,

@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity } from '../../../lib/money.ts';
 import { noOrphans } from '../../../lib/polish.ts';
 import { dateRange } from '../../../lib/polish-dates.ts';
 import { askedQuestions } from '../../calls/form/answers.ts';
+import { languageOf } from '../../calls/form/questions.ts';
 import { type ShownStatement, shownStatement } from '../../calls/form/statements.ts';
 import { answerWords } from '../../calls/form/words.ts';
 import { applicantKindNames } from '../../calls/texts.ts';
@@ -24,7 +25,8 @@ export interface ShownContent {
   readonly answers: readonly {
     readonly edit: string;
     readonly title: string;
-    readonly items: readonly { readonly label: string; readonly text: string }[];
+    /** `lang`: of the words; '' where it is the page's. */
+    readonly items: readonly { readonly label: string; readonly text: string; readonly lang: string }[];
   }[];
   readonly schedule: {
     readonly edit: string;
@@ -71,7 +73,7 @@ export function shownContent(content: SubmittedContent): ShownContent {
       title,
       items: content.answers
         .filter((answer) => answer.section === title)
-        .map(({ label, text }) => ({ label: noOrphans(label), text })),
+        .map(({ label, text, language = '' }) => ({ label: noOrphans(label), text, lang: language })),
     })),
     schedule: {
       edit: '',
@@ -163,6 +165,7 @@ export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
         .map((question) => ({
           label: noOrphans(question.label),
           text: answerWords(question, draft.answers[question.code] ?? ''),
+          lang: languageOf(question) ?? '',
         }))
         .filter(({ text }) => text !== ''),
     })),

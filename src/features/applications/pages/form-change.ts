@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import { readFormVersion } from '../../calls/call-texts.ts';
 import { formChanges } from '../../calls/form/queries.ts';
-import { type FormDefinition, type Question, questionsOf } from '../../calls/form/questions.ts';
+import { type FormDefinition, languageOf, type Question, questionsOf } from '../../calls/form/questions.ts';
 import { changesText } from '../../calls/form/texts.ts';
 import { answerWords } from '../../calls/form/words.ts';
 import type { Draft } from '../drafts.ts';
@@ -23,7 +23,8 @@ export function leftAnswers(reader: Reader, draft: Draft, form: FormDefinition) 
   const earlier = earlierQuestions(reader, draft.callId);
   return left.flatMap(([code, text]) => {
     const question = earlier.get(code);
-    return question === undefined ? [] : [{ label: question.label, text: answerWords(question, text) }];
+    if (question === undefined) return [];
+    return [{ label: question.label, text: answerWords(question, text), lang: languageOf(question) ?? '' }];
   });
 }
 

@@ -28,14 +28,14 @@ import { threadFor } from '../messages/access.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { whatIsMissing } from '../policy.ts';
 import { type ApplicationHead, addressOf, findApplication } from '../queries.ts';
-import { aboutOf, deadlineText, decidedTag, decidedText, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
+import { aboutOf, decidedTag, decidedText, pageTitles, untitled, whereTexts } from '../texts/pages.ts';
 import { stateNames, stateTones } from '../texts.ts';
 import { shownContent } from './content.ts';
 import { documentItems } from './documents.ts';
 import { formChangeOf, leftAnswers } from './form-change.ts';
 import { writingOf } from './open.ts';
 import { trackOf } from './track.ts';
-import { contentsOf } from './writing.ts';
+import { clockAbove, contentsOf } from './writing.ts';
 
 /** The home of an application: of a draft for its authors, of a submitted one for them or for those who read it by their role. */
 export function homePage(deps: Deps, visit: Visit): Answer {
@@ -63,7 +63,7 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     changing,
     tag: changing === undefined ? { tone: stateTones.draft, text: stateNames.draft } : changingTag,
     where: changing === undefined ? whereTexts.draft : whereChanging,
-    deadline: deadlineText(call.stages, visit.now),
+    ...clockAbove(writing, visit.now),
     missing: missing.length,
     next: applicationPaths.sectionOf(draft.id, unfinished?.code ?? fixedSections.check),
     check: applicationPaths.sectionOf(draft.id, fixedSections.check),

@@ -80,15 +80,13 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
   const { draft, sections, rules } = writing;
   const number = sections.indexOf(current) + 1;
   const title = titleOf(current);
-  const clock = clockOf(writing.call, writing.lateUntil, now);
   return {
     pageTitle: pageTitles.section(title, draft.title),
     crumbs: [{ label: applicationHome, href: applicationPaths.showOf(draft.id) }, { label: title }],
     h1: pageTitles.numbered(number, title),
     about: aboutOf(draft.title),
     tag: writing.changing === undefined ? { tone: 'draft', text: stateNames.draft } : changingTag,
-    clock,
-    deadline: clock === null ? deadlineText(writing.call.stages, now) : '',
+    ...clockAbove(writing, now),
     behalf: behalfOf(writing),
     changing: writing.changing,
     contents: {
@@ -98,6 +96,12 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     next: linkTo(draft, sections[number]),
     previous: linkTo(draft, sections[number - 2]),
   };
+}
+
+/** Above every page of a draft: the clock once it is near its end, until then the deadline; never both, so that no two countdowns disagree. */
+export function clockAbove({ call, lateUntil }: Writing, now: Instant) {
+  const clock = clockOf(call, lateUntil, now);
+  return { clock, deadline: clock === null ? deadlineText(call.stages, now) : '' };
 }
 
 /** Said above every section that staff write for a person. */

@@ -1,4 +1,7 @@
 import type { Sheet } from '../../../pdf/sheet.ts';
+import type { Language } from '../form/languages.ts';
+import type { Statement } from '../form/statements.ts';
+import { drawStatements } from './statements.ts';
 import { paperTexts } from './texts.ts';
 
 /** One thing the form asks for: what stands there already, or lines to write on. */
@@ -10,6 +13,8 @@ export type FormBlock =
       /** Said above the lines. */
       readonly hint: string;
       readonly written: string;
+      /** Of what is written, where it is not the document's. */
+      readonly lang?: Language;
       readonly lines: number;
     }
   | { readonly is: 'choice'; readonly label: string; readonly options: readonly string[] }
@@ -24,7 +29,7 @@ export type FormBlock =
   | {
       readonly is: 'consents';
       readonly hint: string;
-      readonly given: readonly string[];
+      readonly given: readonly Statement[];
       readonly open: readonly string[];
     };
 
@@ -68,7 +73,7 @@ function drawBlock(sheet: Sheet, block: FormBlock): void {
       if (block.written === '') {
         sheet.paragraph(block.hint, { quiet: true });
         sheet.writingLines(block.lines);
-      } else sheet.prose(block.written);
+      } else sheet.prose(block.written, block.lang);
       break;
     case 'choice':
       sheet.heading(block.label, 3);
@@ -84,7 +89,7 @@ function drawBlock(sheet: Sheet, block: FormBlock): void {
     case 'consents':
       if (block.given.length > 0) {
         sheet.paragraph(paperTexts.given, { strong: true });
-        sheet.list(block.given);
+        drawStatements(sheet, block.given);
       }
       if (block.open.length > 0) {
         sheet.paragraph(block.hint, { quiet: true });

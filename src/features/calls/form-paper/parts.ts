@@ -1,8 +1,9 @@
 import type { Day } from '../../../lib/days.ts';
 import { formatAmount, type Grosze } from '../../../lib/money.ts';
 import { rowsIn } from '../form/answers.ts';
-import { type FormDefinition, type Question, questionsOf } from '../form/questions.ts';
-import { statementLines } from '../form/statements.ts';
+import { hintWithLanguage } from '../form/language-texts.ts';
+import { type FormDefinition, languageOf, type Question, questionsOf } from '../form/questions.ts';
+import { statementLines, statementOf } from '../form/statements.ts';
 import { conditionText } from '../form/texts.ts';
 import { answerWords } from '../form/words.ts';
 import type { FormBlock, FormPart } from './paper.ts';
@@ -109,7 +110,8 @@ function questionBlock(question: Question, form: FormDefinition, answer: string)
   const written = answerWords(question, answer);
   if (kind === 'file' && written === '')
     return { is: 'choice', label: [label, hint].filter(Boolean).join(' '), options: [paperTexts.enclosed] };
-  if (written !== '') return { is: 'field', label, hint, written, lines: 1 };
+  const lang = languageOf(question);
+  if (written !== '') return { is: 'field', label, hint, written, lines: 1, ...(lang === undefined ? {} : { lang }) };
   if (kind === 'choice' || kind === 'many')
     return {
       is: 'choice',
@@ -128,7 +130,7 @@ function hintOf(question: Question, form: FormDefinition): string {
   const values = question.shownIf?.values ?? [];
   const labels = values.map((value) => options.find(({ code }) => code === value)?.label ?? '').filter(Boolean);
   const notes = [
-    question.hint,
+    hintWithLanguage(question),
     on === undefined ? '' : conditionText(on.label, labels),
     question.optional ? paperTexts.optional : '',
     'maxLetters' in question ? paperTexts.letters(question.maxLetters) : '',
@@ -190,6 +192,9 @@ function attachmentsBlock(names: readonly string[]): FormBlock {
 
 function consentsBlock({ form }: AskedOnPaper, given: readonly string[]): FormBlock {
   const texts = (isGiven: boolean) =>
-    form.consents.filter(({ code }) => given.includes(code) === isGiven).map(({ text }) => statementLines(text));
-  return { is: 'consents', hint: paperTexts.consentsHint, given: texts(true), open: texts(false) };
+    form.consents.filter(({ code }) => given.includes(code) === isGiven).map(({ text }) => text);
+  return {
+    ...{ is: 'consents', hint: paperTexts.consentsHint },
+    ...{ given: texts(true).map(statementOf), open: texts(false).map(statementLines) },
+  };
 }

@@ -52,7 +52,7 @@ export const paperTexts = {
 } as const;
 
 export const applicantFields = {
-  name: { label: 'Nazwa grupy albo organizacji', hint: 'Taka, jaka ma być na plakacie i na stronie.', lines: 1 },
+  name: { label: 'Nazwa grupy albo organizacji', hint: 'Taka, jaka ma być w porozumieniu.', lines: 1 },
   registerNumber: { label: 'Rejestr i numer', hint: 'Tylko organizacja, na przykład KRS 0000123456.', lines: 1 },
   leaderName: { label: 'Imię i nazwisko osoby prowadzącej', hint: 'Z nią będziemy w kontakcie.', lines: 1 },
   groupMembers: { label: 'Osoby w grupie', hint: 'Tylko grupa nieformalna: każda osoba w nowym wierszu.', lines: 5 },

@@ -1,4 +1,4 @@
-import { type AnswerCheck, type FormDefinition, type Question, questionsOf, ticked } from './questions.ts';
+import { type AnswerCheck, type FormDefinition, isUnchosen, type Question, questionsOf, ticked } from './questions.ts';
 
 /** One thing that keeps a form from being published. `question` is '' where it concerns the whole form or a section. */
 export interface FormFault {
@@ -51,6 +51,7 @@ function faultsOfQuestion(question: Question, all: readonly Question[]): Fault[]
   const fault = (code: string, facts: FormFault['facts'] = {}) => void found.push({ code, facts });
   if (question.label.trim() === '') fault('label_missing');
   if (all.filter(({ code }) => code === question.code).length > 1) fault('code_twice', { code: question.code });
+  if (isUnchosen(question)) fault('language_missing');
   if (question.kind === 'choice' || question.kind === 'many') {
     const labels = question.options.map(({ label }) => label.trim());
     if (question.options.length < (question.kind === 'choice' ? 2 : 1)) fault('options_too_few');

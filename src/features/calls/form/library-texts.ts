@@ -3,6 +3,9 @@ import type { Question } from './questions.ts';
 
 export type ReadyQuestion = Question & { readonly about: string };
 
+/** The question whose answer is the name of a group where the public reads it; the agreement keeps the other. */
+export const posterNameCode = 'poster_name';
+
 /** Questions for any call of local initiatives. `about`: what they are for, as the librarian reads it. */
 export const readyQuestions: readonly ReadyQuestion[] = [
   text(
@@ -33,6 +36,16 @@ export const readyQuestions: readonly ReadyQuestion[] = [
     'Wystarczy szacunek, na przykład: dzieci ze wsi i ich dziadkowie.',
     600,
   ),
+  {
+    ...{ code: 'second_title', about: 'Tytuł w drugim języku', label: 'Tytuł inicjatywy w drugim języku' },
+    ...{ hint: 'Taki, jaki ma stać obok polskiego na plakacie.', kind: 'short', maxLetters: 120 },
+    ...{ optional: true, language: '' },
+  },
+  {
+    ...{ code: posterNameCode, about: 'Podpis na plakacie i w wynikach', kind: 'short', maxLetters: 120 },
+    ...{ label: 'Jak podpisać Was na plakacie i w wynikach?', optional: true },
+    hint: 'Nazwa grupy albo organizacji, jeśli ma być inna niż w porozumieniu. Gdy wniosek składa jedna osoba, w wynikach nie podajemy jej nazwiska ani podpisu.',
+  },
   {
     ...{
       code: 'participants',

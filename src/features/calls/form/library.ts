@@ -1,7 +1,10 @@
 import type { Need } from '../../project/queries.ts';
 import { mostOptions } from './faults.ts';
-import { needsQuestion, type ReadyQuestion, readyQuestions } from './library-texts.ts';
+import { needsCode, needsQuestion, posterNameCode, type ReadyQuestion, readyQuestions } from './library-texts.ts';
 import type { Question } from './questions.ts';
+
+/** What other rooms read by its code: taken out and put in again it is the same question, so its code returns. */
+export const codesWithMeaning: readonly string[] = [needsCode, posterNameCode];
 
 /** What a call of the project may take ready: questions for any call and, where there is a diagnosis, which of its needs an idea answers. */
 export function readyQuestionsOf(needs: readonly Need[]): readonly ReadyQuestion[] {

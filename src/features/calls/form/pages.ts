@@ -8,7 +8,10 @@ import { callPaths } from '../paths.ts';
 import type { Call } from '../queries.ts';
 import { crumbsOf } from '../settings.ts';
 import { type FormFault, faultsOfForm, mostColumns, mostOptions, valuesOf } from './faults.ts';
+import { languageChoices, languageWords } from './language-texts.ts';
+import { ownLanguage } from './languages.ts';
 import { readyQuestionsOf } from './library.ts';
+import { posterNameCode } from './library-texts.ts';
 import type { WorkingForm } from './queries.ts';
 import { formChanges } from './queries.ts';
 import { emptyQuestion, limits } from './question-form.ts';
@@ -88,7 +91,8 @@ function rowOf(question: Question, form: FormDefinition, number: number, href: s
   const named = (shownIf?.values ?? []).map((value) => options.find((one) => one.code === value)?.label ?? '');
   return {
     ...{ code, number, href, optional, label: noOrphans(label) },
-    kind: texts.kindNames[kind],
+    kind: [texts.kindNames[kind], languageWords(question)].filter(Boolean).join(' '),
+    isPublic: code === posterNameCode,
     condition: on === undefined ? '' : texts.conditionText(on.label, named.filter(Boolean)),
   };
 }
@@ -115,6 +119,7 @@ export function questionPage(
   return {
     crumbs: crumbsOf(call, question === null ? texts.formTitles.newQuestion : texts.formTitles.question),
     isNew: question === null,
+    isPublic: question?.code === posterNameCode,
     ...{
       revision,
       kind: stored.kind,
@@ -123,6 +128,9 @@ export function questionPage(
       limits,
       mostOptions,
       mostColumns,
+      languages: languageChoices,
+      languageEmpty: values.language === '' ? texts.chooseLanguage : '',
+      isOwnLanguage: values.language === ownLanguage,
     },
     isStale: typed !== undefined && rawText(typed.raw, 'revision') !== String(revision),
     asks: {
@@ -174,6 +182,7 @@ function fieldsOf(question: Question) {
   return {
     ...{ label, hint, optional, when },
     maxLetters: 'maxLetters' in question ? String(question.maxLetters) : '',
+    language: 'language' in question ? question.language : ownLanguage,
     least: isNumber ? number(question.least) : '',
     most: isNumber ? number(question.most) : '',
     unit: isNumber ? question.unit : '',
@@ -203,7 +212,7 @@ function typedFields(raw: RawBody): ReturnType<typeof fieldsOf> {
     text('unit'),
   ];
   return {
-    ...{ label, hint, maxLetters, least, most, unit },
+    ...{ label, hint, maxLetters, least, most, unit, language: text('language') },
     ...{ leastGrosze: text('leastGrosze'), mostGrosze: text('mostGrosze'), options: text('options') },
     ...{ columns: text('columns'), mostRows: text('mostRows'), mostFiles: text('mostFiles') },
     optional: text('optional') !== '',

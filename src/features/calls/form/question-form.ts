@@ -5,6 +5,7 @@ import { countLetters } from '../../../lib/text.ts';
 import { wholeNumber } from './answers.ts';
 import { unusedCode } from './edits.ts';
 import { mostColumns, mostFilesOfQuestion, mostLettersOfAnswer, mostOptions, mostRowsOfTable } from './faults.ts';
+import { languages, ownLanguage } from './languages.ts';
 import { type Condition, type Option, type Question, type QuestionKind, questionKinds } from './questions.ts';
 import { fieldTexts } from './texts.ts';
 
@@ -48,6 +49,7 @@ export const questionForm = z
     hint: upTo(limits.hint, fieldTexts.hint(limits.hint)),
     optional: words.transform((text) => text !== ''),
     maxLetters: words,
+    language: z.enum([ownLanguage, '', ...languages]).catch(ownLanguage),
     least: whole,
     most: whole,
     unit: upTo(limits.unit, fieldTexts.hint(limits.unit)),
@@ -118,7 +120,10 @@ export function questionFrom(typed: TypedQuestion, code: string, stored?: Questi
   switch (kind) {
     case 'short':
     case 'long':
-      return { ...asked, kind, maxLetters: Number(typed.maxLetters) };
+      return {
+        ...{ ...asked, kind, maxLetters: Number(typed.maxLetters) },
+        ...(typed.language === ownLanguage ? {} : { language: typed.language }),
+      };
     case 'number':
       return { ...asked, kind, least: typed.least, most: typed.most, unit: typed.unit.trim() };
     case 'amount':

@@ -1,4 +1,5 @@
 import type { Grosze } from '../../../lib/money.ts';
+import type { Language } from './languages.ts';
 
 /** Asked only where an earlier question was answered so; without values: where it has any answer. */
 export interface Condition {
@@ -23,6 +24,8 @@ export interface Option {
 export interface TextQuestion extends Asked {
   readonly kind: 'short' | 'long';
   readonly maxLetters: number;
+  /** Other than the form's own; '' = another, still to be chosen. Absent where the answer is in the form's own. */
+  readonly language?: Language | '';
 }
 
 /** A whole number. */
@@ -122,6 +125,17 @@ export interface FormDefinition {
 
 export function questionsOf(form: FormDefinition): Question[] {
   return form.sections.flatMap((section) => section.questions);
+}
+
+/** The language an answer is asked for in; undefined where it is the form's own or nobody has chosen it yet. */
+export function languageOf(question: Question): Language | undefined {
+  const language = 'language' in question ? question.language : undefined;
+  return language === '' ? undefined : language;
+}
+
+/** It is asked for in another language that nobody has chosen yet. */
+export function isUnchosen(question: Question): boolean {
+  return 'language' in question && question.language === '';
 }
 
 /** What is stored of a ticked statement. */

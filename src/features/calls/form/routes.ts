@@ -12,11 +12,11 @@ import { staffCall } from '../staff-call.ts';
 import { discardForm, editForm, publishForm } from './commands.ts';
 import { consentsForm, editForm as editFields, revisionForm, type TypedEdit } from './edit-form.ts';
 import { type FormEdit, unusedCode } from './edits.ts';
-import { readyQuestion } from './library.ts';
+import { codesWithMeaning, readyQuestion } from './library.ts';
 import { type AskedPage, formPage, kindChoices, questionPage } from './pages.ts';
 import { readWorkingForm, usedCodes, writersUnderOtherForms } from './queries.ts';
 import { limits, questionForm, questionFrom } from './question-form.ts';
-import { questionKinds, questionsOf } from './questions.ts';
+import { isUnchosen, questionKinds, questionsOf } from './questions.ts';
 import { formFlashes, formRefusals, formTitles } from './texts.ts';
 
 /** The form of a call, written by the coordinator; other staff read it. */
@@ -36,7 +36,11 @@ export function formRoutes(web: Web, deps: Deps): void {
   const toForm = (callId: number, flash: string) => redirect(callPaths.formOf(callId), flash);
   const save = (visit: Visit, callId: number, revision: number, edit: FormEdit): Answer | Refusal => {
     const saved = editForm(deps, visit.actor, { callId, revision, edit });
-    return saved.ok ? toForm(callId, formFlashes.saved) : saved;
+    if (!saved.ok) return saved;
+    // What is ready but for its language is finished on its own page.
+    if (edit.do === 'add_question' && isUnchosen(edit.question))
+      return redirect(callPaths.questionOf(callId, edit.question.code), formFlashes.chooseLanguage);
+    return toForm(callId, formFlashes.saved);
   };
 
   web.page(callPaths.form, settingsReaders, page);
@@ -180,6 +184,6 @@ function editOf(
   if (typed.do !== 'take_ready') return typed;
   const ready = readyQuestion(typed.ready, needs);
   if (ready === undefined) return undefined;
-  const code = used.includes(ready.code) ? unusedCode('p', used) : ready.code;
+  const code = used.includes(ready.code) && !codesWithMeaning.includes(ready.code) ? unusedCode('p', used) : ready.code;
   return { do: 'add_question', section: typed.section, question: { ...ready, code } };
 }

@@ -34,6 +34,7 @@ const faultTexts: Readonly<Record<string, string | ((facts: FormFault['facts']) 
   section_untitled: 'Ta część nie ma tytułu. Wpisz go.',
   section_empty: ({ title }) => `Część ${quoted(String(title))} nie ma pytań. Dodaj pytanie albo usuń tę część.`,
   label_missing: 'Pytanie nie ma treści. Wpisz ją.',
+  language_missing: 'Nie wybrano, w jakim języku grupy mają odpowiedzieć. Otwórz pytanie i wybierz język.',
   code_twice: 'To pytanie stoi w formularzu dwa razy. Usuń jedno z nich.',
   options_too_few: 'Do wyboru jest za mało odpowiedzi. Dopisz co najmniej dwie, każdą w nowym wierszu.',
   option_empty: 'Jedna z odpowiedzi albo kolumn jest pusta. Wpisz ją albo usuń.',
@@ -68,6 +69,7 @@ export const formRefusals: Readonly<Record<string, (facts: Readonly<Record<strin
 
 export const formFlashes = {
   saved: 'Zapisano w szkicu formularza. Grupy zobaczą zmianę, gdy ją opublikujesz.',
+  chooseLanguage: 'Dodano do szkicu formularza. Wybierz jeszcze język odpowiedzi.',
   discarded: 'Odrzucono zmiany. Formularz jest taki jak opublikowany.',
   published: (number: number) => `Opublikowano wersję ${number} formularza.`,
 } as const;
@@ -112,5 +114,6 @@ export const conditionText = (question: string, labels: readonly string[]) =>
       : `tylko gdy w ${quoted(question)} jest: ${labels.join(', ')}`,
   );
 
+export const chooseLanguage = 'wybierz język';
 export const anyAnswer = 'jakakolwiek odpowiedź';
 export const tickedAnswer = 'zaznaczone';
