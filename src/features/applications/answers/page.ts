@@ -1,6 +1,6 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
-import { type Question, questionsOf } from '../../calls/form/questions.ts';
+import { languageOf, type Question, questionsOf } from '../../calls/form/questions.ts';
 import { answerWords } from '../../calls/form/words.ts';
 import type { Writing } from '../pages/writing.ts';
 import { payBasisOf } from '../pay/basis.ts';
@@ -33,6 +33,7 @@ export function versionsIn(reader: Reader, writing: Writing, section: Section, p
       return {
         id: `versions-${version.field.replaceAll('.', '-')}`,
         label,
+        lang: langOf(writing, version.field),
         sides: [
           {
             head: versionTexts.inField,
@@ -52,6 +53,7 @@ export function versionsIn(reader: Reader, writing: Writing, section: Section, p
     }),
     asideTitle: versionTexts.aside(aside.length),
     aside: aside.map((version) => ({
+      lang: langOf(writing, version.field),
       about: versionTexts.asideOf(
         fieldName(version.field, labels),
         byOf(version.name, version.writtenBy, version.writtenAt),
@@ -90,6 +92,12 @@ function storedText({ draft }: Writing, field: string): string {
 function isJoinable({ rules }: Writing, field: string): boolean {
   if (field === 'schedule' || field === 'costs' || field === 'groupMembers') return true;
   return questionIn(rules.form, field)?.kind === 'long';
+}
+
+/** Of a question answered in another language; '' for the page's own. */
+function langOf({ rules }: Writing, field: string): string {
+  const question = questionIn(rules.form, field);
+  return question === undefined ? '' : (languageOf(question) ?? '');
 }
 
 function questionIn(form: Writing['rules']['form'], field: string): Question | undefined {
