@@ -577,6 +577,10 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /projekt/potrzeby/:id': 'as above',
   'GET /projekt/potrzeby/:id/usuniecie': 'as above',
   'POST /projekt/potrzeby/:id/usuniecie': 'as above',
+  'GET /budzet/szkic/dzialania/:id': 'the budget is the institution’s; written only by staff of the whole of it',
+  'POST /budzet/szkic/dzialania/:id': 'as above',
+  'GET /budzet/szkic/dzialania/:id/usuniecie': 'as above',
+  'POST /budzet/szkic/dzialania/:id/usuniecie': 'as above',
   'GET /pisma/dokumenty/:rodzaj':
     'kinds of documents are in the code; the record a text is tried on is asked of its own room',
   'POST /pisma/dokumenty/:rodzaj': 'as above; written only by staff of the whole organisation',

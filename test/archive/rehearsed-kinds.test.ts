@@ -49,6 +49,7 @@ const neverAt: Readonly<Record<string, string>> = {
   '/konto/urzadzenia/:id/wylogowanie': 'of a person’s own browsers',
   '/static/:version/*': 'no visitor',
   '/wydatki/:id': money,
+  '/budzet/szkic/dzialania/:id': money,
   '/projekt/partnerzy/:id': house,
   '/projekt/potrzeby/:id': house,
   '/raporty/dokumenty/:document': money,
