@@ -50,7 +50,7 @@ export const sameTexts = {
   hint: 'Od tego zależy, ile wniosków może jeszcze złożyć i dokąd pójdą listy.',
   same: (which: string) => `Ta sama osoba, co ${which}`,
   of: (code: string | null, title: string) =>
-    `${code === null ? 'w szkicu' : `we wniosku nr ${code}`}${title === '' ? '' : ` ${quoted(title)}`}`,
+    `${code === null ? 'w szkicu' : `we wniosku nr ${code}`} ${title === '' ? 'bez tytułu' : quoted(title)}`,
   agrees: (phone: boolean, address: boolean) =>
     `zgadza się imię i nazwisko, ${[phone ? 'telefon' : '', address ? 'adres' : ''].filter((one) => one !== '').join(' i ')}`,
   other: 'Inna osoba o tym samym imieniu i nazwisku',

@@ -42,7 +42,7 @@ export function listedRemovalPage(reader: Reader, kind: ListedKind, id: number):
   if (standing === undefined) return absent;
   const texts = listedTexts[kind];
   return view('project/listed-removal', texts.removalTitle, {
-    ...{ question: texts.removalQuestion, words: texts.removalWords, crumb: texts.removalTitle },
+    ...{ question: texts.removalQuestion, note: texts.removalWords, crumb: texts.removalTitle },
     name: headOf(standing).head,
     action: projectPaths.removalOf(kind, id),
     back: projectPaths.listedOf(kind, id),
