@@ -28,6 +28,8 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /wnioski/{draft}/czesci/kosztorys/suma',
         'GET /wnioski/{draft}/czesci/kosztorys/wklejanie',
         'POST /wnioski/{draft}/czesci/kosztorys/wklejanie',
+        'GET /wnioski/{draft}/czesci/harmonogram/wklejanie',
+        'POST /wnioski/{draft}/czesci/harmonogram/wklejanie',
         'GET /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki',
         'POST /wnioski/{draft}/czesci/zalaczniki/{attachment}/usuniecie',
