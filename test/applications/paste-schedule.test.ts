@@ -106,8 +106,8 @@ describe('Teresa has her timetable in a spreadsheet', () => {
     const text = 'Działanie\tTermin\tMiejsce\n<b>Pieczenie</b>\t15–16.06.2024\tświetlica\nPokaz\tjesienią\trynek';
     const seen = await teresa.post(address(), { text, read: '1' });
     expect(seen.status).toBe(200);
-    expect(plain(seen.text)).toContain('tej daty nie umiemy odczytać; poprawicie ją w harmonogramie');
-    expect(plain(seen.text)).toContain('Dopiszemy je pod tym, co już jest w harmonogramie (1 działanie).');
+    expect(plain(seen.text)).toContain('tej daty nie umiemy odczytać; poprawicie ją po dodaniu');
+    expect(plain(seen.text)).toContain('Dopiszemy je pod tym, co już jest we wniosku (1 działanie).');
     expect(seen.html).not.toContain('<b>Pieczenie');
     expect(stored()).toEqual([first]);
 
@@ -126,7 +126,7 @@ describe('Teresa has her timetable in a spreadsheet', () => {
     await teresa.post(address(), { text, read: '1' });
     const many = await teresa.post(address(), { add: '1' });
     expect(many.status).toBe(422);
-    expect(plain(many.text)).toContain('Harmonogram może mieć najwyżej 300 działań');
+    expect(plain(many.text)).toContain('Wniosek może mieć najwyżej 300 działań');
     expect(stored()).toEqual([]);
   });
 });

@@ -23,22 +23,22 @@ export const scheduleColumnNames: Readonly<Record<ScheduleKind, string>> = {
 };
 
 export const scheduleHeads = { main: 'Co zrobicie', starts: 'Początek', ends: 'Koniec', place: 'Gdzie' } as const;
-export const unclearDay = 'tej daty nie umiemy odczytać; poprawicie ją w harmonogramie';
+export const unclearDay = 'tej daty nie umiemy odczytać; poprawicie ją po dodaniu';
 
 export const scheduleTexts: SheetTexts = {
-  title: 'Wklejanie harmonogramu z arkusza',
-  lead: 'Macie harmonogram w arkuszu? Zaznaczcie wiersze razem z nagłówkami, skopiujcie i wklejcie.',
+  title: 'Wklejanie działań z arkusza',
+  lead: 'Macie działania i terminy w arkuszu? Zaznaczcie wiersze razem z nagłówkami, skopiujcie i wklejcie.',
   hint: 'Jeden wiersz to jedno działanie: co zrobicie, kiedy, gdzie. Nic jeszcze nie zapisujemy: najpierw zobaczycie, co z tego odczytaliśmy.',
   caption: 'Działania odczytane z arkusza',
-  back: 'Wróć do harmonogramu',
+  back: 'Wróć do działań',
   behind: (present) =>
     present === 0
-      ? 'Potem wszystko można zmienić w harmonogramie.'
-      : `Dopiszemy je pod tym, co już jest w harmonogramie (${counted(present, 'działanie', 'działania', 'działań')}). Niczego nie zastąpimy.`,
+      ? 'Potem wszystko można zmienić we wniosku.'
+      : `Dopiszemy je pod tym, co już jest we wniosku (${counted(present, 'działanie', 'działania', 'działań')}). Niczego nie zastąpimy.`,
   added: (count) => `Dodano ${counted(count, 'działanie', 'działania', 'działań')}. Sprawdźcie daty i miejsca.`,
   nothingRead:
     'Nie udało się odczytać żadnego działania. Sprawdźcie poniżej, co jest w której kolumnie, albo wklejcie jeszcze raz razem z nagłówkami.',
-  addLabel: (count) => `Dodajcie ${counted(count, 'działanie', 'działania', 'działań')} do harmonogramu`,
+  addLabel: (count) => `Dodajcie ${counted(count, 'działanie', 'działania', 'działań')} do wniosku`,
   tooMany: ({ most, all }) =>
-    `Harmonogram może mieć najwyżej ${counted(Number(most), 'działanie', 'działania', 'działań')}, a razem z tymi byłoby ${all}. Połączcie podobne działania w jedno i wklejcie jeszcze raz.`,
+    `Wniosek może mieć najwyżej ${counted(Number(most), 'działanie', 'działania', 'działań')}, a razem z tymi byłoby ${all}. Połączcie podobne działania w jedno i wklejcie jeszcze raz.`,
 };
