@@ -15,6 +15,8 @@ export const applicationAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/suma', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/kosztorys/wklejanie', access: 'signed_in' },
+  { method: 'GET', path: '/wnioski/:id/czesci/harmonogram/wklejanie', access: 'signed_in' },
+  { method: 'POST', path: '/wnioski/:id/czesci/harmonogram/wklejanie', access: 'signed_in' },
   { method: 'GET', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki', access: 'signed_in' },
   { method: 'POST', path: '/wnioski/:id/czesci/zalaczniki/:attachment/usuniecie', access: 'signed_in' },

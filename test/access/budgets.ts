@@ -8,4 +8,9 @@ export const budgetAccess: AccessRow[] = [
   { method: 'POST', path: '/budzet/szkic', access: ['coordinator', 'accountant'] },
   { method: 'POST', path: '/budzet/szkic/sumy', access: ['coordinator', 'accountant'] },
   { method: 'POST', path: '/budzet/szkic/pozycja', access: ['coordinator', 'accountant'] },
+  { method: 'POST', path: '/budzet/szkic/dzialania', access: ['coordinator', 'accountant'] },
+  { method: 'GET', path: '/budzet/szkic/dzialania/:id', access: ['coordinator', 'accountant'] },
+  { method: 'POST', path: '/budzet/szkic/dzialania/:id', access: ['coordinator', 'accountant'] },
+  { method: 'GET', path: '/budzet/szkic/dzialania/:id/usuniecie', access: ['coordinator', 'accountant'] },
+  { method: 'POST', path: '/budzet/szkic/dzialania/:id/usuniecie', access: ['coordinator', 'accountant'] },
 ];

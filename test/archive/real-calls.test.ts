@@ -11,6 +11,7 @@ const byId = 'one call by its id';
 const allowed: Readonly<Record<string, readonly [times: number, why: string]>> = {
   'src/features/accounts/post.ts': [1, byId],
   'src/features/accounts/queries.ts': [1, 'roles of closed rehearsals lapse'],
+  'src/features/applications/assistance/same-person.ts': [1, 'the draft’s own call; others only in real_calls'],
   'src/features/applications/content.ts': [1, ofRecord],
   'src/features/applications/guardian/queries.ts': [1, ofRecord],
   'src/features/applications/leaders.ts': [1, 'leaders of one call, by its id'],

@@ -94,6 +94,26 @@ step('she writes down her project and who pays for it', async () => {
   await staff.sees('Biblioteka bliżej sąsiadów', 'Narodowe Centrum Kultury', '15 listopada 2023 r.');
 });
 
+step('she writes down what people told her they miss, and who helps', async () => {
+  await staff.sees('Diagnoza jeszcze powstaje.', 'Jeszcze nie ma partnerów.');
+  for (const [need, source] of [
+    ['Miejsce spotkań w każdej wsi', 'Rozmowy przy wymianie książek, jesień 2022'],
+    ['Zapisanie gwary i opowieści najstarszych', 'Ankieta w bibliotece, listopad 2022'],
+  ] as const) {
+    await staff.follow('Dodaj potrzebę');
+    await staff.type('Potrzeba', need);
+    await staff.type('Skąd o niej wiecie', source);
+    await staff.press('Zapisz');
+    await staff.sees('Potrzeba jest na liście.', need, source);
+  }
+  await staff.follow('Dodaj partnera');
+  await staff.type('Nazwa', 'Ochotnicza Straż Pożarna w Czarni');
+  await staff.choose('Rodzaj', 'organizacja');
+  await staff.type('Co wnosi', 'Remiza i stoły na spotkania.');
+  await staff.press('Zapisz');
+  await staff.sees('Partner jest na liście.', 'Ochotnicza Straż Pożarna w Czarni');
+});
+
 step('the grant for residents comes into the budget and into force', async () => {
   await staff.turnTo('Budżet');
   await staff.sees('Budżet jeszcze nie obowiązuje');
@@ -111,6 +131,25 @@ step('the grant for residents comes into the budget and into force', async () =>
     await staff.page.getByLabel(`Inicjatywy mieszkańców, 2023, ${category}`, { exact: false }).fill(amount);
   await staff.press('Wprowadź w życie');
   await staff.sees('Nowa wersja budżetu obowiązuje od teraz.', '22 000,00 zł');
+});
+
+step('what the library adds of its own comes in as another task', async () => {
+  await staff.press('Przygotuj nową wersję');
+  await staff.unfold('Działania: zmień nazwę albo dodaj nowe');
+  await staff.type('Nazwa działania', 'Spotkania po wsiach');
+  await staff.press('Dodaj działanie');
+  await staff.sees('Działanie jest dodane. Teraz dodaj jego pozycje.');
+  await staff.unfold('Dodaj pozycję');
+  await staff.page.getByLabel('Działanie', { exact: true }).selectOption({ label: '2. Spotkania po wsiach' });
+  await staff.type('Rodzaj kosztu', 'przejazdy bibliotekarki');
+  await staff.type('Rok', '2023');
+  await staff.page.getByLabel('wkład własny', { exact: true }).check();
+  await staff.page.getByLabel('Kwota', { exact: true }).fill('1 500');
+  await staff.press('Dodaj pozycję');
+  await staff.sees('2. Spotkania po wsiach, 2023');
+  await staff.page.getByLabel('Wkład własny', { exact: true }).fill('1 500');
+  await staff.press('Wprowadź w życie');
+  await staff.sees('Nowa wersja budżetu obowiązuje od teraz.', '2. Spotkania po wsiach, 2023', '1 500,00 zł');
 });
 
 step('the call is made from the preset of her programme by eight decisions', async () => {
@@ -198,6 +237,10 @@ step('costs with a cap, criteria with weights, a question of her own and a § of
   await staff.follow('krótki tekst');
   await staff.type('Treść pytania', 'W której wsi się spotkacie?');
   await staff.press('Zapisz pytanie');
+  await staff.page.locator('summary', { hasText: 'Gotowe pytanie' }).first().click();
+  await staff.page.getByLabel('Gotowe pytanie').first().selectOption({ label: 'Potrzeby z diagnozy' });
+  await staff.page.getByRole('button', { name: 'Dodaj gotowe' }).first().click();
+  await staff.sees('Na które potrzeby');
   await staff.press('Opublikuj formularz');
   await toSettings();
   await staff.follow('Treść regulaminu');
@@ -240,15 +283,9 @@ step('a visitor reads the call', async () => {
   );
   await reader.follow('Regulamin konkursu');
   await reader.sees('Gminna Biblioteka Publiczna w Czarni', 'Świetlicę gminną grupa dostaje bez opłat.');
-  for (const path of [
-    '/projekt',
-    '/nabory',
-    '/dostepnosc',
-    '/dane-osobowe',
-    '/pomoc',
-    '/nabory/1/bip',
-    '/nabory/1/dane-osobowe',
-  ])
+  await reader.open('/projekt');
+  await reader.sees('Miejsce spotkań w każdej wsi', 'Remiza i stoły na spotkania.');
+  for (const path of ['/nabory', '/dostepnosc', '/dane-osobowe', '/pomoc', '/nabory/1/bip', '/nabory/1/dane-osobowe'])
     await reader.open(path);
 });
 

@@ -29,6 +29,8 @@ export const partners = sqliteTable('partners', {
   }).notNull(),
   contribution: text('contribution').notNull(),
   isExample: integer('is_example').notNull().default(0),
+  removedAt: text('removed_at').$type<Instant>(),
+  version: integer('version').notNull().default(1),
 });
 
 export const diagnosisNeeds = sqliteTable('diagnosis_needs', {
@@ -38,4 +40,6 @@ export const diagnosisNeeds = sqliteTable('diagnosis_needs', {
   description: text('description').notNull(),
   source: text('source').notNull(),
   isExample: integer('is_example').notNull().default(0),
+  removedAt: text('removed_at').$type<Instant>(),
+  version: integer('version').notNull().default(1),
 });

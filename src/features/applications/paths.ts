@@ -37,6 +37,8 @@ export const applicationPaths = {
   sumsOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/suma`,
   paste: `${fixed('costs')}/wklejanie`,
   pasteOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.costs}/wklejanie`,
+  pasteSchedule: `${fixed('schedule')}/wklejanie`,
+  pasteScheduleOf: (id: number) => `/wnioski/${id}/czesci/${fixedSections.schedule}/wklejanie`,
   attachments: fixed('attachments'),
   attachmentRemoval: `${fixed('attachments')}/:attachment/usuniecie`,
   attachmentRemovalOf: (id: number, attachment: number) =>

@@ -5,6 +5,7 @@ import { type RawBody, rawText } from '../../web/form.ts';
 import { readProject } from '../project/queries.ts';
 import { budgetPaths } from './paths.ts';
 import { sumsOf } from './policy.ts';
+import { readTasks, type Task } from './queries.ts';
 import { potName, sourceNames } from './texts.ts';
 import { draftVersion, type Version, type VersionLine, versionLines } from './versions.ts';
 
@@ -14,6 +15,7 @@ export function draftPage(reader: Reader, raw?: RawBody) {
   const version = draftVersion(reader, project.id);
   if (version === undefined) return undefined;
   const lines = versionLines(reader, version.id).map((line) => typedLine(line, raw));
+  const tasks = readTasks(reader, project.id);
   const agreed = {
     grant: typedAmount(rawOr(raw, 'grant', version.grantGrosze)),
     own: typedAmount(rawOr(raw, 'own', version.ownGrosze)),
@@ -32,8 +34,14 @@ export function draftPage(reader: Reader, raw?: RawBody) {
     unreadable:
       lines.filter((line) => line.error !== '').length +
       [agreed.grant, agreed.own].filter((one) => one.error !== '').length,
-    tasks: tasksOf(lines),
-    added: { category: '', year: '', amount: '', ...(raw === undefined ? {} : addedOf(raw)) },
+    tasks: tasks.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
+    added: { task: '', category: '', year: '', amount: '', ...(raw === undefined ? {} : addedOf(raw)) },
+    taskList: tasks.map(({ id, code, name }) => ({ name: `${code}. ${name}`, href: budgetPaths.taskOf(id) })),
+    newTaskAction: budgetPaths.newTask,
+    newTask: {
+      code: raw === undefined || raw['code'] === undefined ? nextCode(tasks) : rawText(raw, 'code'),
+      name: raw === undefined ? '' : rawText(raw, 'name'),
+    },
   };
 }
 
@@ -100,11 +108,17 @@ function storedOf(reader: Reader, version: Version) {
   }));
 }
 
-function tasksOf(lines: readonly TypedLine[]) {
-  const tasks = new Map(lines.map((line) => [line.taskCode, line.taskName]));
-  return [...tasks].map(([value, label]) => ({ value, label }));
+/** The number after the highest; tasks named otherwise count for nothing. */
+function nextCode(tasks: readonly Task[]): string {
+  const numbers = tasks.map(({ code }) => Number(code)).filter(Number.isInteger);
+  return String(Math.max(0, ...numbers) + 1);
 }
 
 function addedOf(raw: RawBody) {
-  return { category: rawText(raw, 'category'), year: rawText(raw, 'year'), amount: rawText(raw, 'amount') };
+  return {
+    task: rawText(raw, 'task'),
+    category: rawText(raw, 'category'),
+    year: rawText(raw, 'year'),
+    amount: rawText(raw, 'amount'),
+  };
 }

@@ -46,3 +46,17 @@ export const lineForm = z.object({
   source: z.enum(['grant', 'own'], { error: fieldMessages.source_missing }),
   amount,
 });
+
+export const taskForm = z.object({
+  revision: whole,
+  code: z
+    .string({ error: fieldMessages.code_missing })
+    .min(1, fieldMessages.code_missing)
+    .refine((text) => countLetters(text) <= 10, fieldMessages.code_long),
+  name: z
+    .string({ error: fieldMessages.name_missing })
+    .min(1, fieldMessages.name_missing)
+    .refine((text) => countLetters(text) <= 120, fieldMessages.name_long),
+});
+
+export const taskRemovalForm = z.object({ revision: whole });

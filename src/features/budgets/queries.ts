@@ -86,3 +86,20 @@ export function findLine(reader: Reader, lineId: number): Line | undefined {
     select l.id, l.task_id as taskId, t.code as taskCode, t.name as taskName, l.category, l.year, l.source
     from budget_lines l join budget_tasks t on t.id = l.task_id where l.id = ${lineId}`);
 }
+
+/** A task of the project's budget; it outlives versions, as lines do. */
+export interface Task {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** Whether a version, old ones too, ever had a line of it. */
+  readonly hasLines: boolean;
+}
+
+/** In the order they were added, which is that of the budget page. */
+export function readTasks(reader: Reader, projectId: number): Task[] {
+  const rows = reader.all<Omit<Task, 'hasLines'> & { hasLines: number }>(sql`
+    select t.id, t.code, t.name, exists (select 1 from budget_lines l where l.task_id = t.id) as hasLines
+    from budget_tasks t where t.project_id = ${projectId} order by t.id`);
+  return rows.map((row) => ({ ...row, hasLines: row.hasLines === 1 }));
+}

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { refused } from '../../lib/result.ts';
 import { type Answer, absent, redirect, view } from '../../web/answer.ts';
 import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
@@ -11,8 +12,10 @@ import { draftForm, lineForm, noFields, sumsForm } from './forms.ts';
 import { readJournal } from './journal.ts';
 import { budgetPage } from './overview.ts';
 import { budgetPaths } from './paths.ts';
+import { readTasks } from './queries.ts';
+import { taskRoutes } from './tasks/routes.ts';
 import { budgetRefusals, flashes, pageTitles } from './texts.ts';
-import { draftVersion, type Version, versionLines } from './versions.ts';
+import { draftVersion, type Version } from './versions.ts';
 
 export function budgetRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -86,9 +89,13 @@ export function budgetRoutes(web: Web, deps: Deps): void {
     again: (visit, _errors, raw) => draft(visit, raw),
     run(visit, { task, ...line }) {
       const version = openDraft(visit);
-      const taskName = versionLines(db, version.id).find((known) => known.taskCode === task)?.taskName ?? task;
-      const result = addLine(deps, visit.actor, { ...line, taskCode: task, taskName, versionId: version.id });
+      const known = readTasks(db, version.projectId).find(({ code }) => code === task);
+      if (known === undefined) return refused('task_unknown', { field: 'task' });
+      const added = { ...line, taskCode: known.code, taskName: known.name, versionId: version.id };
+      const result = addLine(deps, visit.actor, added);
       return result.ok ? redirect(budgetPaths.draft, flashes.lineAdded) : result;
     },
   });
+
+  taskRoutes(web, deps, { page: draft, open: openDraft });
 }

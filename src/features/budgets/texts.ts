@@ -11,6 +11,8 @@ export function lineLabel(line: { taskName: string; category: string; year: numb
 export const pageTitles = {
   budget: 'Budżet zadania',
   draft: 'Szkic budżetu',
+  task: 'Działanie w budżecie',
+  taskRemoval: 'Usunięcie działania',
   journal: 'Dziennik rezerwacji i zobowiązań',
 } as const;
 
@@ -32,6 +34,9 @@ export const flashes = {
   saved: 'Kwoty szkicu są zapisane.',
   inForce: 'Nowa wersja budżetu obowiązuje od teraz.',
   lineAdded: 'Pozycja jest dodana do szkicu.',
+  taskAdded: 'Działanie jest dodane. Teraz dodaj jego pozycje.',
+  taskRenamed: 'Działanie jest zapisane.',
+  taskRemoved: 'Działania już nie ma.',
 } as const;
 
 export const fieldMessages = {
@@ -39,6 +44,10 @@ export const fieldMessages = {
   category_long: 'Rodzaj kosztu może mieć najwyżej 120 znaków. Skróć go.',
   year_wrong: 'Wpisz rok czterema cyframi, na przykład 2024.',
   task_missing: 'Wybierz działanie z listy.',
+  code_missing: 'Wpisz numer działania, na przykład 3.',
+  code_long: 'Numer działania może mieć najwyżej 10 znaków. Skróć go.',
+  name_missing: 'Wpisz nazwę działania, taką jak w umowie.',
+  name_long: 'Nazwa działania może mieć najwyżej 120 znaków. Skróć ją.',
   source_missing: 'Wybierz źródło: dotacja albo wkład własny.',
 } as const;
 
@@ -59,5 +68,10 @@ export const budgetRefusals: Readonly<Record<string, (facts: Facts) => string>> 
     `Konkurs „${facts['call']}” ma pulę ${sum(facts, 'pool')}, a w szkicu na jego działanie jest ${sum(facts, 'planned')} z dotacji. Podnieś te pozycje albo zmniejsz pulę konkursu.`,
   line_repeated: () =>
     'Taka pozycja już jest w tym szkicu: to samo działanie, rodzaj kosztu, rok i źródło. Zmień jej kwotę w tabeli.',
+  task_unknown: () => 'Tego działania już nie ma. Wybierz inne z listy.',
+  task_code_taken: (facts) => `Numer ${facts['code']} ma już działanie „${facts['name']}”. Wpisz inny.`,
+  task_name_taken: (facts) => `Tak nazywa się już działanie nr ${facts['code']}. Wpisz inną nazwę.`,
+  task_has_lines: () =>
+    'To działanie ma pozycje w budżecie, więc zostaje. Możesz zmienić jego nazwę, a kwoty pozycji w szkicu ustawić na 0.',
   draft_only: () => 'Tę wersję budżetu już wprowadzono w życie i nie można jej zmieniać. Przepisz ją do nowego szkicu.',
 };

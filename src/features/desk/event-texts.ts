@@ -6,6 +6,7 @@ import { roleNames } from '../accounts/texts.ts';
 import type { OrderSubject } from '../calls/orders/queries.ts';
 import { orderSubjects } from '../calls/orders/texts.ts';
 import { placeNames } from '../calls/publications/texts.ts';
+import { projectEvents } from './project-event-texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
 const said: Readonly<Record<string, string>> = {
@@ -41,20 +42,7 @@ const said: Readonly<Record<string, string>> = {
   'mailing.reopened': 'wysyłka wróciła do szkicu',
   'mailing.cancelled': 'odwołano wysyłkę',
   'reminder.changed': 'zmieniono ustawienie przypomnienia',
-  'project.created': 'założono zadanie',
-  'project.changed': 'zmieniono dane zadania i dofinansowania',
-  'project.period_moved': 'przesunięto okres zadania',
-  'partner.added': 'dodano partnera',
-  'need.added': 'dodano potrzebę z diagnozy',
-  'budget.drafted': 'zapisano szkic budżetu',
-  'budget.copied': 'przepisano budżet do szkicu',
-  'budget.draft_saved': 'zapisano zmiany w szkicu budżetu',
-  'budget.line_added': 'dodano pozycję budżetu',
-  'budget.put_in_force': 'budżet wszedł w życie',
-  'budget.reserved': 'zarezerwowano pieniądze',
-  'budget.reservation_released': 'zwolniono rezerwację',
-  'budget.committed': 'porozumienie związało pieniądze',
-  'budget.commitment_released': 'zamknięto zobowiązanie z porozumienia',
+  ...projectEvents,
   'call.created': 'przygotowano konkurs',
   'call.announced': 'ogłoszono konkurs',
   'call.returned_to_draft': 'konkurs wrócił do szkicu',

@@ -10,8 +10,8 @@ import { projectWriters } from './access.ts';
 import { findProject, type Project, readProject } from './queries.ts';
 
 export type NewProject = Omit<typeof projects.$inferInsert, 'id' | 'createdAt' | 'version'>;
-export type NewPartner = Omit<typeof partners.$inferInsert, 'id'>;
-export type NewNeed = Omit<typeof diagnosisNeeds.$inferInsert, 'id'>;
+export type NewPartner = Omit<typeof partners.$inferInsert, 'id' | 'version' | 'removedAt'>;
+export type NewNeed = Omit<typeof diagnosisNeeds.$inferInsert, 'id' | 'version' | 'removedAt'>;
 
 /** Returns the project's id. */
 export function createProject(tx: Tx, deps: Deps, actor: Actor, data: NewProject): number {

@@ -8,8 +8,9 @@ import { projectWriters } from './access.ts';
 import { saveProject } from './commands.ts';
 import { editPage } from './edit-page.ts';
 import { projectForm } from './forms.ts';
+import { listedRoutes } from './listed/routes.ts';
 import { projectPaths } from './paths.ts';
-import { readNeeds, readPartners, readProject } from './queries.ts';
+import { type ListedKind, readNeeds, readPartners, readProject } from './queries.ts';
 import { editTitle, partnerKindNames, projectRefusals, projectTitle, saved } from './texts.ts';
 
 /** What the project is, with whom and why: a page for everybody; its facts are edited by staff of the whole organisation. */
@@ -18,15 +19,26 @@ export function projectRoutes(web: Web, deps: Deps): void {
 
   web.page(projectPaths.show, 'public', ({ actor }) => {
     const project = readProject(db);
+    const mayWrite = hasAnyRole(actor, projectWriters, null);
+    const hrefOf = (kind: ListedKind, id: number) => (mayWrite ? projectPaths.listedOf(kind, id) : '');
     const partners = readPartners(db, project.id).map((partner) => ({
       ...partner,
       kind: partnerKindNames[partner.kind],
+      href: hrefOf('partner', partner.id),
     }));
-    const needs = readNeeds(db, project.id);
+    const needs = readNeeds(db, project.id).map((need) => ({ ...need, href: hrefOf('need', need.id) }));
     const hasExamples = [...partners, ...needs].some((one) => one.isExample);
-    const edit = hasAnyRole(actor, projectWriters, null) ? projectPaths.edit : '';
-    return view('project/show', projectTitle, { project, partners, needs, hasExamples, edit });
+    const writing = {
+      edit: projectPaths.edit,
+      newPartner: projectPaths.newOf('partner'),
+      newNeed: projectPaths.newOf('need'),
+    };
+    return view('project/show', projectTitle, {
+      ...{ project, partners, needs, hasExamples },
+      writing: mayWrite ? writing : null,
+    });
   });
+  listedRoutes(web, deps);
 
   const edit = ({ actor }: Visit, raw?: RawBody): Answer =>
     hasAnyRole(actor, projectWriters, null) ? view('project/edit', editTitle, editPage(db, raw)) : absent;

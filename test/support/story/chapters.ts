@@ -22,6 +22,7 @@ import { inviteMember } from '../../../src/features/applications/members/command
 import { joinByLink } from '../../../src/features/applications/members/joining.ts';
 import { sendMessage } from '../../../src/features/applications/messages/commands.ts';
 import { copyToDraft } from '../../../src/features/budgets/commands/drafts.ts';
+import { addTask } from '../../../src/features/budgets/tasks/commands.ts';
 import { askQuestion } from '../../../src/features/calls/asked/commands.ts';
 import { changeTimetable } from '../../../src/features/calls/commands/timetable.ts';
 import { giveOpinion, shareDraftRules } from '../../../src/features/calls/consultation/commands.ts';
@@ -199,7 +200,10 @@ async function groupsWrite(story: Telling): Promise<void> {
   await guardianSigned(story);
   must(shareDraftRules(deps, coordinatorOf(deps), story.id('otherCall')));
   story.note({ 'draft publication': draftPublicationOf(deps, story.id('otherCall')) });
-  must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
+  const budget = must(copyToDraft(deps, accountantOf(deps), readProject(deps.db).id));
+  must(
+    addTask(deps, accountantOf(deps), { versionId: budget, revision: 1, code: '8', name: 'Warsztaty w świetlicach' }),
+  );
   story.cast({ applicant: story.person('leader of settled').id, provisional: anna?.id ?? 0 });
   formChanged(deps, story.id('call'));
   rehearse(story);

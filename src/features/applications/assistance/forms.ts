@@ -6,6 +6,9 @@ import { clockTime } from '../../../lib/times.ts';
 import { applicantKinds } from '../../calls/queries.ts';
 import { fieldTexts } from './texts.ts';
 
+/** The answer that it is nobody keyed in before. */
+export const somebodyElse = 'inna';
+
 export const limits = { line: 120, reason: 500 } as const;
 
 const upTo = (limit: number) =>
@@ -50,15 +53,23 @@ export const startForm = z
     street: upTo(limits.line),
     postalCode: word.refine((text) => text === '' || isPostalCode(text), fieldTexts.postalCodeWrong),
     city: upTo(limits.line),
+    sameAs: word,
     ...arrivalFields,
   })
-  .transform(({ lane, arrivedOn, arrivedTime, way, journalNumber, lateReason, ...person }, context) => {
+  .transform(({ lane, arrivedOn, arrivedTime, way, journalNumber, lateReason, sameAs, ...person }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (person.email === '' && person.phone === '') wrong('phone', fieldTexts.reachMissing);
     if (person.email === '' && (person.street === '' || person.city === '')) wrong('street', fieldTexts.streetMissing);
     const typed = { arrivedOn, arrivedTime, way, journalNumber, lateReason };
-    return { ...person, arrival: lane === 'paper' ? arrivalOf(typed, context) : undefined };
+    const arrival = lane === 'paper' ? arrivalOf(typed, context) : undefined;
+    return { ...person, arrival, ...sameOf(sameAs) };
   });
+
+/** Of the question about somebody keyed in before: the number of her application, „somebody else”, or nothing said. */
+function sameOf(typed: string): { sameAs?: number | null } {
+  if (typed === somebodyElse) return { sameAs: null };
+  return /^[1-9]\d{0,14}$/.test(typed) ? { sameAs: Number(typed) } : {};
+}
 
 export const signatureForm = z
   .object({ way: z.enum(['paper_form', 'printout'], fieldTexts.signatureWayMissing), signedOn: word })

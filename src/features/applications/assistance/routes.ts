@@ -30,7 +30,7 @@ export function assistanceRoutes(web: Web, deps: Deps): void {
       const started = startForPerson(deps, visit.actor, { ...draft, callId: visit.id() });
       if (!started.ok) return orAbsent(started);
       const first = applicationPaths.sectionOf(started.value.applicationId, fixedSections.applicant);
-      return redirect(first, flashes.started);
+      return redirect(first, typeof draft.sameAs === 'number' ? flashes.startedAgain : flashes.started);
     },
   });
 

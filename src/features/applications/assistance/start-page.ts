@@ -1,6 +1,7 @@
 import type { Deps } from '../../../deps.ts';
-import { hasRole } from '../../../lib/actor.ts';
+import { type Actor, hasRole } from '../../../lib/actor.ts';
 import { warsawDay } from '../../../lib/days.ts';
+import { normaliseEmail } from '../../../lib/identifiers.ts';
 import { noOrphans, quoted } from '../../../lib/polish.ts';
 import { type Answer, absent, view } from '../../../web/answer.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
@@ -11,11 +12,12 @@ import { applicationPaths } from '../paths.ts';
 import { deadlineText } from '../texts/pages.ts';
 import { applicantKindChoices } from '../texts.ts';
 import { checkWindow } from '../window.ts';
-import { limits } from './forms.ts';
-import { laneOptions, pageTitles, wayOptions } from './texts.ts';
+import { limits, somebodyElse } from './forms.ts';
+import { peopleLike } from './same-person.ts';
+import { laneOptions, pageTitles, sameTexts, wayOptions } from './texts.ts';
 
 const typedNames = [
-  ...(['lane', 'kind', 'name', 'email', 'phone', 'street', 'postalCode', 'city'] as const),
+  ...(['lane', 'kind', 'name', 'email', 'phone', 'street', 'postalCode', 'city', 'sameAs'] as const),
   ...(['arrivedOn', 'arrivedTime', 'way', 'journalNumber', 'lateReason'] as const),
 ];
 
@@ -37,6 +39,7 @@ export function assistanceStartPage(deps: Deps, visit: Visit, raw?: RawBody): An
     deadline: deadlineText(call.stages, visit.now),
     isClosed: !open.ok,
     action: applicationPaths.assistanceStartOf(call.id),
+    same: raw === undefined ? null : sameQuestion(deps, visit.actor, call.id, raw),
     lanes: laneOptions,
     ways: wayOptions,
     kinds: readApplicantKinds(deps.db, call.id).map(({ kind, note }) => ({
@@ -46,4 +49,21 @@ export function assistanceStartPage(deps: Deps, visit: Visit, raw?: RawBody): An
     })),
     ...{ typed, limits },
   });
+}
+
+/** Whether it is somebody keyed in before, asked once her name and telephone or address were typed; null where nobody is like that. */
+function sameQuestion(deps: Deps, actor: Actor, callId: number, raw: RawBody) {
+  const typed = (name: string) => rawText(raw, name);
+  const alike = peopleLike(deps.db, actor, {
+    ...{ callId, name: typed('name'), email: normaliseEmail(typed('email')) },
+    ...{ phone: typed('phone'), street: typed('street'), city: typed('city') },
+  });
+  if (alike.length === 0) return null;
+  const known = alike.map((one) => ({
+    value: String(one.applicationId),
+    label: sameTexts.same(sameTexts.of(one.code, one.title)),
+    hint: sameTexts.agrees(one.samePhone, one.sameAddress),
+  }));
+  const options = [...known, { value: somebodyElse, label: sameTexts.other }];
+  return { label: sameTexts.question, hint: sameTexts.hint, options };
 }

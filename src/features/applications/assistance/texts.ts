@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../../lib/days.ts';
-import { plural, sentence } from '../../../lib/polish.ts';
+import { plural, quoted, sentence } from '../../../lib/polish.ts';
 import { longDate, longMoment } from '../../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../../web/routes.ts';
 import { untilText } from '../../calls/texts.ts';
@@ -24,6 +24,7 @@ export const pageTitles = {
 
 export const flashes = {
   started: 'Wniosek zaczęty. Przepisz teraz wszystkie rozdziały.',
+  startedAgain: 'Wniosek zaczęty. Dane z poprzedniego wniosku są przepisane: sprawdź, czy są aktualne.',
   arrivalSaved: 'Wpływ zapisany.',
   signatureKept: 'Skan z podpisem dołączony.',
   wordTaken: 'Kod się zgadza. Osoba potwierdziła wniosek.',
@@ -42,6 +43,18 @@ export const laneOptions = [
   { value: 'paper', label: 'Przepisuję wniosek z papieru', hint: 'Podpisany wniosek leży przede mną.' },
   { value: 'together', label: 'Wypełniamy razem', hint: 'Osoba siedzi obok i mówi, co wpisać.' },
 ] as const;
+
+/** Asked where somebody of this name was keyed in before. */
+export const sameTexts = {
+  question: 'Czy to ktoś, kogo wniosek już wpisywaliście?',
+  hint: 'Od tego zależy, ile wniosków może jeszcze złożyć i dokąd pójdą listy.',
+  same: (which: string) => `Ta sama osoba, co ${which}`,
+  of: (code: string | null, title: string) =>
+    `${code === null ? 'w szkicu' : `we wniosku nr ${code}`} ${title === '' ? 'bez tytułu' : quoted(title)}`,
+  agrees: (phone: boolean, address: boolean) =>
+    `zgadza się imię i nazwisko, ${[phone ? 'telefon' : '', address ? 'adres' : ''].filter((one) => one !== '').join(' i ')}`,
+  other: 'Inna osoba o tym samym imieniu i nazwisku',
+} as const;
 
 /** Who confirmed and how, as the page of the draft says it. */
 export function wordText(way: Word, signedOn: Day | null, recordedAt: Instant, recordedBy: string): string {
@@ -81,6 +94,10 @@ export const fieldTexts = {
 } as const;
 
 export const assistanceRefusals: RefusalTexts = {
+  same_person_open: () =>
+    'Ktoś o tym imieniu i nazwisku ma już wpisany wniosek. Zaznacz, czy to ta sama osoba: niczego nie łączymy bez Twojej decyzji.',
+  same_person_gone: () =>
+    'Te dane nie pasują już do wniosku, który zaznaczono. Sprawdź imię, nazwisko, telefon i adres, i zacznij jeszcze raz.',
   arrival_ahead: () => 'Wniosek nie mógł wpłynąć później niż teraz. Sprawdź dzień i godzinę.',
   paper_deadline_passed: (facts) =>
     `Wnioski przyjmowaliśmy ${sentence(`do ${untilText(String(facts['closesAt']) as Instant)}`)} Ten wpłynął później, więc nie bierze udziału w naborze. Sprawdź dzień i godzinę wpływu; jeśli są dobre, odpisz osobie, dlaczego.`,

@@ -37,6 +37,7 @@ export function bodyOf(
       return {
         rows: withEmpty(typed.rows, noActivity, extraRow).map((row, index) => rowOf(row, index, wrong)),
         ...writing.rules.realisation,
+        paste: applicationPaths.pasteScheduleOf(writing.draft.id),
       };
     case 'costs':
       return {

@@ -3,12 +3,13 @@ import { foldText } from '../../../lib/polish.ts';
 import type { CostCategory } from '../../calls/criteria.ts';
 import type { TypedCost } from '../typed.ts';
 import { type PastedRow, readCells } from './cells.ts';
+
 import { type Columns, chosenColumns, findColumns } from './columns.ts';
+import { estimateSense } from './estimate-columns.ts';
 import type { ColumnKind } from './kinds.ts';
 import { readCount, readPrice } from './numbers.ts';
 import { defaultUnits, totalWords } from './texts.ts';
-
-type Facts = Readonly<Record<string, string | number>>;
+import { linesLeft, type Unread, unreadRow } from './unread.ts';
 
 /** A row of costs as understood, ready for the form. */
 export interface ReadCost {
@@ -20,16 +21,8 @@ export interface ReadCost {
   readonly otherValue: Grosze | null;
 }
 
-/** A line that was not understood. `why`: a code of `unreadTexts`. */
-export interface Unread {
-  readonly line: number;
-  readonly text: string;
-  readonly why: string;
-  readonly facts: Facts;
-}
-
 export interface PastedCosts {
-  readonly columns: Columns;
+  readonly columns: Columns<ColumnKind>;
   /** Cells of the row that names the columns, or of the first. */
   readonly heads: readonly string[];
   readonly costs: readonly ReadCost[];
@@ -46,7 +39,7 @@ export function readPastedCosts(
   chosen: readonly string[] = [],
 ): PastedCosts {
   const { rows, unreadLines } = readCells(text);
-  const columns = chosen.length > 0 ? chosenColumns(rows, chosen) : findColumns(rows);
+  const columns = chosen.length > 0 ? chosenColumns(rows, estimateSense, chosen) : findColumns(rows, estimateSense);
   const costs: ReadCost[] = [];
   const unread: Unread[] = [];
   let category = '';
@@ -61,12 +54,8 @@ export function readPastedCosts(
     else if ('why' in read) unread.push(read);
     else costs.push({ line: row.line, ...read, cost: { ...read.cost, category } });
   }
-  if (unreadLines > 0) unread.push({ line: 0, text: '', why: 'too_many_lines', facts: { lines: unreadLines } });
+  unread.push(...linesLeft(unreadLines));
   return { columns, heads: rows[Math.max(columns.header, 0)]?.cells ?? [], costs, unread };
-}
-
-function unreadRow({ line, cells }: PastedRow, why: string, facts: Facts = {}): Unread {
-  return { line, text: cells.filter(Boolean).join(' | ').slice(0, 120), why, facts };
 }
 
 function readRow(row: PastedRow, of: (kind: ColumnKind) => string): Omit<ReadCost, 'line'> | Unread {

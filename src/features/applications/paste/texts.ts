@@ -48,6 +48,9 @@ const unreadTexts: Readonly<Record<string, string | ((facts: Facts) => string)>>
   name_missing: 'nie widać, za co to jest (może scalona komórka)',
   value_not_divisible: 'jest tylko wartość razem, a nie dzieli się przez ilość co do grosza',
   price_nothing: 'cena to zero',
+  activity_missing: 'nie widać, co to za działanie (może scalona komórka)',
+  heading_alone:
+    'jest tylko jedna komórka. Jeśli to nagłówek, nic nie trzeba robić; jeśli działanie, dopiszcie je sami',
   'price:number_ambiguous': ambiguous,
   'quantity:number_ambiguous': ambiguous,
   too_many_lines: (facts) =>
@@ -65,15 +68,51 @@ export function unreadText({ why, facts }: { readonly why: string; readonly fact
   return `${column === 'price' ? 'cena' : 'ilość'}: ${message}`;
 }
 
-export const pageTexts = {
-  title: 'Wklejanie kosztorysu z arkusza',
-  added: (count: number) => `Dodano ${counted(count, 'pozycję', 'pozycje', 'pozycji')}. Sprawdźcie kategorie i kwoty.`,
+/** What the page of one table says. */
+export interface SheetTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly hint: string;
+  readonly caption: string;
+  readonly back: string;
+  /** Where the rows go, beside so many that are there. */
+  readonly behind: (present: number) => string;
+  readonly added: (count: number) => string;
+  readonly nothingRead: string;
+  readonly addLabel: (count: number) => string;
+  readonly tooMany: (facts: Readonly<Record<string, string | number>>) => string;
+}
+
+export const pasteTexts = {
   tooLong: 'To za dużo na raz. Wklejcie najpierw połowę wierszy.',
   nothingPasted: 'Wklejcie wiersze z arkusza: zaznaczcie je razem z nagłówkami, skopiujcie i wklejcie tutaj.',
+} as const;
+
+export const costHeads = {
+  main: 'Za co',
+  category: 'Kategoria',
+  quantity: 'Ilość',
+  unit: 'Jednostka',
+  price: 'Cena, zł',
+  value: 'Wartość, zł',
+} as const;
+export const laterText = 'wybierzecie później';
+export const differsText = (there: string) => `w arkuszu wartość to ${there}; policzyliśmy ilość razy cena`;
+
+export const costTexts: SheetTexts = {
+  title: 'Wklejanie kosztorysu z arkusza',
+  lead: 'Macie kosztorys w arkuszu? Zaznaczcie wiersze razem z nagłówkami, skopiujcie i wklejcie.',
+  hint: 'Jeden wiersz to jedna pozycja: za co, ilość, jednostka, cena. Nic jeszcze nie zapisujemy: najpierw zobaczycie, co z tego odczytaliśmy.',
+  caption: 'Pozycje odczytane z arkusza',
+  back: 'Wróć do kosztorysu',
+  behind: (present) =>
+    present === 0
+      ? 'Potem wszystko można zmienić w kosztorysie.'
+      : `Dopiszemy je pod tym, co już jest w kosztorysie (${counted(present, 'pozycja', 'pozycje', 'pozycji')}). Niczego nie zastąpimy.`,
+  added: (count) => `Dodano ${counted(count, 'pozycję', 'pozycje', 'pozycji')}. Sprawdźcie kategorie i kwoty.`,
   nothingRead:
     'Nie udało się odczytać żadnej pozycji. Sprawdźcie poniżej, co jest w której kolumnie, albo wklejcie jeszcze raz razem z nagłówkami.',
-  addLabel: (count: number) => `Dodajcie ${counted(count, 'pozycję', 'pozycje', 'pozycji')} do kosztorysu`,
-  tooMany: (facts: Facts) =>
-    `Kosztorys może mieć najwyżej ${counted(Number(facts['most']), 'pozycję', 'pozycje', 'pozycji')}, a razem z tymi byłoby ${facts['all']}. Połączcie drobne zakupy w jedną pozycję i wklejcie jeszcze raz.`,
-  differs: (there: string) => `w arkuszu wartość to ${there}; policzyliśmy ilość razy cena`,
+  addLabel: (count) => `Dodajcie ${counted(count, 'pozycję', 'pozycje', 'pozycji')} do kosztorysu`,
+  tooMany: ({ most, all }) =>
+    `Kosztorys może mieć najwyżej ${counted(Number(most), 'pozycję', 'pozycje', 'pozycji')}, a razem z tymi byłoby ${all}. Połączcie drobne zakupy w jedną pozycję i wklejcie jeszcze raz.`,
 };

@@ -104,13 +104,15 @@ export function addLine(deps: Deps, actor: Actor, input: AddedLine): Result {
   });
 }
 
-function openDraft(tx: Tx, input: { versionId: number; revision: number }): Result<Version> {
+/** The draft, if it is one and at this revision. Refuses `draft_only`, `edited_meanwhile`. */
+export function openDraft(tx: Tx, input: { versionId: number; revision: number }): Result<Version> {
   const version = findVersion(tx, input.versionId);
   if (version?.state !== 'draft') return refused('draft_only');
   return version.revision === input.revision ? done(version) : refused('edited_meanwhile');
 }
 
-function touch(tx: Tx, version: Version, changed: { grantGrosze?: Grosze; ownGrosze?: Grosze }): void {
+/** Whoever has the draft open learns that it was changed. */
+export function touch(tx: Tx, version: Version, changed: { grantGrosze?: Grosze; ownGrosze?: Grosze }): void {
   const row = { ...changed, revision: version.revision + 1 };
   tx.orm.update(budgetVersions).set(row).where(eq(budgetVersions.id, version.id)).run();
 }
