@@ -50,6 +50,12 @@ export const callAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/zmiany', access: ['coordinator', 'director', 'accountant', 'inspector'] },
   { method: 'GET', path: '/nabory/:id/zmiany/:change', access: ['coordinator', 'director', 'accountant', 'inspector'] },
   { method: 'POST', path: '/nabory/:id/zmiany/:change', access: ['coordinator'] },
+  {
+    method: 'GET',
+    path: '/nabory/:id/publikacje/:publikacja/list',
+    access: ['coordinator', 'director', 'accountant', 'inspector'],
+  },
+  { method: 'POST', path: '/nabory/:id/publikacje/:publikacja/list', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/po-terminie', access: ['coordinator', 'director', 'accountant', 'inspector'] },
   { method: 'POST', path: '/nabory/:id/po-terminie', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/po-terminie/:link/cofniecie', access: ['coordinator'] },

@@ -216,7 +216,7 @@ export const settingsLinkTexts = {
     opinions: 'Konsultacje projektu regulaminu i opinie',
     meetings: 'Spotkania i konsultacje wniosków',
     asked: 'Zadane pytania',
-    changes: 'Zmiany ogłoszonych terminów i listy o nich',
+    changes: 'Ogłoszone zmiany i listy o nich',
     applications: 'Wnioski',
     jury: 'Komisja',
     ranking: 'Ranking',

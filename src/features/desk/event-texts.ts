@@ -84,6 +84,8 @@ const said: Readonly<Record<string, string>> = {
   'question.asked': 'zadano pytanie o konkurs',
   'question.answered': 'odpowiedziano na pytanie o konkurs',
   'call.change_told': 'napisano do grup o zmianie terminu',
+  'call.rules_told': 'napisano do grup o zmianie regulaminu',
+  'call.rules_not_told': 'uznano, że listy o zmianie regulaminu nie są potrzebne',
   'call.change_not_told': 'uznano, że listy o zmianie terminu nie są potrzebne',
   'late_link.given': 'pozwolono złożyć wniosek po terminie',
   'late_link.withdrawn': 'cofnięto zgodę na złożenie wniosku po terminie',
