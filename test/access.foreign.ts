@@ -172,6 +172,8 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/koszty',
         'GET /nabory/{call}/kryteria-formalne',
         'POST /nabory/{call}/kryteria-formalne',
+        'GET /nabory/{call}/czeste-pytania',
+        'POST /nabory/{call}/czeste-pytania',
         'GET /nabory/{call}/kryteria',
         'POST /nabory/{call}/kryteria',
         'POST /nabory/{call}/teksty/regulamin',

@@ -86,6 +86,8 @@ export const callAccess: AccessRow[] = [
   { method: 'POST', path: '/nabory/:id/koszty', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/kryteria-formalne', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/kryteria-formalne', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory/:id/czeste-pytania', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/czeste-pytania', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/kryteria', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/kryteria', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/teksty/:tekst', access: ['coordinator', 'director', 'accountant', 'inspector'] },

@@ -71,7 +71,7 @@ describe('the letter about changed rules', () => {
     expect(plain(list.text)).toContain('Zmieniono regulamin 28 lutego 2024 r.');
     const page = await joanna.get(path);
     const text = plain(page.text);
-    expect(text).toContain('Dostanie go 2 osoby: 1 lider złożonego wniosku i 1 lider szkicu.');
+    expect(text).toContain('List dla 2 osób: 1 lider złożonego wniosku i 1 lider szkicu.');
     expect(text).toContain('Było: Grupa może zrezygnować.');
     expect(text).toContain('Jest: Grupa może zrezygnować w każdej chwili.');
     expect(text).toContain(`Powód: ${reason}`);

@@ -21,10 +21,10 @@ export const rulesNoticeLetters = {
 Zmienił się regulamin konkursu „{{callTitle}}”, w którym piszecie albo złożyliście wniosek.
 
 {{changes}}
-{{#if reason}}
-Powód: {{reason}}
-{{/if}}
-Cały regulamin, tak jak obowiązuje teraz:
+
+{{#if reason}}Powód: {{reason}}
+
+{{/if}}Cały regulamin, tak jak obowiązuje teraz:
 {{rulesAddress}}
 
 Wasz wniosek jest tutaj:

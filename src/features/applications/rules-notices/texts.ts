@@ -1,4 +1,4 @@
-import { warsawDay } from '../../../lib/days.ts';
+import { type Instant, warsawDay } from '../../../lib/days.ts';
 import type { Difference } from '../../../lib/differences.ts';
 import { formatAmount } from '../../../lib/money.ts';
 import { longDate } from '../../../lib/polish-dates.ts';
@@ -6,7 +6,6 @@ import type { RefusalTexts } from '../../../web/routes.ts';
 import type { Call } from '../../calls/queries.ts';
 import type { ChangedSection } from '../../calls/rules/changes.ts';
 import { textChangeHead } from '../../calls/rules/texts.ts';
-import type { RulesChange } from './changes.ts';
 
 export const rulesNoticeTexts = {
   heading: 'Powiadomienie o zmianie regulaminu',
@@ -19,7 +18,7 @@ export const rulesNoticeRefusals: RefusalTexts = {
   notice_decided: () => 'O listach w sprawie tej zmiany już zdecydowano.',
 };
 
-export function rulesChangeHead({ what, publishedAt }: Pick<RulesChange, 'what' | 'publishedAt'>): string {
+export function rulesChangeHead({ what, publishedAt }: { what: 'rules' | 'terms'; publishedAt: Instant }): string {
   return what === 'rules'
     ? textChangeHead('rules', publishedAt)
     : `Zmieniono kwoty albo limity ${longDate(warsawDay(publishedAt))}`;
