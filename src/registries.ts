@@ -22,6 +22,7 @@ import { membersLetters } from './features/applications/members/letters.ts';
 import { messagesLetters } from './features/applications/messages/letters.ts';
 import { applicationRecipients } from './features/applications/recipients.ts';
 import { applicationReminders } from './features/applications/reminders.ts';
+import { rulesNoticeLetters } from './features/applications/rules-notices/letters.ts';
 import { budgetInvariants } from './features/budgets/invariants.ts';
 import { callFiles } from './features/calls/access.ts';
 import { askedLetters } from './features/calls/asked/letters.ts';
@@ -111,6 +112,7 @@ export const letterKinds: LetterKinds = {
   ...askedLetters,
   ...applicationLetters,
   ...dateLetters,
+  ...rulesNoticeLetters,
   ...lateLetters,
   ...assistanceLetters,
   ...membersLetters,

@@ -195,6 +195,7 @@ const writtenIn = [
   ...['score_cards.justification', 'rankings.met_at_place', 'decisions.reason', 'publications.content'],
   ...['initiatives.title', 'initiatives.group_name', 'agreements.content', 'paper_arrivals.journal_number'],
   ...['call_texts.content', 'call_texts.reason', 'legal_drafts.content', 'form_drafts.content', 'call_stages.place'],
+  ...['call_questions.question', 'call_questions.answer'],
   ...['call_publications.content', 'publication_places.address', 'publication_places.note', 'director_orders.note'],
   ...['timetable_changes.reason', 'timetable_change_dates.place', 'timetable_change_dates.before_place'],
   ...['letters.subject', 'letters.body', 'letters.fields', 'letters.event', 'event_texts.content', 'files.name'],

@@ -92,7 +92,7 @@ describe('the letter about a changed date', () => {
     expect(letters()).toEqual([]);
     expect(plain((await browser.get('/pulpit')).text)).toContain('Zdecyduj, czy napisać do grup: 1 zmiana terminu');
     const page = await browser.get('/nabory/1/zmiany/1');
-    expect(plain(page.text)).toContain('Dostanie go 2 osoby: 1 lider złożonego wniosku i 1 lider szkicu.');
+    expect(plain(page.text)).toContain('List dla 2 osób: 1 lider złożonego wniosku i 1 lider szkicu.');
     for (const secret of ['Zofia', 'zofia@', 'Zielnik', 'anna@']) expect(page.html).not.toContain(secret);
   });
 

@@ -243,6 +243,8 @@ const expectedTriggers = [
   'recusals_exclusion_stays',
   'recusals_no_delete',
   'rehearsal_people_of_a_rehearsal',
+  'rules_notices_no_delete',
+  'rules_notices_no_update',
   'score_cards_sent_frozen',
   'score_cards_sent_no_delete',
   'score_points_frozen_delete',

@@ -152,6 +152,13 @@ export const dateNotices = sqliteTable('date_notices', {
   decidedBy: integer('decided_by').notNull(),
 });
 
+export const rulesNotices = sqliteTable('rules_notices', {
+  publicationId: integer('publication_id').primaryKey(),
+  letters: integer('letters').notNull(),
+  decidedAt: text('decided_at').$type<Instant>().notNull(),
+  decidedBy: integer('decided_by').notNull(),
+});
+
 export const assistedApplications = sqliteTable('assisted_applications', {
   applicationId: integer('application_id').primaryKey(),
   lane: text('lane', { enum: ['paper', 'together'] }).notNull(),

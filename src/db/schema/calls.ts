@@ -73,6 +73,7 @@ export const callStages = sqliteTable('call_stages', {
       'submission',
       'formal_check',
       'corrections',
+      'recheck',
       'declarations',
       'scoring',
       'jury_meeting',

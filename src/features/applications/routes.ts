@@ -14,6 +14,7 @@ import { applicationPaths } from './paths.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { dateRoutes } from './routes/dates.ts';
 import { lateRoutes } from './routes/late.ts';
+import { rulesNoticeRoutes } from './routes/rules-notices.ts';
 import { sectionRoutes } from './routes/sections.ts';
 import { startRoutes } from './routes/start.ts';
 import { submissionRoutes } from './routes/submission.ts';
@@ -31,6 +32,7 @@ export function applicationRoutes(web: Web, deps: Deps): void {
   submissionRoutes(web, deps);
   amendmentRoutes(web, deps);
   dateRoutes(web, deps);
+  rulesNoticeRoutes(web, deps);
   lateRoutes(web, deps);
   assistanceRoutes(web, deps);
   memberRoutes(web, deps);

@@ -41,6 +41,7 @@ export const callPaths = {
   applicationOf: (applicationId: number) => `/wnioski/${applicationId}`,
   eligibilityOf: (callId: number) => `/nabory/${callId}/czy-mozesz`,
   changesOf: (callId: number) => `/nabory/${callId}/zmiany`,
+  rulesNoticeOf: (callId: number, publicationId: number) => `/nabory/${callId}/publikacje/${publicationId}/list`,
   lateLinksOf: (callId: number) => `/nabory/${callId}/po-terminie`,
   changeNoticeOf: (callId: number, changeId: number) => `/nabory/${callId}/zmiany/${changeId}`,
   documentsOf: (callId: number) => `/nabory/${callId}/dokumenty`,

@@ -51,8 +51,8 @@ export type TimetableFault = {
 
 /** The river: each of these ends no earlier than the one before it. */
 const endsInOrder: readonly StageKind[] = [
-  ...(['submission', 'formal_check', 'corrections', 'scoring', 'jury_meeting', 'results', 'negotiation'] as const),
-  ...(['realisation', 'payments'] as const),
+  ...(['submission', 'formal_check', 'corrections', 'recheck', 'scoring', 'jury_meeting', 'results'] as const),
+  ...(['negotiation', 'realisation', 'payments'] as const),
 ];
 
 /** What does not hold together in a timetable; empty when it does. */

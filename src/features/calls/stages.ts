@@ -19,8 +19,8 @@ export type StageWindow = Pick<Stage, 'startsAt' | 'endsAt'>;
 /** The order in which a call flows; side dates (meetings, last bills) stand between their neighbours. */
 export const stageOrder: readonly StageKind[] = [
   ...(['rules_consultation', 'announcement', 'information_meeting', 'advice', 'submission', 'formal_check'] as const),
-  ...(['corrections', 'declarations', 'scoring', 'jury_meeting', 'results', 'negotiation', 'realisation'] as const),
-  ...(['last_purchase', 'group_report', 'last_contract_bill', 'payments', 'funder_report'] as const),
+  ...(['corrections', 'recheck', 'declarations', 'scoring', 'jury_meeting', 'results', 'negotiation'] as const),
+  ...(['realisation', 'last_purchase', 'group_report', 'last_contract_bill', 'payments', 'funder_report'] as const),
 ];
 
 const sideDates: readonly StageKind[] = ['information_meeting', 'advice', 'last_purchase', 'last_contract_bill'];

@@ -21,6 +21,7 @@ export const stageNames: Readonly<Record<StageKind, string>> = {
   submission: 'Nabór wniosków',
   formal_check: 'Sprawdzenie formalne',
   corrections: 'Poprawki wniosków',
+  recheck: 'Prośby o ponowne sprawdzenie',
   declarations: 'Oświadczenia komisji',
   scoring: 'Ocena komisji',
   jury_meeting: 'Posiedzenie komisji',
@@ -37,6 +38,7 @@ export const stageNames: Readonly<Record<StageKind, string>> = {
 /** What a reader of the timetable may want to know beside the dates. */
 export const stageRemarks: Partial<Record<StageKind, string>> = {
   corrections: 'Jeśli czegoś zabraknie, napiszemy, co poprawić i do kiedy.',
+  recheck: 'Jeśli Wasz wniosek odrzucono z powodów formalnych, w tym czasie zadzwońcie albo napiszcie do biblioteki.',
   scoring: 'Każda osoba w komisji ocenia samodzielnie.',
   negotiation: 'Uzgadniamy kosztorys i podpisujemy porozumienie o współpracy.',
   group_report: 'W ciągu 14 dni od zakończenia działań.',
@@ -214,7 +216,7 @@ export const settingsLinkTexts = {
     opinions: 'Konsultacje projektu regulaminu i opinie',
     meetings: 'Spotkania i konsultacje wniosków',
     asked: 'Zadane pytania',
-    changes: 'Zmiany ogłoszonych terminów i listy o nich',
+    changes: 'Ogłoszone zmiany i listy o nich',
     applications: 'Wnioski',
     jury: 'Komisja',
     ranking: 'Ranking',

@@ -17,6 +17,9 @@ export const checkLetters = {
       title: z.string().describe('tytuł inicjatywy'),
       accepted: z.boolean().describe('wniosek przeszedł ocenę formalną'),
       reason: z.string().describe('powód odrzucenia; puste, jeśli wniosek przeszedł'),
+      recheckUntil: z
+        .string()
+        .describe('ostatni dzień na prośbę o ponowne sprawdzenie; puste, jeśli wniosek przeszedł'),
       address: z.string().describe('adres strony wniosku'),
     }),
     event: {
@@ -34,7 +37,7 @@ export const checkLetters = {
 Powód:
 {{reason}}
 
-Jeśli uważacie, że to pomyłka, zadzwońcie albo odpiszcie: w ciągu trzech dni roboczych od tej wiadomości możecie poprosić o ponowne sprawdzenie.{{/if}}
+Jeśli uważacie, że to pomyłka, zadzwońcie albo odpiszcie: do {{recheckUntil}} możecie poprosić o ponowne sprawdzenie.{{/if}}
 
 Wasz wniosek:
 {{address}}
@@ -49,6 +52,7 @@ tel. {{organisationPhone}}`,
       title: 'Ławki z wierszem',
       accepted: false,
       reason: 'Działania odbędą się poza obszarem konkursu.',
+      recheckUntil: '22 marca 2024 r.',
       address: 'https://konkurs.example.org/wnioski/7',
     },
   }),

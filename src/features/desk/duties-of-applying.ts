@@ -6,6 +6,7 @@ import { hasGuardianConsent, isOfMinor } from '../applications/guardian/queries.
 import { hasUnread } from '../applications/messages/queries.ts';
 import { waitsForLibrary } from '../applications/messages/unread.ts';
 import { applicationPaths } from '../applications/paths.ts';
+import { changesRules } from '../applications/rules-notices/changes.ts';
 import { askedPaths } from '../calls/asked/paths.ts';
 import { consultationPaths } from '../calls/consultation/paths.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
@@ -89,6 +90,14 @@ export const callDuties: readonly DutyKind[] = [
     href: datePaths.listOf,
     count: ({ callId }) => sql`select count(*) from timetable_changes t where t.call_id = ${callId}
       and not exists (select 1 from date_notices n where n.change_id = t.id) and exists (select 1 from applications a where a.call_id = t.call_id)`,
+  },
+  {
+    name: 'rules_to_tell',
+    of: 'coordinator',
+    href: datePaths.listOf,
+    count: ({ callId }) => sql`select count(*) from call_publications k where k.call_id = ${callId} and ${changesRules}
+      and not exists (select 1 from rules_notices n where n.publication_id = k.id)
+      and exists (select 1 from applications a where a.call_id = k.call_id and a.created_at < k.published_at)`,
   },
   {
     name: 'opinions_to_answer',

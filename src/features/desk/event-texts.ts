@@ -6,10 +6,12 @@ import { roleNames } from '../accounts/texts.ts';
 import type { OrderSubject } from '../calls/orders/queries.ts';
 import { orderSubjects } from '../calls/orders/texts.ts';
 import { placeNames } from '../calls/publications/texts.ts';
+import { saidOfAnnounced } from './announced-event-texts.ts';
 import { projectEvents } from './project-event-texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
 const said: Readonly<Record<string, string>> = {
+  ...saidOfAnnounced,
   'person.started': 'ktoś zaczął pisać, adres czeka na potwierdzenie',
   'person.confirmed': 'potwierdzono adres e-mail',
   'person.merged': 'połączono z kontem o tym samym adresie',
@@ -71,8 +73,6 @@ const said: Readonly<Record<string, string>> = {
   'application.form_taken': 'przeniesiono szkic wniosku na nowy formularz',
   'question.asked': 'zadano pytanie o konkurs',
   'question.answered': 'odpowiedziano na pytanie o konkurs',
-  'call.change_told': 'napisano do grup o zmianie terminu',
-  'call.change_not_told': 'uznano, że listy o zmianie terminu nie są potrzebne',
   'late_link.given': 'pozwolono złożyć wniosek po terminie',
   'late_link.withdrawn': 'cofnięto zgodę na złożenie wniosku po terminie',
   'application.came_late': 'wniosek wpłynął po terminie, za zgodą',

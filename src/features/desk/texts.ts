@@ -57,6 +57,8 @@ export const dutyTexts = {
   formal_checks: (n: number) => `Oceń formalnie: ${applications(n)}`,
   changes_to_tell: (n: number) =>
     `Zdecyduj, czy napisać do grup: ${counted(n, 'zmiana terminu', 'zmiany terminów', 'zmian terminów')}`,
+  rules_to_tell: (n: number) =>
+    `Zdecyduj, czy napisać do grup: ${counted(n, 'zmiana regulaminu', 'zmiany regulaminu', 'zmian regulaminu')}`,
   opinions_to_answer: (n: number) => `Odpowiedz: ${counted(n, 'opinia', 'opinie', 'opinii')} o projekcie regulaminu`,
   questions_to_answer: (n: number) =>
     `Odpowiedz: ${counted(n, 'pytanie o konkurs', 'pytania o konkurs', 'pytań o konkurs')}`,

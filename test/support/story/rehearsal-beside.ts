@@ -17,8 +17,10 @@ import { addMeeting, callOffMeeting } from '../../../src/features/calls/dates/me
 import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
 import { storeOrder } from '../../../src/features/calls/orders/commands.ts';
 import { notePlace } from '../../../src/features/calls/publications/commands.ts';
+import { readCall, readQuestions } from '../../../src/features/calls/queries.ts';
 import { publishLegal, saveLegal } from '../../../src/features/calls/rules/commands.ts';
 import { readWorkingLegal } from '../../../src/features/calls/rules/queries.ts';
+import { changeQuestions } from '../../../src/features/calls/setup/faq.ts';
 import type { Actor } from '../../../src/lib/actor.ts';
 import { addTime, warsawDay } from '../../../src/lib/days.ts';
 import type { Result } from '../../../src/lib/result.ts';
@@ -34,6 +36,15 @@ export async function wroteOfTheCall(deps: Deps, callId: number, word: string): 
   const reason = `Bo ${word}.`;
   must(publishLegal(deps, joanna, { callId, kind: 'rules', revision: legal(`${word} należy się każdemu.`), reason }));
   legal(`${word} do namysłu.`);
+  const ready = { name: `Czy ${word} jest potrzebny?`, answer: `Tak, ${word}.`, position: 1 };
+  const { version = 0 } = readCall(deps.db, callId) ?? {};
+  const stood = readQuestions(deps.db, callId).map(({ id, question, answer }, index) => [
+    `k${id}`,
+    { name: question, answer, position: index + 2 },
+  ]);
+  must(
+    changeQuestions(deps, joanna, { callId, version, rows: { ...Object.fromEntries(stood), n1: ready }, removed: [] }),
+  );
   const edit = { do: 'add_section', code: 's9', title: `${word} do namysłu` } as const;
   must(editForm(deps, joanna, { callId, revision: 0, edit: renamed(deps, callId, word) }));
   must(publishForm(deps, joanna, callId, 1));

@@ -16,34 +16,9 @@ import { shownChange } from '../../calls/dates/texts.ts';
 import { callPaths } from '../../calls/paths.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
-import { standsForItself } from '../amendments/copies.ts';
+import { type Concerned, concernedBy } from '../concerned.ts';
 import { applicationPaths } from '../paths.ts';
 import { dateLetters } from './letters.ts';
-
-export interface Concerned {
-  readonly applicationId: number;
-  readonly isDraft: boolean;
-  readonly personId: number;
-  readonly name: string;
-  readonly address: string;
-}
-
-/**
- * Leaders of drafts and of submitted applications of the call, each once, by their latest application. A draft whose leader has not confirmed an address
- * is left out: what a stranger typed is nobody's address yet.
- */
-export function concernedBy(reader: Reader, callId: number): Concerned[] {
-  const rows = reader.all<Omit<Concerned, 'isDraft'> & { isDraft: number }>(sql`
-    select a.id as applicationId, a.state = 'draft' as isDraft, p.id as personId, coalesce(nullif(p.name, ''), b.leader_name) as name,
-      coalesce(p.email, iif(a.state = 'draft', '', b.email)) as address
-    from applications a join applicants b on b.application_id = a.id
-      join application_members m on m.application_id = a.id and m.role = 'leader'
-      join people own on own.id = m.person_id join people p on p.id = coalesce(own.merged_into_id, own.id)
-    where a.call_id = ${callId} and a.state not in ('withdrawn', 'rejected') and ${standsForItself} and p.closed_at is null and (a.state <> 'draft' or p.email is not null)
-    order by a.id desc`);
-  const byPerson = new Map(rows.reverse().map((row) => [row.personId, { ...row, isDraft: row.isDraft === 1 }]));
-  return [...byPerson.values()];
-}
 
 export interface Notice {
   readonly letters: number;

@@ -1,9 +1,15 @@
 import { counted } from '../../../lib/polish.ts';
 import type { RefusalTexts } from '../../../web/routes.ts';
 
-export const dateTitle = 'Powiadomienie o zmianie terminu';
+export const changesTitle = 'Ogłoszone zmiany';
 
-export const changesTitle = 'Zmiany ogłoszonych terminów';
+/** Of the page on which somebody decides about the letters. */
+export const dateNoticeTexts = {
+  heading: 'Powiadomienie o zmianie terminu',
+  crumb: 'Zmiana terminu',
+  told: 'To wszystko jest już na stronie konkursu i w regulaminie.',
+  nobody: 'Nikt jeszcze nie pisze wniosku ani go nie złożył, więc nie ma do kogo pisać.',
+} as const;
 
 export const noticeStates = {
   waiting: { text: 'zdecyduj o listach', tone: 'warn' },

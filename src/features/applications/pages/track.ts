@@ -23,16 +23,14 @@ export function trackOf({ state, submittedAt }: Sent, stages: readonly Stage[], 
   const check = stageOf(stages, 'formal_check');
   const when = check === undefined ? '' : windowText(check);
   if (state === 'withdrawn') return [submitted, item('', trackTexts.withdrawn, 'done')];
-  if (state === 'rejected') return [submitted, item(when, trackTexts.rejected, 'done')];
+  const itemsOf = (kinds: readonly StageKind[]) =>
+    stages.filter((stage) => kinds.includes(stage.kind)).map((stage) => stageItem(stage, now));
+  if (state === 'rejected') return [submitted, item(when, trackTexts.rejected, 'done'), ...itemsOf(['recheck'])];
   const checked =
     state === 'accepted'
       ? item(when, trackTexts.accepted, 'done')
       : item(when, stageNames.formal_check, now < (check?.startsAt ?? now) ? 'later' : 'now');
-  return [
-    submitted,
-    checked,
-    ...stages.filter((stage) => afterCheck.includes(stage.kind)).map((stage) => stageItem(stage, now)),
-  ];
+  return [submitted, checked, ...itemsOf(afterCheck)];
 }
 
 function stageItem(stage: Stage, now: Instant) {

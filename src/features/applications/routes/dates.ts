@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deps } from '../../../deps.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { quoted } from '../../../lib/polish.ts';
-import { longMoment } from '../../../lib/polish-dates.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import type { Web } from '../../../web/routes.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -9,14 +9,19 @@ import { settingsReaders, settingsRights } from '../../calls/access.ts';
 import { readChanges } from '../../calls/dates/changes.ts';
 import { shownChange } from '../../calls/dates/texts.ts';
 import { callPaths } from '../../calls/paths.ts';
-import { readCall } from '../../calls/queries.ts';
-import { concernedBy, decideNotice, previewNotice, readChange, readNotice } from '../dates/notice.ts';
+import { type Call, readCall } from '../../calls/queries.ts';
+import { concernedBy } from '../concerned.ts';
+import { decideNotice, type Notice, previewNotice, readChange, readNotice } from '../dates/notice.ts';
+import { noticePageOf } from '../dates/page.ts';
 import { datePaths } from '../dates/paths.ts';
-import { changesTitle, dateFlashes, dateRefusals, dateTitle, noticeStates } from '../dates/texts.ts';
+import { changesTitle, dateFlashes, dateNoticeTexts, dateRefusals, noticeStates } from '../dates/texts.ts';
+import { readRulesChanges, shownRulesChange } from '../rules-notices/changes.ts';
+import { readRulesNotice } from '../rules-notices/notice.ts';
+import { rulesNoticePaths } from '../rules-notices/paths.ts';
 
-const decision = z.object({ what: z.enum(['send', 'not_needed']) });
+export const decisionForm = z.object({ what: z.enum(['send', 'not_needed']) });
 
-/** After a date changed: the letter to those concerned, looked at and sent, or found not to be needed. */
+/** After a date changed: the letter to those concerned, looked at and sent, or found not to be needed. The list holds changes of the rules too. */
 export function dateRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
 
@@ -26,46 +31,41 @@ export function dateRoutes(web: Web, deps: Deps): void {
     if (call === undefined || rights?.mayRead !== true) return absent;
     const change = readChange(db, call.id, visit.id('change'));
     if (change === undefined) return absent;
-    const notice = readNotice(db, change.id);
-    const people = concernedBy(db, call.id);
-    return view('applications/date-notice', dateTitle, {
-      call: { ...call, title: quoted(call.title) },
+    return view('applications/notice', dateNoticeTexts.heading, {
+      ...noticePageOf(call, rights, dateNoticeTexts, concernedBy(db, call.id), readNotice(db, change.id)),
       change: shownChange(change),
-      drafts: people.filter(({ isDraft }) => isDraft).length,
-      submitted: people.filter(({ isDraft }) => !isDraft).length,
-      all: people.length,
       letter: previewNotice(deps, call, change),
-      decided: notice === undefined ? null : { letters: notice.letters, on: longMoment(notice.decidedAt) },
-      mayDecide: notice === undefined && rights.mayChange,
       action: datePaths.noticeOf(call.id, change.id),
-      show: callPaths.showOf(call.id),
-      settings: callPaths.settingsOf(call.id),
     });
   };
 
   web.page(datePaths.list, settingsReaders, (visit) => {
     const call = readCall(db, visit.id());
     if (call === undefined || !settingsRights(visit.actor, call.id).mayRead) return absent;
-    const changes = readChanges(db, call.id).map((change) => {
-      const notice = readNotice(db, change.id);
-      return {
-        ...shownChange(change),
-        href: datePaths.noticeOf(call.id, change.id),
-        state: notice === undefined ? noticeStates.waiting : noticeStates.decided(notice.letters),
-      };
-    });
-    return view('applications/date-changes', changesTitle, {
+    return view('applications/changes', changesTitle, {
       call: { ...call, title: quoted(call.title) },
-      changes,
+      heading: changesTitle,
+      changes: [...dateChanges(call), ...rulesChanges(call)].sort((a, b) => (a.at < b.at ? 1 : -1)),
       show: callPaths.showOf(call.id),
       settings: callPaths.settingsOf(call.id),
       timetable: settingsRights(visit.actor, call.id).mayChange ? callPaths.timetableOf(call.id) : '',
     });
   });
 
+  const dateChanges = (call: Call) =>
+    readChanges(db, call.id).map((change) => ({
+      ...listed(shownChange(change), change.changedAt, readNotice(db, change.id)),
+      href: datePaths.noticeOf(call.id, change.id),
+    }));
+  const rulesChanges = (call: Call) =>
+    readRulesChanges(db, call.id).map((change) => ({
+      ...listed(shownRulesChange(db, call, change), change.publishedAt, readRulesNotice(db, change.id)),
+      href: rulesNoticePaths.noticeOf(call.id, change.id),
+    }));
+
   web.page(datePaths.notice, settingsReaders, noticePage);
   web.submit(datePaths.notice, ['coordinator'], {
-    form: decision,
+    form: decisionForm,
     refusals: dateRefusals,
     again: noticePage,
     run(visit, { what }) {
@@ -76,4 +76,9 @@ export function dateRoutes(web: Web, deps: Deps): void {
       return redirect(callPaths.settingsOf(asked.callId), flash);
     },
   });
+}
+
+function listed<Shown extends object>(shown: Shown, at: Instant, notice: Notice | undefined) {
+  const state = notice === undefined ? noticeStates.waiting : noticeStates.decided(notice.letters);
+  return { ...shown, at, state };
 }

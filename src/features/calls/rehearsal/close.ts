@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
 import {
   askedQuestions,
+  callQuestions,
   callStages,
   calls,
   callTexts,
@@ -42,7 +43,7 @@ export function shutRehearsal(tx: Tx, deps: Deps, actor: Actor, callId: number):
 
 /**
  * Empties what visitors asked and what staff wrote here: texts changed and published in the rehearsal, copies of what was published and the places,
- * meetings, remarks on orders. The texts and dates it was made with stay: they are the real call's own. Numbers of orders stay, as numbers do.
+ * meetings, remarks on orders, ready answers. The texts and dates it was made with stay: they are the real call's own. Numbers of orders stay, as numbers do.
  */
 export function eraseCallOf(tx: Tx, callId: number): void {
   const unasked = {
@@ -54,6 +55,7 @@ export function eraseCallOf(tx: Tx, callId: number): void {
   };
   const here = sql`call_id = ${callId}`;
   tx.orm.update(askedQuestions).set(unasked).where(here).run();
+  tx.orm.update(callQuestions).set({ question: erasedWords, answer: erasedWords }).where(here).run();
   tx.orm.update(callTexts).set({ content: '{}', reason: '' }).where(sql`${here} and number > 1`).run();
   tx.orm.update(formDrafts).set({ content: '{}' }).where(here).run();
   tx.orm.update(legalDrafts).set({ content: '' }).where(here).run();

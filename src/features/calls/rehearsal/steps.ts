@@ -7,7 +7,7 @@ export type RehearsalStep = (typeof rehearsalSteps)[number];
 
 const kindsOf: Readonly<Record<RehearsalStep, readonly StageKind[]>> = {
   applying: ['submission'],
-  checking: ['formal_check', 'corrections'],
+  checking: ['formal_check', 'corrections', 'recheck'],
   scoring: ['declarations', 'scoring'],
   deciding: ['jury_meeting', 'results'],
   negotiating: ['negotiation'],

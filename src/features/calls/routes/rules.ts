@@ -6,6 +6,7 @@ import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { settingsReaders, settingsRights } from '../access.ts';
 import type { LegalKind } from '../definitions.ts';
+import { callPaths } from '../paths.ts';
 import { readPublishedTexts } from '../publications/queries.ts';
 import { type Call, readCall, readVisibleCall } from '../queries.ts';
 import { publishLegal, putLegalAside, saveLegal } from '../rules/commands.ts';
@@ -61,7 +62,12 @@ export function rulesRoutes(web: Web, deps: Deps, drawTrial: DrawTrial): void {
       const { call, kind } = asked(visit, 'mayChange');
       const published = publishLegal(deps, visit.actor, { callId: call.id, kind, ...typed });
       if (!published.ok) return published;
-      return redirect(rulesPaths.editorOf(call.id, kind), legalFlashes.published(kind, published.value));
+      const [publication] = call.state === 'draft' ? [] : readPublishedTexts(db, call.id, kind);
+      const to =
+        kind === 'rules' && publication !== undefined
+          ? callPaths.rulesNoticeOf(call.id, publication.id)
+          : rulesPaths.editorOf(call.id, kind);
+      return redirect(to, legalFlashes.published(kind, published.value));
     },
   });
 

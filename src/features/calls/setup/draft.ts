@@ -32,6 +32,8 @@ export function keepDraft(
     readonly what: string;
     readonly set?: Partial<typeof calls.$inferInsert>;
     readonly facts?: NonNullable<Happening['facts']>;
+    /** What people wrote, kept apart in the history. */
+    readonly text?: string;
   },
 ): void {
   tx.orm
@@ -44,5 +46,6 @@ export function keepDraft(
     subject: { kind: 'call', id: call.id },
     callId: call.id,
     ...(change.facts === undefined ? {} : { facts: change.facts }),
+    ...(change.text === undefined ? {} : { text: change.text }),
   });
 }

@@ -14,11 +14,12 @@ import { changeApplicants } from './applicants.ts';
 import { changeCosts } from './costs.ts';
 import { aboutForm, applicantsForm, stagesForm } from './editor-forms.ts';
 import { aboutPage, applicantsPage, stagesPage } from './editor-pages.ts';
+import { changeQuestions } from './faq.ts';
 import { changeFormal } from './formal.ts';
 import { changeMerit } from './merit.ts';
 import { setupPaths } from './paths.ts';
-import { costsForm, formalForm, meritForm } from './row-forms.ts';
-import { costsPage, formalPage, meritPage, type Typed } from './row-pages.ts';
+import { costsForm, formalForm, meritForm, questionsForm } from './row-forms.ts';
+import { costsPage, faqPage, formalPage, meritPage, type Typed } from './row-pages.ts';
 import { changeStages } from './stages.ts';
 import { setupFlashes, setupRefusals, setupTitles } from './texts.ts';
 
@@ -32,7 +33,7 @@ interface Editor<Schema extends z.ZodType> {
   readonly change: (actor: Actor, callId: number, input: z.output<Schema>) => Result;
 }
 
-/** The pages on which a draft is set up. Only the coordinator changes it, and only until it is announced. */
+/** The pages on which a draft is set up. Only the coordinator changes it, and all but the common questions only until it is announced. */
 export function editorRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
 
@@ -65,6 +66,11 @@ export function editorRoutes(web: Web, deps: Deps): void {
     ...{ name: 'merit', path: setupPaths.merit, pathOf: setupPaths.meritOf, form: meritForm },
     page: (call, typed) => meritPage(db, call, typed),
     change: (actor, callId, input) => changeMerit(deps, actor, { callId, ...input }),
+  });
+  editor(web, deps, {
+    ...{ name: 'faq', path: setupPaths.faq, pathOf: setupPaths.faqOf, form: questionsForm },
+    page: (call, typed) => faqPage(db, call, typed),
+    change: (actor, callId, input) => changeQuestions(deps, actor, { callId, ...input }),
   });
 }
 

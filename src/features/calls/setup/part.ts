@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
-import { type Call, readApplicantKinds } from '../queries.ts';
+import { type Call, readApplicantKinds, readQuestions } from '../queries.ts';
 import { applicantKindNames } from '../texts.ts';
 import { readLacks } from './facts.ts';
 import { checklist } from './lack-texts.ts';
@@ -51,6 +51,11 @@ function moreOf(reader: Reader, call: Call) {
       name: setupTitles.merit,
       href: setupPaths.meritOf(call.id),
       note: `${setupNotes.criteria(weighted)}, ${setupNotes.points(call.maxPoints)}`,
+    },
+    {
+      name: setupTitles.faq,
+      href: setupPaths.faqOf(call.id),
+      note: setupNotes.questions(readQuestions(reader, call.id).length),
     },
   ];
 }

@@ -15,4 +15,6 @@ export const setupPaths = {
   formalOf: (callId: number) => `/nabory/${callId}/kryteria-formalne`,
   merit: '/nabory/:id/kryteria',
   meritOf: (callId: number) => `/nabory/${callId}/kryteria`,
+  faq: '/nabory/:id/czeste-pytania',
+  faqOf: (callId: number) => `/nabory/${callId}/czeste-pytania`,
 } as const;

@@ -10,22 +10,23 @@ export const storedKey = (id: number) => `k${id}`;
 /** The number of a stored row; undefined of a new one. */
 export const storedId = (key: string) => (key.startsWith('k') ? Number(key.slice(1)) : undefined);
 
-/** A list edited as one form. Rows to take away are not read further, nor is a new row that nobody named. */
-function listForm<Row extends z.ZodType>(row: Row) {
+/** A list edited as one form. Rows to take away are not read further, nor is a new row in which nobody filled any of the fields `filledIn`. */
+function listForm<Row extends z.ZodType>(row: Row, filledIn: readonly string[] = ['name']) {
   const shape = z.object({
     version,
     removed: z.array(z.number()),
     rows: z.record(z.string().regex(rowKey), row),
     more: z.string().optional(),
   });
-  return z.preprocess(splitRows, shape);
+  return z.preprocess((body) => splitRows(body, filledIn), shape);
 }
 
-function splitRows(body: unknown): unknown {
+function splitRows(body: unknown, filledIn: readonly string[]): unknown {
   const { rows, ...rest } = (body ?? {}) as Record<string, unknown>;
   const given = Object.entries(typeof rows === 'object' && rows !== null && !Array.isArray(rows) ? rows : {});
   const isRemoved = ([, row]: [string, unknown]) => isText(row, 'remove', 'tak');
-  const isBlank = ([key, row]: [string, unknown]) => key.startsWith('n') && isText(row, 'name', '');
+  const isBlank = ([key, row]: [string, unknown]) =>
+    key.startsWith('n') && filledIn.every((field) => isText(row, field, ''));
   return {
     ...rest,
     removed: given.filter(isRemoved).flatMap(([key]) => storedId(key) ?? []),
@@ -70,6 +71,11 @@ export const costsForm = listForm(
 
 export const formalForm = listForm(
   z.object({ name: written(300, setupMessages.name), knownBy: z.string().max(40).default('person'), position }),
+);
+
+export const questionsForm = listForm(
+  z.object({ name: written(300, setupMessages.question), answer: written(2000, setupMessages.answer), position }),
+  ['name', 'answer'],
 );
 
 const levels = z

@@ -1,8 +1,9 @@
 import type { Reader } from '../../../db/connection.ts';
 import { inputAmount } from '../../../lib/money.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
+import { askedPaths } from '../asked/paths.ts';
 import { readFormalCriteria, readMeritCriteria } from '../criteria.ts';
-import type { Call } from '../queries.ts';
+import { type Call, readQuestions } from '../queries.ts';
 import { frameOf } from './editor-pages.ts';
 import { systemCriteria } from './formal.ts';
 import { setupPaths } from './paths.ts';
@@ -98,6 +99,23 @@ export function formalPage(reader: Reader, call: Call, typed: Typed = {}) {
       { value: 'person', label: rowTexts.byPerson },
       ...free.map((code) => ({ value: code, label: rowTexts.bySystem[code] })),
     ],
+  };
+}
+
+export function faqPage(reader: Reader, call: Call, typed: Typed = {}) {
+  const stored = readQuestions(reader, call.id).map(({ id, question, answer }, index) => ({
+    key: storedKey(id),
+    fields: { name: question, answer, position: String(index + 1) },
+  }));
+  return {
+    ...frameOf(call, 'faq'),
+    action: setupPaths.faqOf(call.id),
+    rows: rowsOf(stored, { name: '', answer: '' }, typed).map((row) => ({
+      ...row,
+      summary: rowTexts.question(row.fields),
+    })),
+    isRead: call.state !== 'draft',
+    asked: askedPaths.listOf(call.id),
   };
 }
 

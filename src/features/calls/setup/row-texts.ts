@@ -9,6 +9,7 @@ export const rowTexts = {
   cost: ({ name, eligible, cap, line, isPay }: Fields) =>
     `${name || unnamed}${eligible === 'nie' ? ' (nie można)' : ''}${isPay && eligible === 'tak' ? ', zapłata za pracę' : ''}${cap ? `, najwyżej ${cap}%` : ''}${name !== '' && eligible === 'tak' && line === '' ? ' (bez pozycji budżetu)' : ''}`,
   formal: ({ name, knownBy }: Fields) => `${name || unnamed}${knownBy === 'person' ? '' : ' (sprawdza system)'}`,
+  question: ({ name }: Fields) => name || 'nowe pytanie',
   merit: ({ name, weight, maxPoints, bonus }: Fields) =>
     name === ''
       ? unnamed

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { callStages } from '../../../db/schema/calls.ts';
 import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/actor.ts';
-import { addTime, endOfDay, type Instant, warsawDay } from '../../../lib/days.ts';
+import { endOfDay, type Instant, startOfDay, warsawDay } from '../../../lib/days.ts';
 import { done, type Result } from '../../../lib/result.ts';
 import { type Stage, type StageKind, stageOrder } from '../stages.ts';
 import { draftFor, type Edition, keepDraft } from './draft.ts';
@@ -55,7 +55,7 @@ export function changeStages(deps: Deps, actor: Actor, { callId, version, counts
   });
 }
 
-/** The day on which the stage before ends; the day of the next one's beginning where nothing comes before; else today. */
+/** The day on which the stage before ends, from that hour on or whole where it ends with the day; the day of the next one's beginning where nothing comes before; else today. */
 function proposedDates(
   stages: readonly Stage[],
   kind: StageKind,
@@ -66,5 +66,5 @@ function proposedDates(
   const after = stages.find((stage) => stageOrder.indexOf(stage.kind) > place);
   const at = before?.endsAt ?? after?.startsAt ?? now;
   const endsAt = endOfDay(warsawDay(at));
-  return { startsAt: at < endsAt ? at : addTime(endsAt, { milliseconds: -1 }), endsAt };
+  return { startsAt: at < endsAt ? at : startOfDay(warsawDay(at)), endsAt };
 }

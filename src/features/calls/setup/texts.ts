@@ -14,12 +14,14 @@ export const setupTitles = {
   costs: 'Rodzaje kosztów',
   formal: 'Kryteria formalne',
   merit: 'Kryteria oceny',
+  faq: 'Częste pytania',
 } as const;
 
 export const setupNotes = {
   stages: (count: number) => counted(count, 'termin', 'terminy', 'terminów'),
   costs: (count: number) => counted(count, 'rodzaj', 'rodzaje', 'rodzajów'),
   criteria: (count: number) => counted(count, 'kryterium', 'kryteria', 'kryteriów'),
+  questions: (count: number) => counted(count, 'pytanie', 'pytania', 'pytań'),
   points: (count: number) => counted(count, 'punkt', 'punkty', 'punktów'),
 } as const;
 
@@ -31,6 +33,7 @@ export const setupFlashes = {
   costs: 'Rodzaje kosztów są zapisane.',
   formal: 'Kryteria formalne są zapisane.',
   merit: 'Kryteria oceny są zapisane.',
+  faq: 'Częste pytania są zapisane.',
 } as const;
 
 /** What applicants of a kind read, until somebody writes it better. */
@@ -72,6 +75,10 @@ export const setupMessages = {
   overScale: (most: number) => `Najwyżej tyle, ile ma skala: ${most}.`,
   levelOverScale: (most: number) => `Skala kończy się na ${most}. Zwiększ skalę albo usuń ten opis.`,
   used: 'Ktoś ma już ten koszt w szkicu wniosku, więc nie można go usunąć.',
+  question: 'Wpisz pytanie.',
+  answer: 'Wpisz odpowiedź.',
+  questionTwice: 'To pytanie jest już na liście. Zmień jedno z nich.',
+  readQuestion: 'Konkurs jest ogłoszony, więc tego pytania nie można usunąć. Popraw odpowiedź.',
   nameTwice: 'Ta nazwa jest już na liście. Zmień jedną z nich.',
 } as const;
 

@@ -4,14 +4,16 @@ import { formalCards } from '../../../db/schema/checks.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
-import { addWorkingDays, warsawDay } from '../../../lib/days.ts';
+import { addWorkingDays, type Day, warsawDay } from '../../../lib/days.ts';
+import { longDate } from '../../../lib/polish-dates.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { markChecked } from '../../applications/commands/check.ts';
 import type { Submitted } from '../../applications/content.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
-import { readCall } from '../../calls/queries.ts';
+import { readCall, readStages } from '../../calls/queries.ts';
+import { stageOf } from '../../calls/stages.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import type { CheckedApplication } from '../facts.ts';
 import { checkLetters, recheckTitle } from '../letters.ts';
@@ -81,8 +83,16 @@ function fieldsOf(faults: ReturnType<typeof faultsOf>): Record<string, string> {
   return Object.fromEntries(faults.map((fault) => [fieldOf(fault), faultMessages[fault.code]]));
 }
 
-/** As the letter says: counted from the day it is written. */
+/** Counted from the day the letter is written. */
 const recheckWorkingDays = 3;
+
+/** The last day of asking for a re-check: that of the timetable where the call has such a stage, but never fewer days than a rejected group needs to ask. */
+function lastDayOfRecheck(reader: Reader, callId: number, today: Day): Day {
+  const least = addWorkingDays(today, recheckWorkingDays);
+  const endsAt = stageOf(readStages(reader, callId), 'recheck')?.endsAt;
+  const announced = endsAt ? warsawDay(endsAt) : least;
+  return announced > least ? announced : least;
+}
 
 function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcome, reason: string): void {
   const leader = tx.get<{ id: number; name: string; email: string | null }>(sql`
@@ -91,7 +101,7 @@ function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcom
     where m.application_id = ${submitted.id} and m.role = 'leader'`);
   if (leader === undefined) return;
   const organisation = readOrganisation(tx);
-  const lastDay = addWorkingDays(warsawDay(deps.clock.now()), recheckWorkingDays);
+  const lastDay = lastDayOfRecheck(tx, submitted.callId, warsawDay(deps.clock.now()));
   const address = deps.publicUrl + applicationPaths.showOf(submitted.id);
   writeLetter(tx, deps, checkLetters.formal_outcome, {
     to: { personId: leader.id, name: leader.name, address: leader.email ?? '' },
@@ -103,6 +113,7 @@ function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcom
       title: submitted.title,
       accepted: outcome === 'accepted',
       reason,
+      recheckUntil: outcome === 'rejected' ? longDate(lastDay) : '',
       address,
     },
     about: { kind: 'application', id: submitted.id },
