@@ -88,6 +88,7 @@ describe('the letter about changed rules', () => {
     expect(first?.body).toContain(`/wnioski/${jonas.id}`);
     expect(first?.body).toContain('/nabory/1/regulamin');
     expect(plain(first?.body ?? '')).toContain('Jest: Grupa może zrezygnować w każdej chwili.');
+    expect(plain(first?.body ?? '')).toContain(`rezerwową.\n\nPowód: ${reason}\n\nCały regulamin,`);
     expect((await joanna.get('/pulpit')).text).not.toContain('zmiana regulaminu');
     const decided = await joanna.get(path);
     expect(decided.forms.map(({ action }) => action)).not.toContain(path);
