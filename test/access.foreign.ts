@@ -388,6 +388,15 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ...row('juror', ['POST /wnioski/{settled}/ocena/wydruk'], ['excluded juror', 'juror elsewhere']),
   ],
   'the ranking stands': [
+    ...row(
+      'coordinator',
+      [
+        'GET /nabory/{call}/ranking/sprawdzenie.json',
+        'POST /nabory/{call}/ranking/warianty',
+        'POST /nabory/{call}/ranking/warianty/{scenario}/usuniecie',
+      ],
+      ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
+    ),
     ...row('coordinator', ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'], ['coordinator elsewhere']),
     ...row('director', ['POST /nabory/{call}/oceny/wydruki'], ['coordinator elsewhere', 'director elsewhere']),
   ],

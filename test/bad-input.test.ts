@@ -30,7 +30,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
   'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
   'the jury meets': {
     juror: ['/wnioski/{settled}/ocena'],
-    coordinator: [],
+    coordinator: ['/nabory/{call}/ranking?pula=20000&prog=60'],
   },
   'the ranking stands': { coordinator: ['/nabory/{call}/oceny'] },
   'decisions are prepared': { coordinator: [] },

@@ -9,4 +9,10 @@ export const rankingAccess: AccessRow[] = [
     path: '/nabory/:id/ranking/sprawdzenie.json',
     access: ['coordinator', 'director', 'inspector', 'juror'],
   },
+  { method: 'POST', path: '/nabory/:id/ranking/warianty', access: ['coordinator', 'juror'] },
+  {
+    method: 'POST',
+    path: '/nabory/:id/ranking/warianty/:scenario/usuniecie',
+    access: ['coordinator', 'juror'],
+  },
 ];

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Day, Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
 
 export const rankings = sqliteTable('rankings', {
   id: integer('id').primaryKey(),
@@ -30,3 +31,15 @@ export const rankingRows = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.rankingId, table.applicationId] })],
 );
+
+export const rankingScenarios = sqliteTable('ranking_scenarios', {
+  id: integer('id').primaryKey(),
+  callId: integer('call_id').notNull(),
+  name: text('name').notNull(),
+  poolGrosze: integer('pool_grosze').$type<Grosze>().notNull(),
+  thresholdPercent: integer('threshold_percent').notNull(),
+  capGrosze: integer('cap_grosze').$type<Grosze>(),
+  skips: integer('skips').notNull(),
+  keptAt: text('kept_at').$type<Instant>().notNull(),
+  keptBy: integer('kept_by').notNull(),
+});

@@ -117,6 +117,8 @@ const said: Readonly<Record<string, string>> = {
   'score_card.opened': 'otwarto kartę oceny',
   'score_card.sent': 'wysłano kartę oceny',
   'ranking.adopted': 'komisja przyjęła ranking',
+  'ranking.scenario_kept': 'zachowano wariant podziału pieniędzy, do rozmowy komisji',
+  'ranking.scenario_dropped': 'usunięto wariant podziału pieniędzy',
   'decisions.prepared': 'przygotowano rozstrzygnięcie',
   'decisions.saved': 'zapisano zmiany w rozstrzygnięciu',
   'decisions.proposed': 'przekazano rozstrzygnięcie do zatwierdzenia',

@@ -58,6 +58,12 @@ export const rankingFiles: FileAccess = {
   },
 };
 
+/** Trials are kept by whoever sees every row: sums down the list would give a closed application's amount away. */
+export function mayKeepScenarios(reader: Reader, actor: Actor, call: Call, now: Instant): boolean {
+  if (actor.kind !== 'person' || isExcludedSomewhere(reader, actor.personId, call.id)) return false;
+  return sightOf(reader, actor, call, now) === 'rows' && mayAdopt(reader, actor, call.id);
+}
+
 /**
  * The file a ranking is counted again from shows everybody's points, so it is for those who answer for the order: the chair, and staff who read
  * rankings. Not for whoever is excluded from an application.

@@ -24,6 +24,19 @@ const ids = z
       .map(Number),
   );
 
+/** A trial with its name, as the page of the ranking typed it. */
+export const scenarioForm = z.object({
+  name: z
+    .string()
+    .default('')
+    .refine((text) => text !== '', messages.scenario_unnamed)
+    .refine((text) => countLetters(text) <= 80, messages.scenario_name_too_long),
+  pula: z.string().default(''),
+  prog: z.string().default(''),
+  najwyzej: z.string().default(''),
+  pomijaj: z.string().default(''),
+});
+
 /** Members by their ids; the chair's order as `order[a12]` = 1, 2, 3… within each tie. */
 export const adoptionForm = z.object({
   metOn: dayField,

@@ -5,6 +5,10 @@ export const rankingPaths = {
   adoptionOf: (callId: number) => `/nabory/${callId}/ranking/przyjecie`,
   proof: '/nabory/:id/ranking/sprawdzenie.json',
   proofOf: (callId: number) => `/nabory/${callId}/ranking/sprawdzenie.json`,
+  scenarios: '/nabory/:id/ranking/warianty',
+  scenariosOf: (callId: number) => `/nabory/${callId}/ranking/warianty`,
+  scenarioRemoval: '/nabory/:id/ranking/warianty/:scenario/usuniecie',
+  scenarioRemovalOf: (callId: number, id: number) => `/nabory/${callId}/ranking/warianty/${id}/usuniecie`,
   /** A page of the room downstream. */
   decisionsOf: (callId: number) => `/nabory/${callId}/rozstrzygniecie`,
 } as const;

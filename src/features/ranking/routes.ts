@@ -1,19 +1,27 @@
+import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { refused } from '../../lib/result.ts';
 import { type Answer, absent, download, redirect, view } from '../../web/answer.ts';
-import type { RawBody } from '../../web/form.ts';
+import { type RawBody, rawText } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { progressPage } from '../reviews/pages/progress.ts';
-import { mayAdopt, mayTakeProof, rankingReaders, type Sight, sightOf } from './access.ts';
+import { mayAdopt, mayKeepScenarios, mayTakeProof, rankingReaders, type Sight, sightOf } from './access.ts';
+import { dropScenario, keepScenario } from './commands/scenarios.ts';
 import { adoptRanking } from './commands.ts';
-import { adoptionForm } from './forms.ts';
+import { adoptionForm, scenarioForm } from './forms.ts';
 import { adoptionPage, chairOrderOf } from './pages/adoption.ts';
 import { rankingPage } from './pages/ranking.ts';
+import { readScenario } from './pages/scenarios.ts';
 import { rankingPaths } from './paths.ts';
 import { adoptedRanking } from './queries.ts';
 import { flashes, pageTitles, proofName, refusals } from './texts.ts';
+
+/** What stood in the form of a trial, as the address of the page would have it. */
+const typedScenario = (raw: RawBody) =>
+  Object.fromEntries(['pula', 'prog', 'najwyzej', 'pomijaj'].map((name) => [name, rawText(raw, name)]));
 
 export function rankingRoutes(web: Web, deps: Deps): void {
   const { db } = deps;
@@ -39,6 +47,33 @@ export function rankingRoutes(web: Web, deps: Deps): void {
     const proof = adoptedRanking(db, call.id)?.proof ?? '';
     if (proof === '' || !mayTakeProof(db, visit.actor, call.id)) return absent;
     return download(proofName(call), 'application/json', proof);
+  });
+
+  const withScenario = (visit: Visit, query: Readonly<Record<string, string>>): Answer => {
+    const { call, sight } = open(visit);
+    if (sight !== 'rows' || !mayKeepScenarios(db, visit.actor, call, visit.now)) return absent;
+    return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, query));
+  };
+
+  web.submit(rankingPaths.scenarios, ['coordinator', 'juror'], {
+    form: scenarioForm,
+    refusals,
+    again: (visit, _errors, raw) => withScenario(visit, typedScenario(raw)),
+    run(visit, { name, pula, prog, najwyzej, pomijaj }) {
+      const { scenario, wrong } = readScenario({ pool: pula, threshold: prog, cap: najwyzej, skips: pomijaj !== '' });
+      if (scenario === null) return refused('scenario_wrong', { fields: wrong });
+      const kept = keepScenario(deps, visit.actor, { callId: visit.id(), name, ...scenario });
+      return answerTo(kept, () => redirect(`${rankingPaths.rankingOf(visit.id())}#coby`, flashes.scenarioKept));
+    },
+  });
+
+  web.submit(rankingPaths.scenarioRemoval, ['coordinator', 'juror'], {
+    form: z.object({}),
+    again: (visit) => withScenario(visit, {}),
+    run(visit) {
+      const dropped = dropScenario(deps, visit.actor, visit.id(), visit.id('scenario'));
+      return answerTo(dropped, () => redirect(`${rankingPaths.rankingOf(visit.id())}#coby`, flashes.scenarioDropped));
+    },
   });
 
   const adoption = (visit: Visit, raw?: RawBody): Answer => {

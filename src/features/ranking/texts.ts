@@ -44,13 +44,20 @@ export const proofName = ({ code, year }: { readonly code: string; readonly year
 
 export const pageTitles = { ranking: 'Ranking wniosków', adoption: 'Przyjęcie rankingu' } as const;
 
-export const flashes = { adopted: 'Ranking przyjęty. Protokół będzie gotowy do druku za chwilę.' } as const;
+export const flashes = {
+  adopted: 'Ranking przyjęty. Protokół będzie gotowy do druku za chwilę.',
+  scenarioKept: 'Wariant zachowany. Rankingu nie zmienia.',
+  scenarioDropped: 'Wariant usunięty.',
+} as const;
 
 export const messages = {
   place_missing: 'Brakuje miejsca posiedzenia.',
   place_too_long: 'To za długie: zmieści się 160 znaków.',
   attendance_missing: 'Proszę zaznaczyć, kto był na posiedzeniu.',
   threshold_not_a_percent: 'Próg to liczba od 0 do 100, na przykład 60.',
+  no_money: 'Wpisz kwotę większą od zera.',
+  scenario_unnamed: 'Nazwij ten wariant, na przykład „Pula po dołożeniu środków”.',
+  scenario_name_too_long: 'To za długie: zmieści się 80 znaków.',
 } as const;
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -70,6 +77,7 @@ export const refusals = {
     ),
   uneven_sums: () =>
     'Wynikiem jest suma punktów, a wnioski mają różną liczbę kart, więc sum nie da się uczciwie porównać. Poproś brakujące osoby o karty albo powołaj osobę rezerwową; w kolejnym konkursie regulamin może powiedzieć, że sumy przelicza się na pełny skład.',
+  too_many_scenarios: (facts: Facts) => `Zachowanych wariantów może być ${facts['most']}. Usuń któryś niepotrzebny.`,
   tie_undecided: () =>
     'Przy remisie brakuje głosu przewodniczącego. Proszę podać kolejność wniosków z remisu, każdą pozycję raz.',
 } as const;

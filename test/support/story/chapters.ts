@@ -45,6 +45,7 @@ import { controlExpense } from '../../../src/features/expenses/commands/approval
 import { askForDescription } from '../../../src/features/expenses/commands/pay.ts';
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
 import { readProject } from '../../../src/features/project/queries.ts';
+import { keepScenario } from '../../../src/features/ranking/commands/scenarios.ts';
 import { askForReport } from '../../../src/features/reports/commands.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
@@ -431,6 +432,9 @@ function cardsAreSent(story: Telling): void {
     }
   }
   clock.set(momentOf(deps, story.id('call'), 'jury_meeting'));
+  const trial = { pool: grosze(20_000_00), thresholdPercent: 60, cap: grosze(3_000_00), skips: true };
+  must(keepScenario(deps, coordinatorOf(deps), { callId: story.id('call'), name: 'Mniejsza pula', ...trial }));
+  story.note({ scenario: 1 });
 }
 
 function juryMeets(story: Telling): void {

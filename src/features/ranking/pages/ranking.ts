@@ -1,7 +1,5 @@
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
-import { type Grosze, grosze, inputAmount, parseAmount } from '../../../lib/money.ts';
-import { amountMessages } from '../../../lib/polish-messages.ts';
 import { documentsOf } from '../../../pdf/register.ts';
 import type { Call } from '../../calls/queries.ts';
 import { methodText } from '../../calls/scoring-texts.ts';
@@ -12,9 +10,10 @@ import { drawPoolLine } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking, scoringRulesOf } from '../queries.ts';
 import { type ShownRow, shownRows } from '../rows.ts';
 import { thresholdHundredths } from '../scores.ts';
-import { messages, pointsText } from '../texts.ts';
+import { pointsText } from '../texts.ts';
+import { scenariosShown } from './scenarios.ts';
 
-/** The ranking with its two lines, and what other numbers would give; `query` holds `pula` and `prog` as typed. */
+/** The ranking with its two lines, and what other numbers would give; `query` holds these as typed. */
 export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Readonly<Record<string, string>>) {
   const rows = shownRows(reader, actor, call);
   const adopted = adoptedRanking(reader, call.id);
@@ -34,6 +33,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     },
     adopted: adopted === undefined ? null : meetingShown(reader, actor, adopted),
     mayAdopt: adopted === undefined && rows.length > 0 && mayAdopt(reader, actor, call.id),
+    mayKeep: showsSums && mayAdopt(reader, actor, call.id),
     decisions: hasAnyRole(actor, rankingReaders, call.id) ? rankingPaths.decisionsOf(call.id) : '',
     adoption: rankingPaths.adoptionOf(call.id),
     action: rankingPaths.rankingOf(call.id),
@@ -51,7 +51,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     },
     belowQuorum: rows.filter(({ hasQuorum }) => !hasQuorum).map(({ code }) => code),
     undecided: rows.filter(({ tieNote }) => tieNote === 'chair_decides').map(({ code }) => code),
-    whatIf: showsSums ? whatIf(rows, call, line.funded, query) : null,
+    whatIf: showsSums ? scenariosShown(reader, call, rows, query) : null,
   };
 }
 
@@ -73,41 +73,5 @@ function meetingShown(reader: Reader, actor: Actor, adopted: AdoptedRanking) {
     proof:
       adopted.proof !== '' && mayTakeProof(reader, actor, adopted.callId) ? rankingPaths.proofOf(adopted.callId) : '',
     readsMinutes: rankingFiles['ranking']?.(reader, actor, adopted.id) === true,
-  };
-}
-
-/** A trial: nothing is stored, the ranking stays as it is. */
-function whatIf(rows: readonly ShownRow[], call: Call, funded: number, query: Readonly<Record<string, string>>) {
-  const typedPool = query['pula'] ?? '';
-  const typedThreshold = query['prog'] ?? '';
-  const isAsked = typedPool !== '' || typedThreshold !== '';
-  const form = {
-    pool: isAsked ? typedPool : inputAmount(call.poolGrosze),
-    threshold: isAsked ? typedThreshold : String(call.thresholdPercent),
-  };
-  const pool = parseAmount(form.pool);
-  const poolError = pool.ok ? '' : amountMessages[pool.code as keyof typeof amountMessages];
-  const isPercent = /^\d{1,3}$/.test(form.threshold) && Number(form.threshold) <= 100;
-  const thresholdError = isPercent ? '' : messages.threshold_not_a_percent;
-  const answer =
-    isAsked && pool.ok && isPercent ? answerOf(rows, call, funded, pool.value, Number(form.threshold)) : null;
-  return { ...form, poolError, thresholdError, answer };
-}
-
-function answerOf(rows: readonly ShownRow[], call: Call, before: number, pool: Grosze, thresholdPercent: number) {
-  const threshold = thresholdHundredths({ ...scoringRulesOf(call), thresholdPercent }, mostCardsOf(rows));
-  const judged = rows.map((row) => ({
-    ...row,
-    qualifies: row.missedMinimums.length === 0 && row.meritHundredths >= threshold,
-  }));
-  const { funded, left } = drawPoolLine(judged, pool);
-  const titles = (from: number, to: number) => judged.slice(from, to).map(({ details }) => details?.title ?? '');
-  return {
-    pool: grosze(pool),
-    thresholdPercent,
-    funded,
-    left,
-    added: titles(before, funded),
-    dropped: titles(funded, before),
   };
 }
