@@ -27,6 +27,7 @@ import { deskRoutes } from './features/desk/routes.ts';
 import { staffSummary } from './features/desk/summary.ts';
 import { expenseRoutes } from './features/expenses/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { relationRoutes } from './features/jury/relations/routes.ts';
 import { juryRoutes } from './features/jury/routes.ts';
 import { readOrganisation } from './features/organisation/queries.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -151,6 +152,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   applicationRoutes(web, deps);
   checkRoutes(web, deps);
   juryRoutes(web, deps);
+  relationRoutes(web, deps);
   reviewRoutes(web, deps);
   rankingRoutes(web, deps);
   initiativeRoutes(web, deps);

@@ -302,6 +302,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['POST /nabory/{call}/komisja', 'POST /nabory/{call}/komisja/{member}/odwolanie'],
       ['coordinator elsewhere'],
     ),
+    ...row(
+      'coordinator',
+      ['GET /nabory/{call}/komisja/powiazania', 'POST /nabory/{call}/komisja/{member}/powiazania/{settled}'],
+      ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
+    ),
     ...row('coordinator', ['POST /nabory/{call}/komisja/zarzadzenie'], ['coordinator elsewhere', 'director elsewhere']),
     ...row('juror', ['GET /komisja/{call}/oswiadczenie', 'POST /komisja/{call}/oswiadczenie'], ['juror elsewhere']),
     ...row(

@@ -5,6 +5,12 @@ export const juryAccess: AccessRow[] = [
   { method: 'POST', path: '/nabory/:id/komisja', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/komisja/:member/odwolanie', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/komisja/zarzadzenie', access: ['coordinator', 'director'] },
+  { method: 'GET', path: '/nabory/:id/komisja/powiazania', access: ['coordinator', 'juror'] },
+  {
+    method: 'POST',
+    path: '/nabory/:id/komisja/:member/powiazania/:application',
+    access: ['coordinator', 'juror'],
+  },
   { method: 'GET', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
   { method: 'POST', path: '/komisja/:id/oswiadczenie', access: ['juror'] },
   { method: 'POST', path: '/komisja/:id/oswiadczenie/wydruk', access: ['juror'] },

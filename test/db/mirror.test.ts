@@ -243,6 +243,7 @@ const expectedTriggers = [
   'recusals_exclusion_stays',
   'recusals_no_delete',
   'rehearsal_people_of_a_rehearsal',
+  'relation_answers_no_delete',
   'rules_notices_no_delete',
   'rules_notices_no_update',
   'score_cards_sent_frozen',

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Instant } from '../../lib/days.ts';
 
 export const juryMembers = sqliteTable('jury_members', {
@@ -29,3 +29,15 @@ export const recusals = sqliteTable('recusals', {
   note: text('note').notNull().default(''),
   declaredAt: text('declared_at').$type<Instant>().notNull(),
 });
+
+export const relationAnswers = sqliteTable(
+  'relation_answers',
+  {
+    memberId: integer('member_id').notNull(),
+    applicationId: integer('application_id').notNull(),
+    note: text('note').notNull().default(''),
+    answeredAt: text('answered_at').$type<Instant>().notNull(),
+    answeredBy: integer('answered_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.applicationId] })],
+);

@@ -116,6 +116,7 @@ const said: Readonly<Record<string, string>> = {
   'jury.disclosure_made': 'ujawnienie znajomości',
   'score_card.opened': 'otwarto kartę oceny',
   'score_card.sent': 'wysłano kartę oceny',
+  'jury.relation_answered': 'zapytano o powiązanie osoby z komisji z wnioskiem: nic ich nie łączy',
   'ranking.adopted': 'komisja przyjęła ranking',
   'ranking.scenario_kept': 'zachowano wariant podziału pieniędzy, do rozmowy komisji',
   'ranking.scenario_dropped': 'usunięto wariant podziału pieniędzy',

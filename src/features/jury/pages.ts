@@ -15,6 +15,7 @@ import { choiceOf } from './forms.ts';
 import { juryPaths } from './paths.ts';
 import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
 import { conflictsOf, declarationOf, exclusionsOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
+import { openQuestions } from './relations/queries.ts';
 import { choiceLabel, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
 
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
@@ -47,6 +48,8 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
       if (head === undefined) return [];
       return [{ ...conflict, head, kindName: kindNames[conflict.kind], groundName: groundNames[conflict.ground] }];
     }),
+    relations: hasRole(actor, 'coordinator', call.id) ? juryPaths.relationsOf(call.id) : '',
+    questions: hasRole(actor, 'coordinator', call.id) ? openQuestions(reader, actor, call.id).length : 0,
     thin: members.length === 0 ? [] : thin.map((head) => ({ ...head, scorers: scorers.get(head.applicationId) ?? 0 })),
     needsChair: members.length > 0 && !members.some((member) => member.function === 'chair'),
     orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_jury') : [],

@@ -5,6 +5,11 @@ export const juryPaths = {
   removalOf: (callId: number, memberId: number) => `/nabory/${callId}/komisja/${memberId}/odwolanie`,
   order: '/nabory/:id/komisja/zarzadzenie',
   orderOf: (callId: number) => `/nabory/${callId}/komisja/zarzadzenie`,
+  relations: '/nabory/:id/komisja/powiazania',
+  relationsOf: (callId: number) => `/nabory/${callId}/komisja/powiazania`,
+  relation: '/nabory/:id/komisja/:member/powiazania/:application',
+  relationOf: (callId: number, memberId: number, applicationId: number) =>
+    `/nabory/${callId}/komisja/${memberId}/powiazania/${applicationId}`,
   declaration: '/komisja/:id/oswiadczenie',
   declarationOf: (callId: number) => `/komisja/${callId}/oswiadczenie`,
   declarationPrint: '/komisja/:id/oswiadczenie/wydruk',

@@ -7,6 +7,8 @@ import type { Web } from '../../web/routes.ts';
 import { Stop, type Visit } from '../../web/visit.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
+import { juryPaths } from '../jury/paths.ts';
+import { mayAskRelations } from '../jury/relations/access.ts';
 import { progressPage } from '../reviews/pages/progress.ts';
 import { mayAdopt, mayKeepScenarios, mayTakeProof, rankingReaders, type Sight, sightOf } from './access.ts';
 import { dropScenario, keepScenario } from './commands/scenarios.ts';
@@ -39,7 +41,8 @@ export function rankingRoutes(web: Web, deps: Deps): void {
       return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, visit.query));
     }
     const counts = sight === 'counts' ? progressPage(db, visit.actor, call) : null;
-    return view('ranking/waiting', pageTitles.ranking, { call, counts });
+    const relations = mayAskRelations(db, visit.actor, call.id) ? juryPaths.relationsOf(call.id) : '';
+    return view('ranking/waiting', pageTitles.ranking, { call, counts, relations });
   });
 
   web.page(rankingPaths.proof, [...rankingReaders, 'juror'], (visit) => {

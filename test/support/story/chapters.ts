@@ -354,6 +354,8 @@ function juryIsSeated(story: Telling): void {
     deps.db.write((tx) => grantRole(tx, deps, { kind: 'system' }, { personId: serving.personId, role, callId: null }));
   story.cast({ juror: chair.personId, 'excluded staff': serving.personId, 'excluded juror': excluded.personId });
   story.note({ member: secretary.memberId });
+  // The groups' telephone: the chair and the coordinator are asked whether the two have something in common.
+  deps.db.raw.exec(`update people set phone = '600 100 200' where id = ${secretary.personId}`);
   writeToGroups(story);
   clock.set(momentOf(deps, callId, 'declarations'));
 }
