@@ -160,7 +160,7 @@ function writeConfirmation(
     .run();
   record(tx, deps, actor, {
     what: 'application.word_given',
-    subject: { kind: 'application', id: draft.id },
+    subject: { kind: 'application', id: draft.amends?.applicationId ?? draft.id },
     callId: draft.callId,
     facts: { word: way, inNameOf: leaderId },
   });

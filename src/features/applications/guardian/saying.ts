@@ -10,6 +10,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import type { UploadedFile } from '../../../web/upload.ts';
 import { doorOfToken, passDoor } from '../../accounts/doors.ts';
 import type { Link } from '../../accounts/links.ts';
+import { amendedBy } from '../amendments/copies.ts';
 import { guardianRights } from './access.ts';
 import { askerOf, endOpenDoor } from './asking.ts';
 import { consentNow } from './content.ts';
@@ -23,7 +24,7 @@ export interface OpenDoor {
 }
 
 /**
- * The application a letter asks about, as it stands now. Refuses 'link_forged' (also one of another door), 'link_over' (used, too old, the application is over)
+ * The application a letter asks about, as it stands now; once a change is sent, set aside or too late, the application itself. Refuses 'link_forged' (also one of another door), 'link_over' (used, too old, the application is over)
  * and 'names_changed' since the letter.
  */
 export function openDoorOf(reader: Reader, deps: Deps, token: string): Result<OpenDoor> {
@@ -33,7 +34,9 @@ export function openDoorOf(reader: Reader, deps: Deps, token: string): Result<Op
 
 function behind(reader: Reader, link: Link): Result<OpenDoor> {
   const asked = guardianRequestOf(reader, link.id);
-  const facts = asked === undefined ? undefined : readGuardianFacts(reader, asked.applicationId);
+  const amended = asked === undefined ? undefined : amendedBy(reader, asked.applicationId);
+  const about = amended?.isOpen === false ? amended.applicationId : asked?.applicationId;
+  const facts = about === undefined ? undefined : readGuardianFacts(reader, about);
   if (asked === undefined || facts === undefined) return refused('link_over');
   if (facts.state === 'withdrawn' || facts.state === 'rejected') return refused('link_over');
   const isSame = facts.guardianName === asked.guardianName && facts.childName === asked.childName;
