@@ -18,8 +18,13 @@ export interface FileRecord {
   readonly storedAt: string;
 }
 
-/** Whether the actor may read a file that belongs to this record; each room answers for its own kinds of record. */
-export type FileAccess = Readonly<Record<string, (reader: Reader, actor: Actor, subjectId: number) => boolean>>;
+/**
+ * Whether the actor may read the files that belong to this record; of one file among them, whoever opens or lists it says which (`fileId`). Each room answers for
+ * its own kinds of record.
+ */
+export type FileAccess = Readonly<
+  Record<string, (reader: Reader, actor: Actor, subjectId: number, fileId?: number) => boolean>
+>;
 
 /** Writes the rows of a blob already in the store. Returns the file's id, the only name it is served under. */
 export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, name: string, subject: Subject): number {

@@ -131,10 +131,15 @@ export function mayAskFor(reader: Reader, actor: Actor, applicationId: number, r
   return row !== undefined && hasAnyRole(actor, roles, row.callId);
 }
 
-/** Documents belong to the application, a draft's printout to its writers. Each attachment stands for itself, so that one taken back stays with its group. */
+/**
+ * Documents belong to the application, those of earlier versions to whoever reads these; a draft's printout to its writers. Each attachment stands for itself,
+ * so that one taken back stays with its group.
+ */
 export const applicationFiles: FileAccess = {
-  application: (reader, actor, id) =>
-    reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
+  application: (reader, actor, id, fileId) =>
+    reader.get(
+      sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)} and (not ${isSuperseded(fileId)} or ${signaturesVisibleTo(actor)})`,
+    ) !== undefined,
   application_draft: (reader, actor, id) => standingOf(reader, actor, id) !== undefined,
   submission_confirmation: (reader, actor, id) =>
     reader.get(sql`select 1 from submission_confirmations k join applications a on a.id = ${standingFor(sql`k.application_id`)}
@@ -147,3 +152,11 @@ export const applicationFiles: FileAccess = {
     );
   },
 };
+
+/** Condition: the file is a document that a later one of its kind about the same record took the place of. */
+function isSuperseded(fileId: number | undefined): SQL {
+  return fileId === undefined
+    ? sql`false`
+    : sql`exists (select 1 from documents d join documents n on n.kind = d.kind and n.subject_kind = d.subject_kind and n.subject_id = d.subject_id
+        where d.file_id = ${fileId} and n.id > d.id)`;
+}

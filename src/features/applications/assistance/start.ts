@@ -7,6 +7,7 @@ import { type Actor, hasRole } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { addPersonByStaff } from '../../accounts/commands.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall, readVisibleCall } from '../../calls/queries.ts';
+import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { ownFor } from '../commands/own.ts';
 import { writeDraft } from '../commands/start.ts';
 import { checkWindow } from '../window.ts';
@@ -28,8 +29,8 @@ export interface DraftForPerson {
 }
 
 /**
- * Begins a draft for somebody, who becomes its leader. Refuses 'absent', 'kind_not_admitted', 'arrival_ahead' (later than now), 'late_reason_missing'
- * and what the window refuses, judged for paper by its arrival.
+ * Begins a draft for somebody, who becomes its leader. Refuses 'absent', 'kind_not_admitted', in a rehearsal 'not_rehearsing' (the address of somebody who
+ * does not play), 'arrival_ahead' (later than now), 'late_reason_missing' and what the window refuses, judged for paper by its arrival.
  */
 export function startForPerson(deps: Deps, actor: Actor, draft: DraftForPerson): Result<{ applicationId: number }> {
   return deps.db.write((tx) => {
@@ -40,6 +41,8 @@ export function startForPerson(deps: Deps, actor: Actor, draft: DraftForPerson):
     if (!judged.ok) return judged;
     if (!readApplicantKinds(tx, call.id).some(({ kind }) => kind === draft.kind))
       return refused('kind_not_admitted', { field: 'kind' });
+    if (call.rehearsalOf !== null && draft.email !== '' && !takesPartAt(tx, draft.email, call.id))
+      return refused('not_rehearsing', { field: 'email' });
 
     const leaderId = addPersonByStaff(tx, deps, actor, draft);
     const { name, email, phone, street, postalCode, city } = draft;
