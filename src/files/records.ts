@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '../db/connection.ts';
 import { blobs, files } from '../db/schema/files.ts';
 import type { Subject } from '../history/record.ts';
@@ -43,6 +44,14 @@ export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, na
     })
     .returning({ id: files.id })
     .get().id;
+}
+
+/**
+ * The id that the next row of a table will have, for rows that name their file while the file names them. Only of tables from which nothing is ever deleted,
+ * so that no id was anybody's before.
+ */
+export function nextId(tx: Tx, table: SQLiteTable): number {
+  return (tx.get<{ last: number | null }>(sql`select max(id) as last from ${table}`)?.last ?? 0) + 1;
 }
 
 export function readFileRecord(reader: Reader, id: number): FileRecord | undefined {

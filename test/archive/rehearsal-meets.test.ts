@@ -49,7 +49,7 @@ test('whoever began the rehearsal plays the mother of a minor; to others and to 
 });
 
 test('what was sent is changed in a copy, which bears the band too, and both versions are read', async () => {
-  const { app, deps, lena, draftOf } = await begun();
+  const { app, deps, rehearsal, lena, draftOf } = await begun();
   const { id } = submittedApplication(deps, { ...draftOf, title: 'Dwa języki' });
   const group = app.as(lena);
   await group.get(`/wnioski/${id}`);
@@ -63,6 +63,8 @@ test('what was sent is changed in a copy, which bears the band too, and both ver
   const check = await group.get(`/wnioski/${copy}/czesci/sprawdz`);
   const revision = /name="revision" value="(\d+)"/.exec(check.html)?.[1] ?? '';
   expect((await group.post(`/wnioski/${copy}/zlozenie`, { revision })).status).toBe(303);
+  const own = await group.get(`/nabory/${rehearsal}/proba`);
+  expect([...own.html.matchAll(/href="(\/wnioski\/\d+)"/g)].map(([, href]) => href)).toEqual([`/wnioski/${id}`]);
   const versions = await group.get(`/wnioski/${id}/wersje`);
   expect([versions.status, versions.text.includes(band)]).toEqual([200, true]);
   expect(

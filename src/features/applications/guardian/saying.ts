@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../../db/connection.ts';
 import { guardianConsents } from '../../../db/schema/applications-guardian.ts';
 import type { Deps } from '../../../deps.ts';
-import { addFile } from '../../../files/records.ts';
+import { addFile, nextId } from '../../../files/records.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
 import { type Day, warsawDay } from '../../../lib/days.ts';
@@ -86,8 +85,7 @@ export function keepConsent(deps: Deps, actor: Actor, { applicationId, way, sign
     if (facts.isGiven) return refused('consent_stands');
     if (signedOn > warsawDay(deps.clock.now())) return refused('signed_ahead', { field: 'signedOn' });
     if (way === 'scan' && file === undefined) return refused('file_missing', { field: 'file' });
-    // A file names the word it belongs to, and the word its file; nothing is ever deleted here, so the next id is free.
-    const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from guardian_consents`)?.last ?? 0) + 1;
+    const id = nextId(tx, guardianConsents);
     const subject = { kind: 'guardian_consent', id };
     const fileId = file === undefined ? null : addFile(tx, deps.clock, actor, file.blob, file.name, subject);
     const shown = consentNow(tx, deps.clock, facts);
