@@ -152,6 +152,14 @@ describe('a letter to the mother sent from a change', () => {
     expect(standing()).toBe('missing');
   });
 
+  test('is over once a newer one goes from the application, also where the change was set aside', async () => {
+    const door = await doorFrom(begin());
+    setAmendmentAside(app.deps, sent.actor, 2);
+    await say(await doorFrom(1), 'refused');
+    expect((await say(door, 'given')).status).toBe(410);
+    expect(standing()).toBe('refused');
+  });
+
   test('is answered for the version in force once the change is sent; a newer letter from there ends it', async () => {
     const copy = begin();
     retype(copy, { guardianName: 'Adam Krakowski' });

@@ -3,7 +3,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { guardianConsents } from '../../../db/schema/applications-guardian.ts';
 import type { Day, Instant } from '../../../lib/days.ts';
 import type { Call } from '../../calls/queries.ts';
-import { sameMatter, standingFor } from '../amendments/copies.ts';
+import { sameMatter } from '../amendments/copies.ts';
 import type { ApplicationState } from '../lifecycle.ts';
 import { type ConsentStanding, standingOfWords } from './policy.ts';
 
@@ -111,10 +111,12 @@ export function guardianRequestOf(reader: Reader, linkId: number): GuardianReque
   return reader.get<GuardianRequest>(sql`select ${columns} from ${requests} where r.link_id = ${linkId}`);
 }
 
-/** The newest letter to the guardian, from a change that was sent too. */
+/** What a letter's door asks about now: once a change is over, the application itself. */
+const asksAbout = sql`coalesce((select m.amends_id from amendments m where m.application_id = r.application_id and m.closed_at is not null), r.application_id)`;
+
+/** The newest letter whose door asks, or asked, about this application. */
 export function newestGuardianRequest(reader: Reader, applicationId: number): GuardianRequest | undefined {
   return reader.get<GuardianRequest>(
-    sql`select ${columns} from ${requests} where ${standingFor(sql`r.application_id`)} = ${applicationId}
-      order by r.link_id desc limit 1`,
+    sql`select ${columns} from ${requests} where ${asksAbout} = ${applicationId} order by r.link_id desc limit 1`,
   );
 }
