@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from '../db/connection.ts';
 import { blobs, files } from '../db/schema/files.ts';
 import type { Subject } from '../history/record.ts';
@@ -18,8 +19,13 @@ export interface FileRecord {
   readonly storedAt: string;
 }
 
-/** Whether the actor may read a file that belongs to this record; each room answers for its own kinds of record. */
-export type FileAccess = Readonly<Record<string, (reader: Reader, actor: Actor, subjectId: number) => boolean>>;
+/**
+ * Whether the actor may read the files that belong to this record; of one file among them, whoever opens or lists it says which (`fileId`). Each room answers for
+ * its own kinds of record.
+ */
+export type FileAccess = Readonly<
+  Record<string, (reader: Reader, actor: Actor, subjectId: number, fileId?: number) => boolean>
+>;
 
 /** Writes the rows of a blob already in the store. Returns the file's id, the only name it is served under. */
 export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, name: string, subject: Subject): number {
@@ -38,6 +44,14 @@ export function addFile(tx: Tx, clock: Clock, actor: Actor, blob: StoredBlob, na
     })
     .returning({ id: files.id })
     .get().id;
+}
+
+/**
+ * The id that the next row of a table will have, for rows that name their file while the file names them. Only of tables from which nothing is ever deleted,
+ * so that no id was anybody's before.
+ */
+export function nextId(tx: Tx, table: SQLiteTable): number {
+  return (tx.get<{ last: number | null }>(sql`select max(id) as last from ${table}`)?.last ?? 0) + 1;
 }
 
 export function readFileRecord(reader: Reader, id: number): FileRecord | undefined {

@@ -9,6 +9,7 @@ import { cleanBody } from './form.ts';
 import type { WebKit } from './kit.ts';
 import { troubleTexts } from './messages.ts';
 import { type Replies, repliesFor } from './reply.ts';
+import { routedUrl } from './routed.ts';
 import { isFromOurPages, setSecurityHeaders } from './security.ts';
 import { noteVisit, readSession } from './session.ts';
 
@@ -64,7 +65,7 @@ export function gateFor(app: FastifyInstance, kit: WebKit): Gate {
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isFromOurPages(request, kit.publicUrl))
       return replies.send(request, reply, known.actor, trouble('forbidden'));
     const isWelcome = access === undefined || mayEnter(access, known.actor);
-    if (isWelcome && kit.rehearsalAt(known.actor, request.url)?.isShut === true)
+    if (isWelcome && kit.rehearsalAt(known.actor, routedUrl(request))?.isShut === true)
       return replies.send(request, reply, known.actor, absent);
     if (isWelcome) return;
     if (known.actor.kind === 'person') return replies.send(request, reply, known.actor, trouble('forbidden'));

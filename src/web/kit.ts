@@ -22,7 +22,7 @@ export interface WebKit {
   /** Organisation, navigation and colour of the page around a view. */
   surroundings(actor: Actor, path: string): Pick<Chrome, 'organisation' | 'navigation' | 'person' | 'callColour'>;
   /**
-   * The rehearsal that an address is about: whether it is shut to this actor, the band over its pages and what stands before the names of its files.
+   * The rehearsal that an address (`routedUrl`) is about: whether it is shut to this actor, the band over its pages and what stands before the names of its files.
    * Undefined for everything real.
    */
   rehearsalAt(

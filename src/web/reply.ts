@@ -8,6 +8,7 @@ import { type FieldErrors, idOf, type RawBody } from './form.ts';
 import { flatten, forgetKeptPost, keptPath, readKeptPost } from './kept.ts';
 import type { WebKit } from './kit.ts';
 import { entryTexts, homeLink, resendLabel, troubleTexts } from './messages.ts';
+import { routedUrl } from './routed.ts';
 import { sign } from './secrets.ts';
 import { ownerOfSession } from './session.ts';
 
@@ -50,7 +51,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
     if (answer.fragment !== undefined && request.headers['hx-request'] === 'true')
       return reply.send(kit.renderer.fragment(answer.fragment, data, token));
     const path = request.url.replace(/\?.*$/, '');
-    const rehearsal = kit.rehearsalAt(actor, request.url);
+    const rehearsal = kit.rehearsalAt(actor, routedUrl(request));
     const flash = cookies.takeFlash(request, reply);
     // As bytes: measuring a long joined string would cost a tenth of the page.
     const page = Buffer.from(
@@ -91,7 +92,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
 
   const file = (request: FastifyRequest, reply: FastifyReply, actor: Actor, fileId: number) => {
     const record = readFileRecord(kit.db, fileId);
-    if (record === undefined || !kit.fileAccess[record.subjectKind]?.(kit.db, actor, record.subjectId))
+    if (record === undefined || !kit.fileAccess[record.subjectKind]?.(kit.db, actor, record.subjectId, fileId))
       return send(request, reply, actor, absent);
     if (!kit.files.has(record.sha256)) {
       request.log.error({ files: [fileId] }, lostFiles);
@@ -104,7 +105,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
 
   /** A file made while somebody waits, named so that one of a rehearsal is not taken for a real one. */
   const nameOf = (request: FastifyRequest, actor: Actor, name: string) =>
-    `${kit.rehearsalAt(actor, request.url)?.filePrefix ?? ''}${name}`;
+    `${kit.rehearsalAt(actor, routedUrl(request))?.filePrefix ?? ''}${name}`;
 
   /** Whether whoever has just entered with this session left a form unfinished in this browser. */
   const isSomethingKept = (request: FastifyRequest, session: string | null | undefined): boolean => {

@@ -5,12 +5,16 @@ import {
   mayApply,
   type Who,
 } from '../../src/features/applications/eligibility/policy.ts';
-import type { ApplicantKind } from '../../src/features/calls/queries.ts';
+import { announceCall, returnToDraft } from '../../src/features/calls/commands/lifecycle.ts';
+import { type ApplicantKind, readApplicantKinds, readCall } from '../../src/features/calls/queries.ts';
+import { legalValues } from '../../src/features/calls/rules/field-texts.ts';
+import { changeApplicants } from '../../src/features/calls/setup/applicants.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 describe('who may apply', () => {
   const everybody: ApplicantKind[] = ['person', 'informal_group', 'organisation', 'school_or_parish', 'minor'];
   const grownUps: ApplicantKind[] = ['organisation', 'person'];
+  const forGroups: ApplicantKind[] = ['organisation_with_group'];
   const here = { isInArea: true };
   const yes = (as: ApplicantKind): Eligibility => ({ answer: 'yes', as });
   const leader = (as: ApplicantKind): Eligibility => ({ answer: 'with_adult', as, adult: 'leader' });
@@ -38,6 +42,10 @@ describe('who may apply', () => {
       'adult',
       refusedAs('kind_not_admitted', 'organisation'),
     ],
+    ['a circle, with a group only', forGroups, 'organisation', 'adult', yes('organisation_with_group')],
+    ['a circle, both ways', [...everybody, ...forGroups], 'organisation', 'adult', yes('organisation')],
+    ['its youngest, with a group only', forGroups, 'organisation', 'young', leader('organisation_with_group')],
+    ['a circle, neither way', ['person'], 'organisation', 'adult', refusedAs('kind_not_admitted', 'person')],
     ['a school, nobody else', ['school_or_parish'], 'school_or_parish', 'adult', yes('school_or_parish')],
     ['a firm, only minors', ['minor'], 'business', 'adult', refusedAs('business', null)],
   ])('%s', (_story, admitted, who, age, expected) => {
@@ -57,6 +65,26 @@ describe('who may apply', () => {
 
 let app: TestApp;
 afterEach(() => app?.close());
+/** Marta took the call back to its draft, set other applicants and announced it again. */
+async function announcedWith(
+  changes: { minLeaderAge?: number },
+  become: (kind: ApplicantKind) => ApplicantKind[],
+): Promise<void> {
+  app = await startTestApp({ at: '2024-03-04T10:00:00.000Z' });
+  const { deps } = app;
+  const marta = app.person('Marta Wysocka', 'marta@example.org', ['coordinator']).actor;
+  expect(returnToDraft(deps, marta, 1)).toMatchObject({ ok: true });
+  const call = readCall(deps.db, 1);
+  if (call === undefined) throw new Error('the library has a call');
+  const { version, minGroupSize, minLeaderAge, guardianConsent, area } = call;
+  const kinds = readApplicantKinds(deps.db, 1).flatMap(({ kind, note }) =>
+    become(kind).map((one) => ({ kind: one, note })),
+  );
+  const set = { callId: 1, version, minGroupSize, minLeaderAge, guardianConsent, area, kinds, ...changes };
+  expect(changeApplicants(deps, marta, set)).toMatchObject({ ok: true });
+  expect(announceCall(deps, marta, 1)).toMatchObject({ ok: true });
+}
+
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('Kazimiera (75) finds out that her circle may apply, and is not asked again who they are', async () => {
@@ -94,6 +122,34 @@ test('Maja (15) learns what an adult is needed for; a firm from elsewhere, what 
   const elsewhere = await app.visitor().get('/nabory/1/czy-mozesz?kto=person&wiek=adult&miejsce=poza&sprawdz=1');
   expect(plain(elsewhere.text)).toContain('Tym razem nie');
   expect(elsewhere.html).not.toContain('/wnioski/nowy?');
+});
+
+test('where leaders are 21 at least, whoever is 18 is not told yes', async () => {
+  await announcedWith({ minLeaderAge: 21 }, (kind) => (kind === 'minor' ? [] : [kind]));
+  const page = await app.visitor().get('/nabory/1/czy-mozesz');
+  expect(plain(page.text)).toContain('21 lat albo więcej');
+  expect(plain(page.text)).toContain('mniej niż 21 lat');
+  expect(plain(page.text)).not.toContain('18 lat');
+  const answer = async (who: string, age: string) =>
+    plain((await app.visitor().get(`/nabory/1/czy-mozesz?kto=${who}&wiek=${age}&miejsce=tu&sprawdz=1`)).text);
+  expect(await answer('person', 'adult')).toContain('Tak, możecie złożyć wniosek');
+  const alone = await answer('person', 'child');
+  expect(alone).toContain('Osoba prowadząca musi mieć co najmniej 21 lat. Poproście kogoś starszego');
+  expect(alone).toContain('3 osoby albo więcej, w tym jedna, która ma co najmniej 21 lat.');
+  const together = await answer('informal_group', 'child');
+  expect(together).toContain('Tak, razem z kimś starszym');
+  expect(together).toContain('wpiszcie kogoś, kto ma co najmniej 21 lat: z tą osobą');
+});
+
+test('where organisations apply with a group only, one is told so and the rules speak of organisations', async () => {
+  await announcedWith({}, (kind) => [kind === 'organisation' ? 'organisation_with_group' : kind]);
+  const page = await app.visitor().get('/nabory/1/czy-mozesz?kto=organisation&wiek=adult&miejsce=tu&sprawdz=1');
+  expect(plain(page.text)).toContain('Tak, możecie złożyć wniosek');
+  expect(page.links.get('Zacznijcie jako organizacja z grupą')).toBe(
+    '/wnioski/nowy?nabor=1&kto=organisation_with_group',
+  );
+  const call = readCall(app.deps.db, 1);
+  expect(call && legalValues(app.deps.db, call)['organizacje']).toBe(true);
 });
 
 test('what was not chosen is named, with links to it; nonsense in the address is nothing chosen', async () => {

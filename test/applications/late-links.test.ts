@@ -77,6 +77,10 @@ describe('leave to submit after the deadline', () => {
     expect(app.deps.db.all(sql`select application_id as id, submitted_at as at from late_submissions`)).toEqual([
       { id: zofias, at: '2024-03-18T09:00:00.000Z' },
     ]);
+    const letter = app.deps.db.get<{ body: string }>(
+      sql`select body from letters where kind = 'application_submitted'`,
+    );
+    expect(plain(letter?.body ?? '')).toContain('Do poniedziałku 18 marca 2024 r., godz. 12.00 możecie na tej stronie');
     const reading = plain((await app.as(marta).get(`/wnioski/${zofias}`)).text);
     expect(reading).toContain(
       'Złożony po terminie, za zgodą koordynatora ważną do poniedziałku 18 marca 2024 r., godz. 12.00.',

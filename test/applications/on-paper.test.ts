@@ -179,6 +179,11 @@ describe('the deadline of a paper application', () => {
     await sent();
     expect(row()).toEqual({ state: 'submitted', submittedAt: '2024-03-15T13:55:00.000Z', number: 1 });
     expect(plain((await desk.get('/wnioski/1')).text)).toContain('Przyniesiony pięć minut przed końcem, w piątek.');
+    const letter = app.deps.db.get<{ body: string }>(
+      sql`select body from letters where kind = 'application_submitted'`,
+    );
+    expect(plain(letter?.body ?? '')).toContain('Do ogłoszenia wyników możecie na tej stronie wycofać wniosek.');
+    expect(letter?.body).not.toContain('zmienić wniosek');
   });
 
   test('is not stretched: what came a minute late, or is said to come tomorrow, is not taken', async () => {
@@ -191,6 +196,8 @@ describe('the deadline of a paper application', () => {
       lateReason: 'x',
     });
     expect(plain(late.text)).toContain('Ten wpłynął później');
+    const early = await desk.post(start, { ...stefania, arrivedOn: '01.02.2024', lateReason: 'x' });
+    expect(plain(early.text)).toContain('Wnioski przyjmujemy od poniedziałku 12 lutego 2024 r. Sprawdź dzień');
     const ahead = await desk.post(start, { ...stefania, arrivedOn: '19.03.2024', lateReason: 'x' });
     expect(plain(ahead.text)).toContain('Wniosek nie mógł wpłynąć później niż teraz.');
     expect(row()).toBeUndefined();
@@ -220,6 +227,8 @@ describe('filled in together', () => {
       'Kod podany przy biurku',
     );
     await sent();
+    const told = app.deps.db.get<{ body: string }>(sql`select body from letters where kind = 'application_submitted'`);
+    expect(plain(told?.body ?? '')).toContain('Do piątku 15 marca 2024 r., godz. 15.00 możecie na tej stronie zmienić');
     expect(row()).toEqual({ state: 'submitted', submittedAt: '2024-03-14T11:00:00.000Z', number: 1 });
     expect(app.deps.db.get(sql`select email, name from people where email = 'zofia@example.org'`)).toEqual({
       email: 'zofia@example.org',

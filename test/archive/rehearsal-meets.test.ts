@@ -49,7 +49,7 @@ test('whoever began the rehearsal plays the mother of a minor; to others and to 
 });
 
 test('what was sent is changed in a copy, which bears the band too, and both versions are read', async () => {
-  const { app, deps, lena, draftOf } = await begun();
+  const { app, deps, rehearsal, lena, draftOf } = await begun();
   const { id } = submittedApplication(deps, { ...draftOf, title: 'Dwa języki' });
   const group = app.as(lena);
   await group.get(`/wnioski/${id}`);
@@ -63,6 +63,8 @@ test('what was sent is changed in a copy, which bears the band too, and both ver
   const check = await group.get(`/wnioski/${copy}/czesci/sprawdz`);
   const revision = /name="revision" value="(\d+)"/.exec(check.html)?.[1] ?? '';
   expect((await group.post(`/wnioski/${copy}/zlozenie`, { revision })).status).toBe(303);
+  const own = await group.get(`/nabory/${rehearsal}/proba`);
+  expect([...own.html.matchAll(/href="(\/wnioski\/\d+)"/g)].map(([, href]) => href)).toEqual([`/wnioski/${id}`]);
   const versions = await group.get(`/wnioski/${id}/wersje`);
   expect([versions.status, versions.text.includes(band)]).toEqual([200, true]);
   expect(
@@ -111,4 +113,62 @@ test('whose session ended is shown the way to sign in, alike for what there is a
   const html = (await app.visitor().get(`/nabory/${rehearsal}`)).html;
   expect(html.replaceAll('&#x3D;', '=')).toContain(`/wejscie?dalej=%2Fnabory%2F${rehearsal}`);
   expect((await app.as(lena).get('/nabory/999')).text).not.toContain('Jeśli ta strona jest tylko dla zalogowanych');
+});
+
+test('nobody from outside is drawn in: no late link and no application in the name of whoever does not play', async () => {
+  const { app, deps, rehearsal, lena, joanna, letter } = await begun();
+  const desk = app.as(joanna);
+  const people = () => deps.db.all(sql`select id, email, pending_email from people`);
+  const before = people();
+  await desk.get(`/nabory/${rehearsal}/po-terminie`);
+  const late = { name: 'Zenon Obcy', untilDay: '31.12.2030', untilHour: '15.00', reason: 'Brak prądu.' };
+  const given = await desk.post(`/nabory/${rehearsal}/po-terminie`, { ...late, email: 'zenon@example.org' });
+  expect([given.status, plain(given.text).includes('Tej osoby nie ma w próbie.')]).toEqual([422, true]);
+
+  const start = `/nabory/${rehearsal}/w-imieniu`;
+  const draft = { lane: 'together', kind: 'person', name: 'Zenon Obcy', phone: '87 516 20 11' };
+  const home = { street: 'Żegary 14', postalCode: '16-500', city: 'Sejny' };
+  await desk.get(start);
+  const begunFor = await desk.post(start, { ...draft, ...home, email: 'zenon@example.org' });
+  expect([begunFor.status, plain(begunFor.text).includes('W próbie piszemy tylko do jej uczestników')]).toEqual([
+    422,
+    true,
+  ]);
+  expect(people()).toEqual(before);
+  expect(deps.db.get(sql`select 1 from letters where to_address = 'zenon@example.org'`)).toBeUndefined();
+
+  // Lena plays: what is keyed in for her is hers to confirm, not Joanna's who began the rehearsal.
+  await desk.get(start);
+  await desk.submit(start, { ...draft, ...home, name: lena.name, email: lena.email });
+  const id = deps.db.get<{ id: number }>(sql`select max(id) as id from applications`)?.id;
+  await desk.get(`/wnioski/${id}/w-imieniu`);
+  await desk.submit(`/wnioski/${id}/w-imieniu/list`);
+  const door = /\/potwierdzenie\/[\w-]+/;
+  expect((await letter(lena, 'submission_to_confirm')).text).toMatch(door);
+  const seen = await letter(joanna, 'submission_to_confirm');
+  expect([seen.status, door.test(seen.text), /^\d{3} ?\d{3}$/m.test(seen.text)]).toEqual([200, false, false]);
+});
+
+test('an address written in another way is shut and bears the band as the plain one does', async () => {
+  const { app, deps, rehearsal, lena, draftOf } = await begun();
+  const { id } = submittedApplication(deps, { ...draftOf, title: 'Dwa języki' });
+  const inspector = app.as(app.person('Iga Kontrolna', 'iga@example.org', ['inspector']));
+  const encoded = (number: number) => String(number).replaceAll(/\d/g, (digit) => `%3${digit}`);
+  const paths = [
+    `/wnioski/${id}`,
+    `/wnioski/${encoded(id)}`,
+    `/%77nioski/${id}`,
+    `/wnioski/${encoded(id)}/wersje`,
+    `/nabory/${encoded(rehearsal)}`,
+    `/wnioski?nabor=${encoded(rehearsal)}`,
+    `/wnioski?nabor=0${rehearsal}`,
+  ];
+  for (const path of paths) {
+    const page = await inspector.get(path);
+    expect([path, page.status, page.text.includes('Dwa języki')]).toEqual([path, 404, false]);
+  }
+  for (const path of paths.filter((one) => !one.includes('?'))) {
+    const page = await app.as(lena).get(path);
+    expect([path, page.status, page.text.includes(band)]).toEqual([path, 200, true]);
+  }
 });

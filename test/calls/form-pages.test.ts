@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beginAmendment } from '../../src/features/applications/amendments/commands.ts';
+import { submitApplication } from '../../src/features/applications/commands/submit.ts';
 import { readSubmitted } from '../../src/features/applications/content.ts';
+import { readDraft } from '../../src/features/applications/drafts.ts';
 import { readFormVersion } from '../../src/features/calls/call-texts.ts';
 import { editedForm } from '../../src/features/calls/form/edits.ts';
-import { readWorkingForm } from '../../src/features/calls/form/queries.ts';
+import { readWorkingForm, writersUnderOtherForms } from '../../src/features/calls/form/queries.ts';
 import { questionsOf } from '../../src/features/calls/form/questions.ts';
 import { refused } from '../../src/lib/result.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client, Page } from '../support/client.ts';
-import { completeDraft } from '../support/story/applications.ts';
+import { completeDraft, fillIn, submittedApplication } from '../support/story/applications.ts';
 
 let app: TestApp;
 let marta: Client;
@@ -168,6 +171,26 @@ describe('a draft under a form that changes', () => {
     ).toEqual({
       content: goal,
     });
+  });
+
+  test('no letter is about a change that was sent; one still open is told of', async () => {
+    const { id, actor } = submittedApplication(app.deps, group);
+    const change = () => {
+      const begun = beginAmendment(app.deps, actor, id);
+      if (!begun.ok) throw new Error(begun.code);
+      return begun.value.copyId;
+    };
+    const sentCopy = change();
+    fillIn(app.deps, actor, sentCopy, { ...group, title: 'Dwa języki, trzy półki' });
+    const revision = readDraft(app.deps.db, sentCopy)?.revision ?? 0;
+    expect(submitApplication(app.deps, actor, { applicationId: sentCopy, revision })).toMatchObject({ ok: true });
+    expect(writersUnderOtherForms(app.deps.db, 1, 0)).toEqual([]);
+    await addQuestion('people', 'short', { label: 'Nowe i obowiązkowe', maxLetters: '100' });
+    await publish(marta);
+    await app.drain();
+    expect(app.mailbox.letters.filter(({ text }) => text?.includes('formularz'))).toEqual([]);
+    const openCopy = change();
+    expect(writersUnderOtherForms(app.deps.db, 1, 0).map(({ applicationId }) => applicationId)).toEqual([openCopy]);
   });
 
   test('may be finished and sent under the form it was begun with', async () => {

@@ -109,6 +109,28 @@ describe('an order of the director', () => {
     expect(() => app.deps.db.raw.exec('delete from director_orders')).toThrow('order_stored');
   });
 
+  test('a scan that another took the place of is closed to everybody but the staff', async () => {
+    const first = storeOrder(app.deps, marta.actor, {
+      ...{ callId: 1, facts: facts({ isPublic: true }), scan: await scan('Jan Kowal, PESEL 44051401359') },
+    });
+    if (!first.ok) throw new Error(first.code);
+    announceCall(app.deps, marta.actor, 1);
+    const withNumber = `/pliki/${readOrders(app.deps.db, 1)[0]?.scans[0]?.fileId}`;
+    expect((await app.visitor().get(withNumber)).status).toBe(200);
+    const blackened = { facts: facts({ isPublic: true }), scan: await scan('Jan Kowal, PESEL zamazany') };
+    const second = correctOrder(app.deps, marta.actor, { callId: 1, orderId: first.value, ...blackened });
+    if (!second.ok) throw new Error(second.code);
+    // A further correction of words alone keeps the blackened scan.
+    const words = { facts: facts({ isPublic: true, note: 'Skan bez numeru' }) };
+    expect(correctOrder(app.deps, marta.actor, { callId: 1, orderId: second.value, ...words }).ok).toBe(true);
+    const shown = `/pliki/${readStandingOrders(app.deps.db, 1)[0]?.scans[0]?.fileId}`;
+    expect(shown).not.toBe(withNumber);
+    expect((await app.visitor().get('/nabory/1')).html).toContain(`href="${shown}"`);
+    const ofEverybody = async (path: string) => (await app.visitor().get(path)).status;
+    expect([await ofEverybody(withNumber), await ofEverybody(shown)]).toEqual([404, 200]);
+    expect((await app.as(marta).get(withNumber)).status).toBe(200);
+  });
+
   test('taken back stays in the history and leaves every page', async () => {
     storeOrder(app.deps, marta.actor, { callId: 1, facts: facts({ isPublic: true }), scan: await scan('nie ten') });
     announceCall(app.deps, marta.actor, 1);

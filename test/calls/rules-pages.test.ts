@@ -152,6 +152,30 @@ describe('the rules of an announced call', () => {
     );
   });
 
+  test('a reason written in the draft stays with the staff, also when the call is announced a second time', async () => {
+    await begin('draft');
+    const adviser = 'Uwagi radcy: poprzednie brzmienie było nieważne.';
+    await write((text) => text.replace('Grupa może zrezygnować.', 'Grupa może zrezygnować w każdej chwili.'));
+    await publish({ reason: adviser });
+    const pages = ['/nabory/1', '/nabory/1/regulamin', '/nabory/1/regulamin/wersje/2'];
+    const announce = async () => {
+      app.clock.advance({ hours: 1 });
+      announceCall(app.deps, person.actor, 1);
+      for (const path of pages) expect([path, (await visitor(path)).includes('radcy')]).toEqual([path, false]);
+      expect(await visitor('/nabory/1/regulamin/wersje/2')).toContain('zrezygnować w każdej chwili');
+    };
+    await announce();
+    app.clock.advance({ hours: 1 });
+    await write((text) => text.replace('w każdej chwili', 'zawsze'));
+    await publish({ reason });
+    expect(await visitor('/nabory/1')).toContain(reason);
+    returnToDraft(app.deps, person.actor, 1);
+    await announce();
+    // What everybody has read stays.
+    expect(await visitor('/nabory/1/regulamin/wersje/3')).toContain(reason);
+    expect(plain((await marta.get(editor)).text)).toContain(adviser);
+  });
+
   test('an application keeps the clause it was begun under', async () => {
     await begin('open');
     const early = completeDraft(app.deps, regina);

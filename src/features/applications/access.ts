@@ -3,6 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { FileAccess } from '../../files/records.ts';
 import { type Actor, hasAnyRole, type Role } from '../../lib/actor.ts';
 import { sameAs } from '../accounts/access.ts';
+import { standingFor } from './amendments/copies.ts';
 
 /** Who reads what was submitted; drafts belong to their group alone. */
 export const readingStaff = ['coordinator', 'director', 'accountant', 'inspector'] as const satisfies readonly Role[];
@@ -23,7 +24,8 @@ export function visibleTo(actor: Actor): SQL {
 export function keyedInBy(actor: Actor): SQL {
   if (actor.kind !== 'person') return sql`false`;
   return sql`(a.state = 'draft' and a.id in (select application_id from assisted_applications)
-    and a.id not in (select application_id from amendments where closed_at is not null) and ${inCallOf(actor, ['coordinator'])})`;
+    and a.id not in (select application_id from amendments where closed_at is not null) and ${inCallOf(actor, ['coordinator'])}
+    and not ${excludes(actor.personId)})`;
 }
 
 /**
@@ -65,10 +67,11 @@ function readableByJuror(actor: Actor & { kind: 'person' }): SQL {
     where member.person_id in ${sameAs(actor.personId)} and member.removed_at is null))`;
 }
 
-/** A declared conflict of interest outlives membership: who stepped out of the jury does not see more for it. */
+/** A declared conflict of interest outlives membership: who stepped out of the jury does not see more for it. It closes every change of the application too. */
 function excludes(personId: number): SQL {
-  return sql`a.id in (select r.application_id from recusals r join jury_members m on m.id = r.member_id
-    where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)})`;
+  const excluded = sql`select r.application_id from recusals r join jury_members m on m.id = r.member_id
+    where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)}`;
+  return sql`(a.id in (${excluded}) or a.id in (select copy.application_id from amendments copy where copy.amends_id in (${excluded})))`;
 }
 
 /**
@@ -100,11 +103,11 @@ export function standingOf(reader: Reader, actor: Actor, applicationId: number):
   return reader.get(keysIn) === undefined ? undefined : { right: 'submit', inNameOfLeader: true };
 }
 
-/** What was keyed in and sent may be changed in its leader's name by any coordinator of the call. */
+/** What was keyed in and sent may be changed in its leader's name by any coordinator of the call who is not excluded from it. */
 export function amendsInName(reader: Reader, actor: Actor, applicationId: number): boolean {
   if (actor.kind !== 'person') return false;
   const own = sql`select 1 from applications a where a.id = ${applicationId} and a.state = 'submitted' and not ${ownedBy(actor.personId)}
-    and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])}`;
+    and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])} and not ${excludes(actor.personId)}`;
   return reader.get(own) !== undefined;
 }
 
@@ -128,13 +131,18 @@ export function mayAskFor(reader: Reader, actor: Actor, applicationId: number, r
   return row !== undefined && hasAnyRole(actor, roles, row.callId);
 }
 
-/** Documents belong to the application, a draft's printout to its writers. Each attachment stands for itself, so that one taken back stays with its group. */
+/**
+ * Documents belong to the application, those of earlier versions to whoever reads these; a draft's printout to its writers. Each attachment stands for itself,
+ * so that one taken back stays with its group.
+ */
 export const applicationFiles: FileAccess = {
-  application: (reader, actor, id) =>
-    reader.get(sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)}`) !== undefined,
+  application: (reader, actor, id, fileId) =>
+    reader.get(
+      sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)} and (not ${isSuperseded(fileId)} or ${signaturesVisibleTo(actor)})`,
+    ) !== undefined,
   application_draft: (reader, actor, id) => standingOf(reader, actor, id) !== undefined,
   submission_confirmation: (reader, actor, id) =>
-    reader.get(sql`select 1 from submission_confirmations k join applications a on a.id = k.application_id
+    reader.get(sql`select 1 from submission_confirmations k join applications a on a.id = ${standingFor(sql`k.application_id`)}
       where k.id = ${id} and ${signaturesVisibleTo(actor)}`) !== undefined,
   attachment: (reader, actor, id) => {
     const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
@@ -144,3 +152,11 @@ export const applicationFiles: FileAccess = {
     );
   },
 };
+
+/** Condition: the file is a document that a later one of its kind about the same record took the place of. */
+function isSuperseded(fileId: number | undefined): SQL {
+  return fileId === undefined
+    ? sql`false`
+    : sql`exists (select 1 from documents d join documents n on n.kind = d.kind and n.subject_kind = d.subject_kind and n.subject_id = d.subject_id
+        where d.file_id = ${fileId} and n.id > d.id)`;
+}

@@ -9,6 +9,7 @@ const sentFields = {
   requested: z.string().describe('kwota wnioskowana'),
   fingerprint: z.string().describe('odcisk złożonej treści'),
   next: z.string().describe('co będzie dalej, z terminami konkursu'),
+  stillOpen: z.string().describe('co jeszcze można zrobić z wnioskiem i do kiedy'),
   address: z.string().describe('adres strony wniosku'),
   ...senderFields,
 };
@@ -21,6 +22,8 @@ const sample = {
   requested: '4 335,00 zł',
   fingerprint: '9f2c41d07be85a6c3f10e2d94b7a6158c0d3e7f29a41b68c5d02e7f3194ab86d',
   next: 'Do 20 marca 2024 r. sprawdzimy wniosek formalnie i napiszemy, jeśli trzeba coś poprawić. Wyniki ogłosimy 22 kwietnia 2024 r.',
+  stillOpen:
+    'Do piątku 15 marca 2024 r., godz. 15.00 możecie na tej stronie zmienić wniosek i złożyć go jeszcze raz; do ogłoszenia wyników możecie go wycofać.',
   address: 'https://konkurs.example.org/wnioski/7',
   organisationName: 'Biblioteka Publiczna w Przykładowie',
   organisationPhone: '87 123 45 67',
@@ -47,7 +50,7 @@ Co dalej
 W załączniku jest kopia wniosku. Wniosek, potwierdzenie złożenia i dalsze kroki są zawsze tutaj:
 {{address}}
 
-Do końca naboru możecie na tej stronie zmienić wniosek i złożyć go jeszcze raz; do ogłoszenia wyników możecie go wycofać.
+{{stillOpen}}
 
 Odcisk treści, na wypadek wątpliwości, co zostało złożone: {{fingerprint}}
 

@@ -144,3 +144,15 @@ export function nextDates(stages: readonly Stage[]): string {
   const decided = results ? ` Wyniki ogłosimy ${longDate(warsawDay(results))}` : '';
   return `${checked}${decided}`;
 }
+
+/** What may still be done with an application just sent; `until` undefined where it may not be changed any more. */
+export function stillOpenText(until: Instant | undefined): string {
+  if (until === undefined) return 'Do ogłoszenia wyników możecie na tej stronie wycofać wniosek.';
+  return `Do ${untilText(until)} możecie na tej stronie zmienić wniosek i złożyć go jeszcze raz; do ogłoszenia wyników możecie go wycofać.`;
+}
+
+/** Over everything that will be sent, when nothing is missing. */
+export function completeText(until: Instant | undefined): string {
+  const read = 'Przeczytajcie go jeszcze raz.';
+  return until === undefined ? read : `${read} Do ${untilText(until)} możecie go potem zmienić i wysłać ponownie.`;
+}

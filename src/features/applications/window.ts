@@ -18,3 +18,14 @@ export function checkWindow(call: Pick<Call, 'state' | 'stages'>, now: Instant, 
   if (now >= window.closesAt || call.state !== 'announced') return refused('deadline_passed', { facts });
   return done();
 }
+
+/** Until when what is sent now may still be changed: the deadline, or a later leave; undefined where that is over. */
+export function changeableUntil(
+  call: Pick<Call, 'state' | 'stages'>,
+  now: Instant,
+  lateUntil?: Instant,
+): Instant | undefined {
+  if (!checkWindow(call, now, lateUntil).ok) return undefined;
+  const ends = [submissionWindow(call.stages)?.closesAt, lateUntil].filter((at) => at !== undefined);
+  return ends.sort().at(-1);
+}

@@ -63,14 +63,16 @@ export const callFiles: FileAccess = {
   call_order: (_reader, actor, callId) => hasAnyRole(actor, orderWriters, callId),
 };
 
-/** Staff of the call; everybody, where the newest word about the order says so and the call is announced. */
+/** Staff of the call; everybody, where the newest word about the order says so, the call is announced and no other scan took the place of this one. */
 function mayOpenOrder(reader: Reader, actor: Actor, orderId: number): boolean {
-  const row = reader.get<{ callId: number; isPublic: number; isAnnounced: number }>(sql`
+  const row = reader.get<{ callId: number; isPublic: number; isAnnounced: number; isReplaced: number }>(sql`
     with recursive chain (id, call_id, is_public) as (
       select id, call_id, is_public and not is_withdrawn from director_orders where id = ${orderId}
       union all select o.id, o.call_id, o.is_public and not o.is_withdrawn from director_orders o join chain on o.corrects_id = chain.id)
-    select chain.call_id as callId, chain.is_public as isPublic, c.state <> 'draft' as isAnnounced
+    select chain.call_id as callId, chain.is_public as isPublic, c.state <> 'draft' as isAnnounced,
+      exists (select 1 from files f where f.subject_kind = 'director_order' and f.subject_id <> ${orderId} and f.subject_id in (select id from chain)) as isReplaced
     from chain join calls c on c.id = chain.call_id order by chain.id desc limit 1`);
   if (row === undefined) return false;
-  return hasAnyRole(actor, settingsReaders, row.callId) || (row.isPublic === 1 && row.isAnnounced === 1);
+  const isEveryones = row.isPublic === 1 && row.isAnnounced === 1 && row.isReplaced === 0;
+  return isEveryones || hasAnyRole(actor, settingsReaders, row.callId);
 }

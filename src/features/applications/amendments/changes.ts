@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Difference } from '../../../lib/differences.ts';
 import { statementLines } from '../../calls/form/statements.ts';
 import { changedLines } from '../../correspondence/showing.ts';
 import type { SubmittedContent } from '../content.ts';
+import { registerText } from '../registers/texts.ts';
 import { applicantLabels } from '../texts/pages.ts';
 import { sectionTitles } from '../texts.ts';
-import { amountWords, changeLabels, costWords, fileWords, scheduleWords } from './texts.ts';
+import { amountWords, changeLabels, costWords, fileWords, otherFile, scheduleWords } from './texts.ts';
 
 /** One thing that two versions of an application say differently, in lines of words that stayed, went or came. */
 export interface Change {
@@ -23,7 +25,7 @@ export function changesBetween(earlier: SubmittedContent, later: SubmittedConten
     ...changedRows(sectionTitles.schedule, earlier.schedule.map(scheduleWords), later.schedule.map(scheduleWords)),
     ...changedRows(sectionTitles.costs, earlier.costs.map(costWords), later.costs.map(costWords)),
     ...changedRows(changeLabels.total, [amountWords(earlier)], [amountWords(later)]),
-    ...changedRows(sectionTitles.attachments, earlier.attachments.map(fileWords), later.attachments.map(fileWords)),
+    ...changesOfFiles(earlier, later),
     ...changedRows(
       sectionTitles.consents,
       earlier.consents.map(({ text }) => statementLines(text)),
@@ -34,7 +36,8 @@ export function changesBetween(earlier: SubmittedContent, later: SubmittedConten
 
 function changesOfApplicant(earlier: SubmittedContent, later: SubmittedContent): Change[] {
   const names = Object.keys(applicantLabels) as (keyof typeof applicantLabels)[];
-  const said = ({ applicant }: SubmittedContent, name: (typeof names)[number]) => [applicant[name]].filter(Boolean);
+  const said = ({ applicant }: SubmittedContent, name: (typeof names)[number]) =>
+    [name === 'registerNumber' ? registerText(applicant) : applicant[name]].filter(Boolean);
   return names.flatMap((name) => changedRows(applicantLabels[name], said(earlier, name), said(later, name)));
 }
 
@@ -47,6 +50,34 @@ function changesOfAnswers(earlier: SubmittedContent, later: SubmittedContent): C
     ),
     ...gone.flatMap(({ label, text, language }) => changed(label, text, '', language)),
   ];
+}
+
+/** By what is in them: another file under the name of the one that went is said to be another. */
+function changesOfFiles(earlier: SubmittedContent, later: SubmittedContent): Change[] {
+  const kept = (files: SubmittedContent['attachments'], others: SubmittedContent['attachments']) =>
+    without(files.map(fileMark), others.map(fileMark));
+  const wordsOf = (content: SubmittedContent, marks: readonly string[]) =>
+    content.attachments.filter((file) => marks.includes(fileMark(file))).map(fileWords);
+  const gone = wordsOf(earlier, kept(earlier.attachments, later.attachments));
+  const came = wordsOf(later, kept(later.attachments, earlier.attachments));
+  return changedRows(
+    sectionTitles.attachments,
+    gone,
+    came.map((words) => (gone.includes(words) ? otherFile(words) : words)),
+  );
+}
+
+/** What makes a file the same to a version: its bytes, under the same label, to the same question. */
+const fileMark = ({ sha256, label, question = '' }: SubmittedContent['attachments'][number]) =>
+  JSON.stringify([sha256, label, question]);
+
+/** Whether sending the later would be refused as no change: not a letter differs, also where `changesBetween` has nothing to show. */
+export function saysTheSame(earlier: SubmittedContent, later: SubmittedContent): boolean {
+  const whole = ({ attachments, ...content }: SubmittedContent) => ({
+    ...content,
+    attachments: attachments.map(fileMark).sort(),
+  });
+  return isDeepStrictEqual(whole(earlier), whole(later));
 }
 
 function changed(label: string, earlier: string, later: string, lang = ''): Change[] {

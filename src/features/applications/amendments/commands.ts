@@ -10,7 +10,7 @@ import { ownFor } from '../commands/own.ts';
 import { readSubmitted } from '../content.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { checkWindow } from '../window.ts';
-import { openAmendment } from './copies.ts';
+import { listAmendments, openAmendment } from './copies.ts';
 import { putInPlace, putMembers } from './rows.ts';
 
 /**
@@ -85,10 +85,12 @@ export function closeAmendment(tx: Tx, deps: Deps, copyId: number, sentVersionId
     .run();
 }
 
-/** Who may write in an application may write in the change of it: told by every command that changes its people. */
+/**
+ * Who may write in an application may write in the change of it, and whoever is taken off reads no earlier change either: told by every command that
+ * changes its people.
+ */
 export function followMembers(tx: Tx, applicationId: number): void {
-  const open = openAmendment(tx, applicationId);
-  if (open !== undefined) putMembers(tx, applicationId, open.copyId);
+  for (const { copyId } of listAmendments(tx, applicationId)) putMembers(tx, applicationId, copyId);
 }
 
 function note(

@@ -2,7 +2,6 @@ import type { Deps } from '../../../deps.ts';
 import { mayStep } from '../../../lib/transitions.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { readCall } from '../../calls/queries.ts';
-import { submissionWindow } from '../../calls/stages.ts';
 import { untilText } from '../../calls/texts.ts';
 import { allows, amendsInName } from '../access.ts';
 import type { Submitted } from '../content.ts';
@@ -10,7 +9,7 @@ import { lateLinkOf } from '../late/links.ts';
 import { applicationLife } from '../lifecycle.ts';
 import { applicationPaths } from '../paths.ts';
 import type { ApplicationHead } from '../queries.ts';
-import { checkWindow } from '../window.ts';
+import { changeableUntil } from '../window.ts';
 import { listAmendments, openAmendment } from './copies.ts';
 import { amendHint } from './texts.ts';
 import { readVersions } from './versions.ts';
@@ -20,12 +19,8 @@ export function amendingOf(deps: Deps, visit: Visit, head: ApplicationHead, sent
   const mayEdit = (head.right !== null && allows(head.right, 'edit')) || amendsInName(deps.db, visit.actor, head.id);
   const call = readCall(deps.db, head.callId);
   const lateUntil = lateLinkOf(deps.db, head.id)?.untilAt;
-  const isOpen =
-    call !== undefined && mayStep(applicationLife, 'amend', head.state) && checkWindow(call, visit.now, lateUntil).ok;
-  const closesAt = [call && submissionWindow(call.stages)?.closesAt, lateUntil]
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1);
+  const closesAt = call && changeableUntil(call, visit.now, lateUntil);
+  const isOpen = closesAt !== undefined && mayStep(applicationLife, 'amend', head.state);
   const amendment = mayEdit ? openAmendment(deps.db, head.id) : undefined;
   const hasVersions = sent.version > 1 || (head.isOwn && listAmendments(deps.db, head.id).length > 0);
   return {
@@ -37,7 +32,7 @@ export function amendingOf(deps: Deps, visit: Visit, head: ApplicationHead, sent
         ? {
             action: applicationPaths.amendmentOf(head.id),
             copy: amendment === undefined ? '' : applicationPaths.showOf(amendment.copyId),
-            hint: closesAt === undefined ? '' : amendHint(untilText(closesAt)),
+            hint: amendHint(untilText(closesAt)),
           }
         : null,
     unsent: amendment !== undefined && !isOpen ? applicationPaths.showOf(amendment.copyId) : '',

@@ -11,7 +11,7 @@ import { openCopy, type Writing } from '../pages/writing.ts';
 import { applicationPaths } from '../paths.ts';
 import { type ApplicationHead, findApplication } from '../queries.ts';
 import { aboutOf } from '../texts/pages.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, saysTheSame } from './changes.ts';
 import { type Amended, listAmendments } from './copies.ts';
 import { amendmentTitles, keptNote, keptText, versionText } from './texts.ts';
 import { readVersions } from './versions.ts';
@@ -113,5 +113,7 @@ export function asidePage(deps: Deps, visit: Visit): Answer {
 export function pendingChanges(deps: Deps, { draft, rules }: Writing, isComplete: boolean) {
   if (draft.amends === null || !isComplete) return undefined;
   const sent = readSubmitted(deps.db, draft.amends.applicationId);
-  return sent === undefined ? undefined : changesBetween(sent.content, freeze(draft, rules));
+  if (sent === undefined) return undefined;
+  const later = freeze(draft, rules);
+  return { items: changesBetween(sent.content, later), isNothing: saysTheSame(sent.content, later) };
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tx } from '../../../db/connection.ts';
 import {
@@ -12,7 +12,7 @@ import {
   scheduleItems,
 } from '../../../db/schema/applications.ts';
 import type { Deps } from '../../../deps.ts';
-import { addFile, readFileRecord } from '../../../files/records.ts';
+import { addFile, nextId, readFileRecord } from '../../../files/records.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { type Attachment, readAttachments } from '../drafts.ts';
 
@@ -75,8 +75,7 @@ function putAttachments(tx: Tx, deps: Deps, actor: Actor, from: number, into: nu
 function attachAgain(tx: Tx, deps: Deps, actor: Actor, { fileId, label, question }: Attachment, into: number): void {
   const file = readFileRecord(tx, fileId);
   if (file === undefined) throw new Error(`The file ${fileId} of an attachment is not in the store`);
-  // A file names the attachment it belongs to, and the attachment its file; nothing is ever deleted here, so the next id is free.
-  const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from attachments`)?.last ?? 0) + 1;
+  const id = nextId(tx, attachments);
   const copied = addFile(tx, deps.clock, actor, file, file.name, { kind: 'attachment', id });
   tx.orm
     .insert(attachments)

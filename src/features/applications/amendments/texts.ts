@@ -23,6 +23,9 @@ export const costWords = ({ name, categoryName, quantity, unit, price, value, pa
 
 export const fileWords = ({ label, name }: Row<'attachments'>) => (label === '' ? name : `${label} (${name})`);
 
+/** A file that came in the place of one that was called the same. */
+export const otherFile = (words: string) => `${words}: inny plik`;
+
 export const amountWords = ({ requestedGrosze }: SubmittedContent) => formatAmount(requestedGrosze);
 
 /** Over every page of a change that is being written. */

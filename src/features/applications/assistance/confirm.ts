@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
 import { submissionConfirmations, submissionRequests } from '../../../db/schema/applications.ts';
 import type { Deps } from '../../../deps.ts';
-import { addFile } from '../../../files/records.ts';
+import { addFile, nextId } from '../../../files/records.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { type Day, warsawDay } from '../../../lib/days.ts';
@@ -38,9 +38,7 @@ export function keepSignedSheet(deps: Deps, actor: Actor, { applicationId, way, 
     if (signedOn > warsawDay(deps.clock.now())) return refused('signed_ahead', { field: 'signedOn' });
     if (way === 'paper_form' && open.value.draft.lane !== 'paper') return refused('no_paper_form', { field: 'way' });
     if (file === undefined) return refused('file_missing', { field: 'file' });
-    // A file names the confirmation it belongs to, and the confirmation its file; nothing is ever deleted here, so the next id is free.
-    const id =
-      (tx.get<{ last: number | null }>(sql`select max(id) as last from submission_confirmations`)?.last ?? 0) + 1;
+    const id = nextId(tx, submissionConfirmations);
     const fileId = addFile(tx, deps.clock, actor, file.blob, file.name, { kind: 'submission_confirmation', id });
     writeConfirmation(tx, deps, actor, open.value, { way, signed: { id, signedOn, fileId } });
     return done();
@@ -160,7 +158,7 @@ function writeConfirmation(
     .run();
   record(tx, deps, actor, {
     what: 'application.word_given',
-    subject: { kind: 'application', id: draft.id },
+    subject: { kind: 'application', id: draft.amends?.applicationId ?? draft.id },
     callId: draft.callId,
     facts: { word: way, inNameOf: leaderId },
   });

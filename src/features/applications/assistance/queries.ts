@@ -1,7 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { assistedApplications, paperArrivals, submissionConfirmations } from '../../../db/schema/applications.ts';
+import type { Actor } from '../../../lib/actor.ts';
 import type { Day, Instant } from '../../../lib/days.ts';
+import { keyedInBy } from '../access.ts';
+import { sameMatter } from '../amendments/copies.ts';
 
 export type Lane = (typeof assistedApplications.$inferSelect)['lane'];
 export type ArrivalWay = (typeof paperArrivals.$inferSelect)['way'];
@@ -33,11 +36,20 @@ export interface Confirmation {
   readonly recordedBy: string;
 }
 
-/** Newest first. */
-export function readConfirmations(reader: Reader, applicationId: number): Confirmation[] {
+/** For one draft, newest first. */
+export function readConfirmations(reader: Reader, draftId: number): Confirmation[] {
+  return confirmationsOf(reader, sql`k.application_id = ${draftId}`);
+}
+
+/** For everything sent under one number, the changes of it too; newest first. */
+export function readSentConfirmations(reader: Reader, applicationId: number): Confirmation[] {
+  return confirmationsOf(reader, sql`k.application_id in ${sameMatter(applicationId)}`);
+}
+
+function confirmationsOf(reader: Reader, which: SQL): Confirmation[] {
   return reader.all<Confirmation>(sql`
     select k.id, k.way, k.revision, k.signed_on as signedOn, k.file_id as fileId, k.recorded_at as recordedAt, p.name as recordedBy
-    from submission_confirmations k join people p on p.id = k.recorded_by where k.application_id = ${applicationId} order by k.id desc`);
+    from submission_confirmations k join people p on p.id = k.recorded_by where ${which} order by k.id desc`);
 }
 
 /** What was signed on the paper form speaks for what is keyed in from it; anything else for one revision. */
@@ -65,12 +77,11 @@ export interface KeyedIn {
   readonly arrivedAt: Instant | null;
 }
 
-/** Drafts of the call that staff are writing for people, the oldest first. */
-export function listKeyedIn(reader: Reader, callId: number): KeyedIn[] {
+/** Drafts of the call that the actor may go on writing for people, the oldest first. */
+export function listKeyedIn(reader: Reader, actor: Actor, callId: number): KeyedIn[] {
   return reader.all<KeyedIn>(sql`
     select a.id, b.leader_name as leaderName, a.title, s.lane,
       (select r.arrived_at from paper_arrivals r where r.application_id = a.id order by r.id desc limit 1) as arrivedAt
     from assisted_applications s join applications a on a.id = s.application_id join applicants b on b.application_id = a.id
-    where a.call_id = ${callId} and a.state = 'draft'
-      and a.id not in (select application_id from amendments where closed_at is not null) order by a.id`);
+    where a.call_id = ${callId} and ${keyedInBy(actor)} order by a.id`);
 }

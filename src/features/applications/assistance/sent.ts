@@ -3,7 +3,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { signaturesVisibleTo } from '../access.ts';
 import { fileHref } from '../pages/content.ts';
-import { readArrival, readAssistance, readConfirmations } from './queries.ts';
+import { readArrival, readAssistance, readSentConfirmations } from './queries.ts';
 import { sentBesides, sentOnPaper, signedSheet, wordText } from './texts.ts';
 
 /** How an application came that staff keyed in, and the person's word for it; null for others, and for whoever may not see signatures. */
@@ -16,7 +16,7 @@ export function cameOf(reader: Reader, actor: Actor, applicationId: number) {
     how: arrival === undefined ? sentBesides : sentOnPaper(arrival.arrivedAt, arrival.way),
     lateReason: arrival?.lateReason ?? '',
     by: assistance.startedBy,
-    words: readConfirmations(reader, applicationId).map((one) => ({
+    words: readSentConfirmations(reader, applicationId).map((one) => ({
       name: one.fileId === null ? '' : signedSheet,
       href: one.fileId === null ? '' : fileHref(one.fileId),
       note: wordText(one.way, one.signedOn, one.recordedAt, one.recordedBy),

@@ -9,6 +9,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { addPersonByStaff } from '../../accounts/commands.ts';
 import { changePhone } from '../../accounts/own.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall, readVisibleCall } from '../../calls/queries.ts';
+import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { ownFor } from '../commands/own.ts';
 import { writeDraft } from '../commands/start.ts';
 import { checkWindow } from '../window.ts';
@@ -34,8 +35,9 @@ export interface DraftForPerson {
 
 /**
  * Begins a draft for somebody, who becomes its leader: a new person, or the one staff name of those `peopleLike` finds. Refuses 'absent',
- * 'kind_not_admitted', 'same_person_open' (somebody like this was keyed in before and nobody said whether it is she), 'same_person_gone', 'arrival_ahead'
- * (later than now), 'late_reason_missing' and what the window refuses, judged for paper by its arrival.
+ * 'kind_not_admitted', in a rehearsal 'not_rehearsing' (the address of somebody who does not play), 'same_person_open' (somebody like this was keyed in
+ * before and nobody said whether it is she), 'same_person_gone', 'arrival_ahead' (later than now), 'late_reason_missing' and what the window refuses,
+ * judged for paper by its arrival.
  */
 export function startForPerson(deps: Deps, actor: Actor, draft: DraftForPerson): Result<{ applicationId: number }> {
   return deps.db.write((tx) => {
@@ -46,6 +48,8 @@ export function startForPerson(deps: Deps, actor: Actor, draft: DraftForPerson):
     if (!judged.ok) return judged;
     if (!readApplicantKinds(tx, call.id).some(({ kind }) => kind === draft.kind))
       return refused('kind_not_admitted', { field: 'kind' });
+    if (call.rehearsalOf !== null && draft.email !== '' && !takesPartAt(tx, draft.email, call.id))
+      return refused('not_rehearsing', { field: 'email' });
 
     const known = knownPerson(tx, actor, draft);
     if (!known.ok) return known;

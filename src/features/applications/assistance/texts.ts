@@ -98,11 +98,13 @@ export const assistanceRefusals: RefusalTexts = {
     'Ktoś o tym imieniu i nazwisku ma już wpisany wniosek. Zaznacz, czy to ta sama osoba: niczego nie łączymy bez Twojej decyzji.',
   same_person_gone: () =>
     'Te dane nie pasują już do wniosku, który zaznaczono. Sprawdź imię, nazwisko, telefon i adres, i zacznij jeszcze raz.',
+  not_rehearsing: () =>
+    'W próbie piszemy tylko do jej uczestników, a tej osoby nie ma wśród nich. Podaj adres kogoś z próby albo zostaw pole puste.',
   arrival_ahead: () => 'Wniosek nie mógł wpłynąć później niż teraz. Sprawdź dzień i godzinę.',
   paper_deadline_passed: (facts) =>
     `Wnioski przyjmowaliśmy ${sentence(`do ${untilText(String(facts['closesAt']) as Instant)}`)} Ten wpłynął później, więc nie bierze udziału w naborze. Sprawdź dzień i godzinę wpływu; jeśli są dobre, odpisz osobie, dlaczego.`,
   paper_submission_not_open: (facts) =>
-    `Nabór zaczął się ${sentence(untilText(String(facts['opensAt']) as Instant))} Sprawdź dzień i godzinę wpływu.`,
+    `Wnioski przyjmujemy ${sentence(`od ${untilText(String(facts['opensAt']) as Instant)}`)} Sprawdź dzień i godzinę wpływu.`,
   paper_call_not_announced: () => 'Ten nabór nie jest jeszcze ogłoszony, więc nie przyjmuje wniosków.',
   late_reason_missing: () =>
     'Termin już minął. Napisz przy wpływie, dlaczego wpisujesz wniosek dopiero teraz: zostanie to w historii.',

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
 import { applications, attachments } from '../../../db/schema/applications.ts';
 import type { Deps } from '../../../deps.ts';
-import { addFile } from '../../../files/records.ts';
+import { addFile, nextId } from '../../../files/records.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
@@ -72,8 +72,7 @@ function addOne(
   about: { readonly label: string; readonly question: string },
   file: UploadedFile,
 ): void {
-  // A file names the attachment it belongs to, and the attachment its file; nothing is ever deleted here, so the next id is free.
-  const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from attachments`)?.last ?? 0) + 1;
+  const id = nextId(tx, attachments);
   const fileId = addFile(tx, deps.clock, actor, file.blob, file.name, { kind: 'attachment', id });
   tx.orm
     .insert(attachments)

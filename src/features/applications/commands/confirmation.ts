@@ -11,10 +11,12 @@ import type { Call } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import type { SubmittedContent } from '../content.ts';
 import { applicationDocuments } from '../documents.ts';
+import { lateLinkOf } from '../late/links.ts';
 import { applicationLetters } from '../letters.ts';
 import { applicationPaths } from '../paths.ts';
 import { knownAddressOf } from '../queries.ts';
-import { documentTitles, nextDates } from '../texts.ts';
+import { documentTitles, nextDates, stillOpenText } from '../texts.ts';
+import { changeableUntil } from '../window.ts';
 
 interface Sent {
   readonly applicationId: number;
@@ -53,6 +55,7 @@ export function confirmSubmission(
     requested: formatAmount(content.requestedGrosze),
     fingerprint,
     next: nextDates(call.stages),
+    stillOpen: stillOpenText(changeableUntil(call, deps.clock.now(), lateLinkOf(tx, applicationId)?.untilAt)),
     address: deps.publicUrl + applicationPaths.showOf(applicationId),
     organisationName: organisation.name,
     organisationPhone: organisation.phone,

@@ -24,7 +24,7 @@ import { knownAddressOf } from '../queries.ts';
 import { readDraftRules } from '../rules.ts';
 import { checkWindow } from '../window.ts';
 import { confirmSubmission } from './confirmation.ts';
-import { ownFor } from './own.ts';
+import { leaderOf, ownFor } from './own.ts';
 
 export interface SentApplication {
   readonly applicationId: number;
@@ -147,12 +147,9 @@ function nameLeader(tx: Tx, deps: Deps, actor: Actor, leaderId: number, draft: D
 
 /** Applications of the same leader in the call that were sent and not withdrawn. */
 function sentByLeader(reader: Reader, draft: Draft): number {
-  const leader = reader.get<{ id: number }>(sql`select coalesce(p.merged_into_id, p.id) as id from application_members m
-    join people p on p.id = m.person_id where m.application_id = ${draft.id} and m.role = 'leader'`);
-  if (leader === undefined) throw new Error(`The application ${draft.id} has no leader`);
   const row = reader.get<{ count: number }>(sql`select count(*) as count from applications a
     join application_members m on m.application_id = a.id and m.role = 'leader'
-    where a.call_id = ${draft.callId} and a.state not in ('draft', 'withdrawn') and m.person_id in ${sameAs(leader.id)}`);
+    where a.call_id = ${draft.callId} and a.state not in ('draft', 'withdrawn') and m.person_id in ${sameAs(leaderOf(reader, draft.id))}`);
   return row?.count ?? 0;
 }
 

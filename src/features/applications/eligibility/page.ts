@@ -92,7 +92,7 @@ function answerOf(deps: Deps, call: Call, asked: Asked, { now }: Visit) {
   const note = kinds.find(({ kind }) => kind === found.as)?.note ?? '';
   return {
     tone: found.answer === 'no' ? 'warn' : 'ok',
-    title: found.as === null ? noWayTitle : answerTitles[found.answer],
+    title: found.as === null ? noWayTitle : answerTitles(call.minLeaderAge)[found.answer],
     texts: textsOf(found, asked, call).map(noOrphans),
     rule: found.as === null || note === '' ? '' : noOrphans(note),
     kind: found.as === null ? '' : applicantKindNames[found.as],
@@ -104,18 +104,18 @@ function answerOf(deps: Deps, call: Call, asked: Asked, { now }: Visit) {
 }
 
 function textsOf(found: Eligibility, { who }: Asked, call: Call): string[] {
-  const { area, minLeaderAge: least, minGroupSize } = call;
+  const { area, minLeaderAge: least } = call;
   switch (found.answer) {
     case 'yes':
       return [who === 'unregistered' ? yesText.unregistered : yesText.plain];
     case 'with_adult':
       return [
-        adultTexts[found.adult],
+        adultTexts(least)[found.adult],
         ...(found.adult === 'guardian' ? [needTexts[call.guardianConsent]] : []),
         ...(who === 'unregistered' ? [yesText.unregistered] : []),
       ];
     case 'no': {
-      const instead = found.as === null ? [] : [insteadTexts[found.as](minGroupSize)];
+      const instead = found.as === null ? [] : [insteadTexts[found.as](call)];
       return [whyTexts[found.why]({ area, least }), ...instead];
     }
   }

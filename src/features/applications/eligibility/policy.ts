@@ -11,7 +11,7 @@ export const whoTheyAre = [
 ] as const;
 export type Who = (typeof whoTheyAre)[number];
 
-/** Of the person who would lead: of age; old enough for the call with an adult beside; younger than the call allows. */
+/** Of the person who would lead: of age and old enough for the call; old enough with an adult beside; younger than the call allows. */
 export type LeaderAge = 'adult' | 'young' | 'child';
 
 export interface Asked {
@@ -32,16 +32,18 @@ export type Why = 'outside_area' | 'business' | 'too_young' | 'minors_not_admitt
 /** Whether these people may apply under a call that admits these kinds, and what to do when they may not. Nothing else of the rules is judged. */
 export function mayApply(admitted: readonly ApplicantKind[], { who, age, isInArea }: Asked): Eligibility {
   if (!isInArea) return { answer: 'no', why: 'outside_area', as: null };
-  const wanted = kindOf(who, age);
+  const wanted = kindOf(admitted, who, age);
   if (wanted === undefined || !admitted.includes(wanted))
     return { answer: 'no', why: whyNot(who, age), as: instead(admitted, wanted) };
   if (age === 'adult') return { answer: 'yes', as: wanted };
   return { answer: 'with_adult', as: wanted, adult: wanted === 'minor' ? 'guardian' : 'leader' };
 }
 
-/** The kind such people apply as; undefined for those who never can in their own name. */
-function kindOf(who: Who, age: LeaderAge): ApplicantKind | undefined {
+/** The kind such people apply as; undefined for those who never can in their own name. An organisation, with a group where it may not alone. */
+function kindOf(admitted: readonly ApplicantKind[], who: Who, age: LeaderAge): ApplicantKind | undefined {
   switch (who) {
+    case 'organisation':
+      return admitted.includes(who) ? who : 'organisation_with_group';
     case 'business':
       return undefined;
     case 'person':

@@ -18,10 +18,15 @@ export const whoTexts: Readonly<Record<Who, { readonly label: string; readonly h
 
 /** „osoba prowadząca” is who leads the group and writes with the library. */
 export const ageTexts = (least: number): Readonly<Record<LeaderAge, string>> => ({
-  adult: '18 lat albo więcej',
-  young: `od ${least} do 17 lat`,
-  child: `mniej niż ${counted(Math.min(least, 18), 'rok', 'lata', 'lat')}`,
+  adult: `${years(ofAge(least))} albo więcej`,
+  young: least === 17 ? '17 lat' : `od ${least} do 17 lat`,
+  child: `mniej niż ${years(least)}`,
 });
+
+const years = (n: number) => counted(n, 'rok', 'lata', 'lat');
+
+/** From how many years somebody leads without an adult beside: of age, and as old as the call wants. */
+const ofAge = (least: number) => Math.max(18, least);
 
 export const placeTexts = {
   inside: (area: string) => `Tutaj: ${area}`,
@@ -34,11 +39,11 @@ export const missingTexts = {
   miejsce: 'Zaznaczcie, gdzie chcecie działać.',
 };
 
-export const answerTitles: Readonly<Record<Eligibility['answer'], string>> = {
+export const answerTitles = (least: number): Readonly<Record<Eligibility['answer'], string>> => ({
   yes: 'Tak, możecie złożyć wniosek',
-  with_adult: 'Tak, razem z dorosłym',
+  with_adult: least > 18 ? 'Tak, razem z kimś starszym' : 'Tak, razem z dorosłym',
   no: 'Nie w ten sposób, ale jest inna droga',
-};
+});
 
 /** When not even another kind of applicant is open to them. */
 export const noWayTitle = 'Tym razem nie';
@@ -59,12 +64,11 @@ export const yesText = {
     'Koło albo klub bez wpisu do rejestru składa wniosek jako grupa nieformalna. Nazwę, pod którą działacie, wpiszecie we wniosku.',
 };
 
-export const adultTexts = {
+export const adultTexts = (least: number) => ({
   guardian:
     'Wniosek może pisać i prowadzić osoba niepełnoletnia. Rodzic albo opiekun prawny musi się na to zgodzić, a porozumienie z biblioteką podpisuje ktoś pełnoletni. Kto to będzie, wpiszecie we wniosku.',
-  leader:
-    'Jako osobę prowadzącą wpiszcie kogoś pełnoletniego: z tą osobą biblioteka podpisze porozumienie. Młodzi mogą pisać wniosek i robić wszystko inne.',
-};
+  leader: `Jako osobę prowadzącą wpiszcie kogoś${least > 18 ? `, kto ma co najmniej ${years(least)}` : ' pełnoletniego'}: z tą osobą biblioteka podpisze porozumienie. ${least > 18 ? 'Młodsi' : 'Młodzi'} mogą pisać wniosek i robić wszystko inne.`,
+});
 
 export const whyTexts: Readonly<Record<Why, (call: { readonly area: string; readonly least: number }) => string>> = {
   outside_area: ({ area }) =>
@@ -72,16 +76,22 @@ export const whyTexts: Readonly<Record<Why, (call: { readonly area: string; read
   business: () =>
     'Firma nie może złożyć wniosku, bo to konkurs dla mieszkańców. Może za to pomóc grupie, a biblioteka może u niej coś zamówić.',
   too_young: ({ least }) =>
-    `Osoba prowadząca musi mieć co najmniej ${counted(least, 'rok', 'lata', 'lat')}. Poproście kogoś dorosłego, żeby poprowadził pomysł razem z Wami.`,
+    `Osoba prowadząca musi mieć co najmniej ${years(least)}. Poproście kogoś ${least > 18 ? 'starszego' : 'dorosłego'}, żeby poprowadził pomysł razem z Wami.`,
   minors_not_admitted: () =>
     'W tym konkursie wniosek prowadzi ktoś pełnoletni. Poproście rodzica, nauczycielkę albo sąsiada, żeby poprowadzili pomysł razem z Wami.',
   kind_not_admitted: () => 'W tym konkursie taki wnioskodawca nie może złożyć wniosku we własnym imieniu.',
 };
 
-export const insteadTexts: Readonly<Record<ApplicantKind, (groupSize: number) => string>> = {
-  informal_group: (size) =>
-    `Możecie to zrobić jako grupa nieformalna: ${counted(size, 'osoba', 'osoby', 'osób')} albo więcej, w tym jedna pełnoletnia.`,
-  person: () => 'Wniosek może złożyć jedna osoba pełnoletnia, w swoim imieniu.',
+/** An adult, and in some calls one who is older: „jedna pełnoletnia”, „jedna, która ma co najmniej 21 lat”. */
+const oneOfAge = (least: number) => (least > 18 ? `, która ma co najmniej ${years(least)}` : ' pełnoletnia');
+
+type InsteadOf = { readonly minGroupSize: number; readonly minLeaderAge: number };
+
+export const insteadTexts: Readonly<Record<ApplicantKind, (call: InsteadOf) => string>> = {
+  informal_group: ({ minGroupSize, minLeaderAge }) =>
+    `Możecie to zrobić jako grupa nieformalna: ${counted(minGroupSize, 'osoba', 'osoby', 'osób')} albo więcej, w tym jedna${oneOfAge(minLeaderAge)}.`,
+  person: ({ minLeaderAge }) =>
+    `Wniosek może złożyć jedna osoba${oneOfAge(minLeaderAge)}${minLeaderAge > 18 ? ',' : ''} w swoim imieniu.`,
   organisation: () =>
     'Poszukajcie organizacji, która złoży wniosek razem z Wami: koła gospodyń, straży, stowarzyszenia.',
   organisation_with_group: () =>

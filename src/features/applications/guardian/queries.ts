@@ -111,9 +111,12 @@ export function guardianRequestOf(reader: Reader, linkId: number): GuardianReque
   return reader.get<GuardianRequest>(sql`select ${columns} from ${requests} where r.link_id = ${linkId}`);
 }
 
-/** The newest letter to the guardian. */
+/** What a letter's door asks about now: once a change is over, the application itself. */
+const asksAbout = sql`coalesce((select m.amends_id from amendments m where m.application_id = r.application_id and m.closed_at is not null), r.application_id)`;
+
+/** The newest letter whose door asks, or asked, about this application. */
 export function newestGuardianRequest(reader: Reader, applicationId: number): GuardianRequest | undefined {
   return reader.get<GuardianRequest>(
-    sql`select ${columns} from ${requests} where r.application_id = ${applicationId} order by r.link_id desc limit 1`,
+    sql`select ${columns} from ${requests} where ${asksAbout} = ${applicationId} order by r.link_id desc limit 1`,
   );
 }

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../../db/connection.ts';
 import { guardianConsents } from '../../../db/schema/applications-guardian.ts';
 import type { Deps } from '../../../deps.ts';
-import { addFile } from '../../../files/records.ts';
+import { addFile, nextId } from '../../../files/records.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
 import { type Day, warsawDay } from '../../../lib/days.ts';
@@ -10,6 +9,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import type { UploadedFile } from '../../../web/upload.ts';
 import { doorOfToken, passDoor } from '../../accounts/doors.ts';
 import type { Link } from '../../accounts/links.ts';
+import { amendedBy } from '../amendments/copies.ts';
 import { guardianRights } from './access.ts';
 import { askerOf, endOpenDoor } from './asking.ts';
 import { consentNow } from './content.ts';
@@ -23,7 +23,7 @@ export interface OpenDoor {
 }
 
 /**
- * The application a letter asks about, as it stands now. Refuses 'link_forged' (also one of another door), 'link_over' (used, too old, the application is over)
+ * The application a letter asks about, as it stands now; once a change is sent, set aside or too late, the application itself. Refuses 'link_forged' (also one of another door), 'link_over' (used, too old, the application is over)
  * and 'names_changed' since the letter.
  */
 export function openDoorOf(reader: Reader, deps: Deps, token: string): Result<OpenDoor> {
@@ -33,7 +33,9 @@ export function openDoorOf(reader: Reader, deps: Deps, token: string): Result<Op
 
 function behind(reader: Reader, link: Link): Result<OpenDoor> {
   const asked = guardianRequestOf(reader, link.id);
-  const facts = asked === undefined ? undefined : readGuardianFacts(reader, asked.applicationId);
+  const amended = asked === undefined ? undefined : amendedBy(reader, asked.applicationId);
+  const about = amended?.isOpen === false ? amended.applicationId : asked?.applicationId;
+  const facts = about === undefined ? undefined : readGuardianFacts(reader, about);
   if (asked === undefined || facts === undefined) return refused('link_over');
   if (facts.state === 'withdrawn' || facts.state === 'rejected') return refused('link_over');
   const isSame = facts.guardianName === asked.guardianName && facts.childName === asked.childName;
@@ -83,8 +85,7 @@ export function keepConsent(deps: Deps, actor: Actor, { applicationId, way, sign
     if (facts.isGiven) return refused('consent_stands');
     if (signedOn > warsawDay(deps.clock.now())) return refused('signed_ahead', { field: 'signedOn' });
     if (way === 'scan' && file === undefined) return refused('file_missing', { field: 'file' });
-    // A file names the word it belongs to, and the word its file; nothing is ever deleted here, so the next id is free.
-    const id = (tx.get<{ last: number | null }>(sql`select max(id) as last from guardian_consents`)?.last ?? 0) + 1;
+    const id = nextId(tx, guardianConsents);
     const subject = { kind: 'guardian_consent', id };
     const fileId = file === undefined ? null : addFile(tx, deps.clock, actor, file.blob, file.name, subject);
     const shown = consentNow(tx, deps.clock, facts);

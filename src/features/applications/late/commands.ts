@@ -11,6 +11,7 @@ import { writeLetter } from '../../../mail/write.ts';
 import { findOrAddPerson } from '../../accounts/commands.ts';
 import { rulesSubject } from '../../calls/access.ts';
 import { type Call, hasResults, readCall } from '../../calls/queries.ts';
+import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { submissionWindow } from '../../calls/stages.ts';
 import { untilText } from '../../calls/texts.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
@@ -28,7 +29,7 @@ export interface NewLateLink {
 
 /**
  * The coordinator lets one person submit after the deadline, with a reason that stays beside the application, and writes to that person. Refuses
- * 'absent', 'call_not_announced', 'until_over', 'until_before_deadline' (facts closesAt), 'results_stand'.
+ * 'absent', 'call_not_announced', 'until_over', 'until_before_deadline' (facts closesAt), 'results_stand', in a rehearsal 'not_rehearsing'.
  */
 export function giveLateLink(deps: Deps, actor: Actor, given: NewLateLink): Result<{ id: number }> {
   return deps.db.write((tx) => {
@@ -41,6 +42,8 @@ export function giveLateLink(deps: Deps, actor: Actor, given: NewLateLink): Resu
     if (given.untilAt <= deps.clock.now()) return refused('until_over', { field: 'untilDay' });
     if (given.untilAt <= window.closesAt)
       return refused('until_before_deadline', { field: 'untilDay', facts: { closesAt: window.closesAt } });
+    if (call.rehearsalOf !== null && !takesPartAt(tx, given.email, call.id))
+      return refused('not_rehearsing', { field: 'email' });
     const personId = findOrAddPerson(tx, deps, actor, { name: given.name, email: given.email });
     const { id } = tx.orm
       .insert(lateLinks)

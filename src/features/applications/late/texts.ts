@@ -26,6 +26,8 @@ export const lateRefusals: RefusalTexts = {
   until_over: () => 'Ta chwila już minęła. Podaj późniejszą.',
   until_before_deadline: (facts) =>
     `Termin dla wszystkich mija później: można składać do ${untilText(String(facts['closesAt']) as Instant)}. Podaj chwilę po nim.`,
+  not_rehearsing: () =>
+    'Tej osoby nie ma w próbie. Podaj jej adres próby ze strony próby; gdy dołączy, dasz jej zgodę.',
   already_withdrawn: () => 'Ta zgoda jest już cofnięta.',
 };
 

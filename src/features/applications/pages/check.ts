@@ -13,8 +13,8 @@ import { addressOf } from '../queries.ts';
 import { doubtSentences } from '../registers/texts.ts';
 import { questionLabels } from '../sections.ts';
 import { fieldName, missingText } from '../texts/missing.ts';
-import { applicationRefusals } from '../texts.ts';
-import { checkWindow } from '../window.ts';
+import { applicationRefusals, completeText } from '../texts.ts';
+import { changeableUntil, checkWindow } from '../window.ts';
 import { shownDraft } from './content.ts';
 import { sectionNamed, writingOf } from './open.ts';
 import { readOnly } from './read-only.ts';
@@ -29,23 +29,24 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const missing = whatIsMissing(draft, writing.rules);
   const open = checkWindow(call, comingAt(deps, writing, visit.now), writing.lateUntil ?? undefined);
   const address = addressOf(deps.db, visit.personId);
-  const changes = pendingChanges(deps, writing, missing.length === 0);
+  const pending = pendingChanges(deps, writing, missing.length === 0);
   return view('applications/check', frame.pageTitle, {
     frame,
     closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
     missing: missingBySection(writing, missing),
     missingCount: missing.length,
+    complete: noOrphans(completeText(changeableUntil(call, visit.now, writing.lateUntil ?? undefined))),
     doubts: doubtSentences(draft.applicant),
     title: draft.title,
     content: allows(writing.right, 'edit') ? shownDraft(writing) : readOnly(shownDraft(writing)),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     submission: applicationPaths.submissionOf(draft.id),
-    changes,
-    nothingChanged: changes?.length === 0,
+    changes: pending?.items,
+    nothingChanged: pending?.isNothing === true,
     ...sendingOf(deps, writing, {
       isOpen: open.ok,
-      isComplete: missing.length === 0 && changes?.length !== 0,
+      isComplete: missing.length === 0 && pending?.isNothing !== true,
       isConfirmed: address.confirmed,
     }),
     revision: draft.revision,

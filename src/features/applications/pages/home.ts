@@ -117,7 +117,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     came: cameOf(deps.db, visit.actor, head.id),
     fingerprint: sent.fingerprint,
     requested: sent.content.requestedGrosze,
-    documents: documentItems(deps.db, head.id),
+    documents: documentItems(deps.db, visit.actor, head.id),
     allDocuments: applicationPaths.documentsOf(head.id),
     track: trackOf(sent, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),

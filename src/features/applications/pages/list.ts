@@ -48,7 +48,7 @@ function submittedOf(deps: Deps, visit: Visit, call: Call) {
 /** For whoever keys in: drafts in somebody's name, and where the next is begun. */
 function keyedInOf(deps: Deps, visit: Visit, call: Call) {
   if (!hasRole(visit.actor, 'coordinator', call.id)) return { keyedIn: [], keyIn: '' };
-  const keyedIn = listKeyedIn(deps.db, call.id).map(({ id, leaderName, title, lane, arrivedAt }) => ({
+  const keyedIn = listKeyedIn(deps.db, visit.actor, call.id).map(({ id, leaderName, title, lane, arrivedAt }) => ({
     ...{ name: leaderName, href: applicationPaths.assistanceOf(id), about: aboutOf(title), lane: laneNames[lane] },
     arrived: arrivedAt === null ? '' : shortMoment(arrivedAt),
   }));

@@ -29,7 +29,7 @@ export function receiptPage(deps: Deps, visit: Visit): Answer {
     email: sent.content.applicant.email,
     fingerprint: sent.fingerprint,
     next: nextDates(call.stages),
-    documents: documentItems(deps.db, sent.id),
+    documents: documentItems(deps.db, visit.actor, sent.id),
     home: applicationPaths.showOf(sent.id),
     list: applicationPaths.list,
   });

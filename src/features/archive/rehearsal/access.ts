@@ -7,8 +7,8 @@ import type { LinkPurpose } from '../../accounts/tokens.ts';
 import type { Rehearsal } from '../../calls/rehearsal/queries.ts';
 
 /**
- * Who may use the one-time link of a caught letter from its page: its addressee, who would have it in her own post; and, where it opens no account but only
- * a record of this rehearsal, whoever started it, because such letters go to people who are made up.
+ * Who may use the one-time link of a caught letter from its page: its addressee, who would have it in her own post; and, where it neither opens an account
+ * nor proves an address, whoever started it, because such letters go to people who are made up.
  */
 export function seesDoor(reader: Reader, actor: Actor, rehearsal: Rehearsal, linkId: number): boolean {
   const link = readLink(reader, linkId);
@@ -18,5 +18,5 @@ export function seesDoor(reader: Reader, actor: Actor, rehearsal: Rehearsal, lin
   return opensNoAccount.includes(link.purpose) && rehearsal.startedBy === actor.personId;
 }
 
-/** A word at a door, and nobody is let in by it: whoever began the rehearsal plays the 75-year-old leader, or the mother. */
-const opensNoAccount: readonly LinkPurpose[] = ['confirm_submission', 'guardian_consent'];
+/** A word at a door, and nobody is let in by it: whoever began the rehearsal plays the mother. */
+const opensNoAccount: readonly LinkPurpose[] = ['guardian_consent'];

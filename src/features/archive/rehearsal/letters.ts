@@ -50,7 +50,7 @@ export function letterPage(deps: Deps, fileAccess: FileAccess, actor: Actor, reh
     link: door?.url ?? '',
     isClosedDoor: letter.linkId !== null && door === undefined,
     files: enclosedFiles(db, letterId)
-      .filter(({ subjectKind, subjectId }) => fileAccess[subjectKind]?.(db, actor, subjectId) === true)
+      .filter(({ subjectKind, subjectId, fileId }) => fileAccess[subjectKind]?.(db, actor, subjectId, fileId) === true)
       .map(({ fileId, name, size }) => ({ href: `/pliki/${fileId}`, name, size })),
     back: rehearsalPaths.lettersOf(rehearsal.id),
     rehearsal: rehearsalPaths.showOf(rehearsal.id),

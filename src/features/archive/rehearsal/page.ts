@@ -8,6 +8,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { readActor } from '../../accounts/queries.ts';
 import { roleNames } from '../../accounts/texts.ts';
 import { ownedBy } from '../../applications/access.ts';
+import { standsForItself } from '../../applications/amendments/copies.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { aboutOf } from '../../applications/texts/pages.ts';
 import { stateNames } from '../../applications/texts.ts';
@@ -123,7 +124,7 @@ function partOf(reader: Reader, callId: number) {
 function ownIn(reader: Reader, personId: number, callId: number) {
   return reader
     .all<{ id: number; title: string; state: keyof typeof stateNames }>(
-      sql`select a.id, a.title, a.state from applications a where a.call_id = ${callId} and ${ownedBy(personId)} order by a.id`,
+      sql`select a.id, a.title, a.state from applications a where a.call_id = ${callId} and ${ownedBy(personId)} and ${standsForItself} order by a.id`,
     )
     .map(({ id, title, state }) => ({
       name: aboutOf(title),

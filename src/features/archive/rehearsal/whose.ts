@@ -49,8 +49,9 @@ function recordAt(url: string): SQL | undefined {
     return sql`select t.call_id as callId from late_links t where t.id = ${Number(late)} and t.call_id not in (select id from real_calls)`;
   const link = claimedLinkId(byToken.exec(path)?.[1] ?? '');
   if (link !== undefined) return ofRecord('sign_in_link', link);
-  const callId = new URLSearchParams(query).get('nabor');
-  return callId !== null && /^[1-9]\d{0,14}$/.test(callId) ? ofRecord('call', Number(callId)) : undefined;
+  // As pages read it: `07` is seven too.
+  const callId = Number(new URLSearchParams(query).get('nabor') ?? '');
+  return callId > 0 && Number.isSafeInteger(callId) ? ofRecord('call', callId) : undefined;
 }
 
 const ofRecord = (kind: string, id: number) =>

@@ -49,11 +49,12 @@ export function formChanges(earlier: FormDefinition, later: FormDefinition) {
   };
 }
 
-/** Leaders of drafts written under another version of the form; who has not confirmed an address is told on the page alone. */
+/** Leaders of drafts written under another version of the form, changes of what was sent among them while they are open; who has not confirmed an address is told on the page alone. */
 export function writersUnderOtherForms(reader: Reader, callId: number, formTextId: number) {
   return reader.all<{ applicationId: number; personId: number; name: string; email: string; title: string }>(sql`
     select a.id as applicationId, coalesce(p.merged_into_id, p.id) as personId, r.name, r.email, a.title
     from applications a join application_members m on m.application_id = a.id and m.role = 'leader'
     join people p on p.id = m.person_id join people r on r.id = coalesce(p.merged_into_id, p.id)
-    where a.call_id = ${callId} and a.state = 'draft' and a.form_text_id <> ${formTextId} and r.confirmed_at is not null and r.email is not null order by a.id`);
+    where a.call_id = ${callId} and a.state = 'draft' and a.id not in (select application_id from amendments where closed_at is not null)
+      and a.form_text_id <> ${formTextId} and r.confirmed_at is not null and r.email is not null order by a.id`);
 }

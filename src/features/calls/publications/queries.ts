@@ -18,8 +18,9 @@ export interface CallPublication {
   readonly id: number;
   readonly callId: number;
   readonly what: PublicationKind;
-  /** The version of the rules or of the privacy clause, with why it was published; null for what is no text. */
+  /** The version of the rules or of the privacy clause; null for what is no text. */
   readonly textNumber: number | null;
+  /** Why it was published; '' for what was written in a draft: that reason was meant for staff, and the announcement brought the text to everybody. */
   readonly reason: string;
   readonly address: string;
   readonly publishedAt: Instant;
@@ -29,7 +30,10 @@ export interface CallPublication {
   readonly fileId: number | null;
 }
 
-const columns = sql`k.id, k.call_id as callId, k.what, t.number as textNumber, coalesce(t.reason, '') as reason, k.address, k.published_at as publishedAt,
+const writtenInDraft = sql`exists (select 1 from call_publications a where a.call_id = k.call_id and a.what = 'announcement' and a.published_at > t.created_at
+  and a.id < (select min(f.id) from call_publications f where f.text_id = k.text_id and f.what = k.what))`;
+const columns = sql`k.id, k.call_id as callId, k.what, t.number as textNumber, case when ${writtenInDraft} then '' else coalesce(t.reason, '') end as reason,
+  k.address, k.published_at as publishedAt,
   coalesce(p.name, '') as publishedBy, coalesce(d.file_id, (select n.file_id from documents n where n.subject_kind = 'call_publication'
     and n.subject_id = k.id and n.state = 'made' order by n.id desc limit 1)) as fileId`;
 const rows = sql`call_publications k left join call_texts t on t.id = k.text_id left join people p on p.id = k.published_by

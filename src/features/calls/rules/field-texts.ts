@@ -97,6 +97,6 @@ export function legalValues(reader: Reader, call: Call): TemplateValues {
     'nr-danych': 5,
     konsultacje: stageOf(call.stages, 'rules_consultation') !== undefined,
     młodzież: kinds.includes('minor'),
-    organizacje: kinds.includes('organisation'),
+    organizacje: kinds.some((kind) => kind === 'organisation' || kind === 'organisation_with_group'),
   };
 }

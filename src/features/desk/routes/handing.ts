@@ -32,7 +32,7 @@ export function handingRoutes(web: Web, deps: Deps, { kinds, fileAccess, worksho
       const letter = readLetter(db, sql`true`, row.id);
       if (letter === undefined) return [];
       const files = enclosedFiles(db, row.id).filter(
-        (file) => fileAccess[file.subjectKind]?.(db, visit.actor, file.subjectId) === true,
+        (file) => fileAccess[file.subjectKind]?.(db, visit.actor, file.subjectId, file.fileId) === true,
       );
       return [
         {

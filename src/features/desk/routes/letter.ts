@@ -33,7 +33,7 @@ export function letterRoutes(web: Web, deps: Deps, { kinds, fileAccess, sender }
     return composed;
   };
   const mayRead = (actor: Actor) => (file: EnclosedFile) =>
-    fileAccess[file.subjectKind]?.(db, actor, file.subjectId) === true;
+    fileAccess[file.subjectKind]?.(db, actor, file.subjectId, file.fileId) === true;
 
   const letterPage = (visit: Visit): Answer => {
     const letter = letterOn(deps, visit);

@@ -69,10 +69,11 @@ export function filesOf({ papers, uploads }: ShelvedRecord): ShelvedFile[] {
 function recordOf(tools: ShelfTools, actor: Actor, { subjects, ...place }: Place): ShelvedRecord[] {
   const { reader, fileAccess } = tools;
   const found = subjects.flatMap((subject) => {
-    const documents = shelvedDocuments(reader, subject);
+    const all = shelvedDocuments(reader, subject);
     const uploads = shelvedUploads(reader, subject);
-    if (documents.length + uploads.length === 0) return [];
-    if (fileAccess[subject.kind]?.(reader, actor, subject.id) !== true) return [];
+    const mayOpen = fileAccess[subject.kind];
+    if (all.length + uploads.length === 0 || mayOpen?.(reader, actor, subject.id) !== true) return [];
+    const documents = all.filter(({ file }) => file === null || mayOpen(reader, actor, subject.id, file.id));
     return [{ papers: byKind(documents).map((same) => paperOf(tools, actor, same)), uploads }];
   });
   if (found.length === 0) return [];

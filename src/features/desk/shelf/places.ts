@@ -77,7 +77,7 @@ function applications(reader: Reader, which: SQL): Place[] {
   const subjects = reader.all<OwnedSubject>(sql`
     select 'application' as kind, a.id, a.id as owner, 1 as place from applications a where a.id in (${chosen})
     union all select 'attachment', t.id, t.application_id, 2 from attachments t where t.removed_at is null and t.application_id in (${chosen})
-    union all select 'submission_confirmation', k.id, k.application_id, 2 from submission_confirmations k where k.application_id in (${chosen})
+    union all select 'submission_confirmation', k.id, ${standingFor(sql`k.application_id`)}, 2 from submission_confirmations k where ${standingFor(sql`k.application_id`)} in (${chosen})
     union all select 'guardian_sheet', a.id, a.id, 2 from applications a where a.id in (${chosen})
     union all select 'guardian_consent', g.id, ${standingFor(sql`g.application_id`)}, 2 from guardian_consents g where ${standingFor(sql`g.application_id`)} in (${chosen})
     union all select 'formal_card', f.id, f.application_id, 3 from formal_cards f where f.application_id in (${chosen})
