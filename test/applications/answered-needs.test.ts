@@ -74,7 +74,7 @@ test('the needs of the diagnosis are a ready question; what groups tick is count
 });
 
 test('where the diagnosis names no needs there is nothing to take', async () => {
-  app.deps.db.raw.exec('delete from diagnosis_needs');
+  app.deps.db.raw.exec(`update diagnosis_needs set removed_at = '2024-03-01T10:00:00.000Z'`);
   const page = await joanna.get(form);
   expect(page.html).not.toContain('value="needs"');
 });

@@ -11,7 +11,7 @@ export interface JurorFacts {
   readonly phone: string;
   /** Whom the juror speaks for, as the coordinator wrote it. */
   readonly represents: string;
-  /** Where the juror lives, from applications of her own: „Łąkowa 1, Sejny”. */
+  /** Where the juror lives, from applications of her own: street and place. */
   readonly addresses: readonly string[];
 }
 
