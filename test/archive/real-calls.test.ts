@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/decisions/invariants.ts': [1, ofRecord],
   'src/features/decisions/queries.ts': [1, ofRecord],
   'src/features/decisions/result-pages.ts': [1, byId],
+  'src/features/desk/access-report.ts': [1, 'what somebody sees of a rehearsal too'],
   'src/features/desk/log-filter.ts': [1, 'narrows letters that openLetters has already chosen'],
   'src/features/desk/queries.ts': [2, ofRecord],
   'src/features/desk/shelf/places.ts': [1, 'the shelf of one call or record'],

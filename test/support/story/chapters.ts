@@ -406,8 +406,18 @@ function jurorsDeclare(story: Telling): void {
   const [chair] = story.jury;
   if (chair === undefined) throw new Error('the jury has a chair');
   const points = pointsOf(deps, callId, pointsGiven.refused);
-  const card = { applicationId: story.id('refused'), revision: 0, points, justification: justificationBy(chair.name) };
+  const card = {
+    applicationId: story.id('refused'),
+    revision: 0,
+    points,
+    justification: `${justificationBy(chair.name)} ${cardMark('refused', chair.name)}`,
+  };
   must(saveScoreCard(deps, chair.actor, card));
+}
+
+/** Words found on one card alone: what of the cards must not be seen. */
+export function cardMark(group: string, juror: string): string {
+  return `Notuje ${juror} o grupie ${group}.`;
 }
 
 const pointsGiven = {
@@ -430,7 +440,7 @@ function cardsAreSent(story: Telling): void {
     for (const juror of story.jury.filter((one) => !isExcluded(story, one, name))) {
       if (name === 'refused' && juror === story.jury[0])
         must(sendScoreCard(deps, juror.actor, { applicationId: story.id(name), revision: 1 }));
-      else score(deps, story.id('call'), juror, story.id(name), pointsGiven[name]);
+      else score(deps, story.id('call'), juror, story.id(name), pointsGiven[name], ` ${cardMark(name, juror.name)}`);
     }
   }
   clock.set(momentOf(deps, story.id('call'), 'jury_meeting'));

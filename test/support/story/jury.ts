@@ -150,19 +150,20 @@ export function declare(
   must(signDeclaration(deps, juror.actor, { callId, recusals }));
 }
 
-/** Fills in a card and sends it. */
+/** Fills in a card and sends it; `alsoWrote` stands at the end of its justification. */
 export function score(
   deps: Deps,
   callId: number,
   juror: StoryJuror,
   applicationId: number,
   given: number | readonly number[],
+  alsoWrote = '',
 ): void {
   const card = {
     applicationId,
     revision: 0,
     points: pointsOf(deps, callId, given),
-    justification: justificationBy(juror.name),
+    justification: `${justificationBy(juror.name)}${alsoWrote}`,
   };
   const revision = must(saveScoreCard(deps, juror.actor, card));
   must(sendScoreCard(deps, juror.actor, { applicationId, revision }));
