@@ -394,6 +394,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
   ],
   'the ranking stands': [
     ...row(
+      'juror',
+      ['GET /nabory/{call}/ranking/surowosc'],
+      ['juror elsewhere', 'excluded juror', 'inspector elsewhere'],
+    ),
+    ...row(
       'coordinator',
       [
         'GET /nabory/{call}/ranking/sprawdzenie.json',

@@ -92,7 +92,7 @@ test.each(Object.keys(chapters) as Chapter[])(
     expect(checksumOf(world.app.deps.db)).toEqual(before);
     expect({}).not.toHaveProperty('polluted');
   },
-  60_000,
+  180_000,
 );
 
 test('every form of the app was met, and most did something once their tokens were good', () => {

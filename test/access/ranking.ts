@@ -15,4 +15,5 @@ export const rankingAccess: AccessRow[] = [
     path: '/nabory/:id/ranking/warianty/:scenario/usuniecie',
     access: ['coordinator', 'juror'],
   },
+  { method: 'GET', path: '/nabory/:id/ranking/surowosc', access: ['inspector', 'juror'] },
 ];

@@ -38,6 +38,7 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
     'juror /nabory/:id/ranking',
     'juror /nabory/:id/ranking/przyjecie',
     'juror /nabory/:id/ranking/sprawdzenie.json',
+    'juror /nabory/:id/ranking/surowosc',
     'juror /nabory/:id/komisja/powiazania',
   ];
   const told = ['coordinator', 'director', 'inspector', 'administrator'].map((who) => `${who} /historia`);

@@ -58,6 +58,13 @@ export const rankingFiles: FileAccess = {
   },
 };
 
+/** How strict each juror was is for the chair and the inspector alone; not for whoever is excluded from an application, whose cards it is made of. */
+export function mayCompareJurors(reader: Reader, actor: Actor, call: Call, now: Instant): boolean {
+  if (actor.kind !== 'person' || isExcludedSomewhere(reader, actor.personId, call.id)) return false;
+  if (sightOf(reader, actor, call, now) !== 'rows') return false;
+  return hasRole(actor, 'inspector', call.id) || seatOf(reader, actor, call.id)?.function === 'chair';
+}
+
 /** Trials are kept by whoever sees every row: sums down the list would give a closed application's amount away. */
 export function mayKeepScenarios(reader: Reader, actor: Actor, call: Call, now: Instant): boolean {
   if (actor.kind !== 'person' || isExcludedSomewhere(reader, actor.personId, call.id)) return false;

@@ -5,6 +5,8 @@ export const rankingPaths = {
   adoptionOf: (callId: number) => `/nabory/${callId}/ranking/przyjecie`,
   proof: '/nabory/:id/ranking/sprawdzenie.json',
   proofOf: (callId: number) => `/nabory/${callId}/ranking/sprawdzenie.json`,
+  leniency: '/nabory/:id/ranking/surowosc',
+  leniencyOf: (callId: number) => `/nabory/${callId}/ranking/surowosc`,
   scenarios: '/nabory/:id/ranking/warianty',
   scenariosOf: (callId: number) => `/nabory/${callId}/ranking/warianty`,
   scenarioRemoval: '/nabory/:id/ranking/warianty/:scenario/usuniecie',

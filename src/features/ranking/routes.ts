@@ -10,11 +10,20 @@ import { answerTo } from '../checks/outcomes.ts';
 import { juryPaths } from '../jury/paths.ts';
 import { mayAskRelations } from '../jury/relations/access.ts';
 import { progressPage } from '../reviews/pages/progress.ts';
-import { mayAdopt, mayKeepScenarios, mayTakeProof, rankingReaders, type Sight, sightOf } from './access.ts';
+import {
+  mayAdopt,
+  mayCompareJurors,
+  mayKeepScenarios,
+  mayTakeProof,
+  rankingReaders,
+  type Sight,
+  sightOf,
+} from './access.ts';
 import { dropScenario, keepScenario } from './commands/scenarios.ts';
 import { adoptRanking } from './commands.ts';
 import { adoptionForm, scenarioForm } from './forms.ts';
 import { adoptionPage, chairOrderOf } from './pages/adoption.ts';
+import { leniencyPage } from './pages/leniency.ts';
 import { rankingPage } from './pages/ranking.ts';
 import { readScenario } from './pages/scenarios.ts';
 import { rankingPaths } from './paths.ts';
@@ -38,11 +47,17 @@ export function rankingRoutes(web: Web, deps: Deps): void {
   web.page(rankingPaths.ranking, [...rankingReaders, 'juror'], (visit) => {
     const { call, sight } = open(visit);
     if (sight === 'rows') {
-      return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, visit.query));
+      return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, visit.query, visit.now));
     }
     const counts = sight === 'counts' ? progressPage(db, visit.actor, call) : null;
     const relations = mayAskRelations(db, visit.actor, call.id) ? juryPaths.relationsOf(call.id) : '';
     return view('ranking/waiting', pageTitles.ranking, { call, counts, relations });
+  });
+
+  web.page(rankingPaths.leniency, ['inspector', 'juror'], (visit) => {
+    const { call } = open(visit);
+    if (!mayCompareJurors(db, visit.actor, call, visit.now)) return absent;
+    return view('ranking/leniency', pageTitles.leniency, leniencyPage(db, visit.actor, call));
   });
 
   web.page(rankingPaths.proof, [...rankingReaders, 'juror'], (visit) => {
@@ -55,7 +70,7 @@ export function rankingRoutes(web: Web, deps: Deps): void {
   const withScenario = (visit: Visit, query: Readonly<Record<string, string>>): Answer => {
     const { call, sight } = open(visit);
     if (sight !== 'rows' || !mayKeepScenarios(db, visit.actor, call, visit.now)) return absent;
-    return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, query));
+    return view('ranking/ranking', pageTitles.ranking, rankingPage(db, visit.actor, call, query, visit.now));
   };
 
   web.submit(rankingPaths.scenarios, ['coordinator', 'juror'], {

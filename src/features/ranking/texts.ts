@@ -8,6 +8,24 @@ export function pointsText(hundredths: number, decimals = 2): string {
   return places === '' ? digits.slice(0, -2) : `${digits.slice(0, -2)},${places}`;
 }
 
+/** „o 2,35 wyżej”, „o 1,20 niżej”, „tak samo”. */
+export function differenceText(hundredths: number): string {
+  if (hundredths === 0) return 'tak samo';
+  return `o ${pointsText(Math.abs(hundredths))} ${hundredths > 0 ? 'wyżej' : 'niżej'}`;
+}
+
+/** Against the last row that the pool pays for: „na linii”, „3,20 nad linią”, „0,80 pod linią”. */
+export function distanceText(hundredths: number, decimals: number): string {
+  if (hundredths === 0) return 'na linii';
+  return `${pointsText(Math.abs(hundredths), decimals)} ${hundredths > 0 ? 'nad linią' : 'pod linią'}`;
+}
+
+/** „o 2 miejsca wyżej”; '' for the same place. */
+export function placesText(up: number): string {
+  if (up === 0) return '';
+  return `o ${counted(Math.abs(up), 'miejsce', 'miejsca', 'miejsc')} ${up > 0 ? 'wyżej' : 'niżej'}`;
+}
+
 /** „za mało punktów w kryterium „Budżet” (najmniej 3)”; '' when no minimum is missed. */
 export function missedText(
   criteria: readonly Pick<MeritCriterion, 'code' | 'name' | 'minPoints'>[],
@@ -42,7 +60,11 @@ export const documentTitles = {
 export const proofName = ({ code, year }: { readonly code: string; readonly year: number }) =>
   `ranking-${code}-${year}.json`;
 
-export const pageTitles = { ranking: 'Ranking wniosków', adoption: 'Przyjęcie rankingu' } as const;
+export const pageTitles = {
+  ranking: 'Ranking wniosków',
+  adoption: 'Przyjęcie rankingu',
+  leniency: 'Surowość ocen',
+} as const;
 
 export const flashes = {
   adopted: 'Ranking przyjęty. Protokół będzie gotowy do druku za chwilę.',

@@ -1,10 +1,11 @@
 import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { documentsOf } from '../../../pdf/register.ts';
 import type { Call } from '../../calls/queries.ts';
 import { methodText } from '../../calls/scoring-texts.ts';
 import { membersOf } from '../../jury/queries.ts';
-import { mayAdopt, mayTakeProof, rankingFiles, rankingReaders } from '../access.ts';
+import { mayAdopt, mayCompareJurors, mayTakeProof, rankingFiles, rankingReaders } from '../access.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking, scoringRulesOf } from '../queries.ts';
@@ -14,7 +15,13 @@ import { pointsText } from '../texts.ts';
 import { scenariosShown } from './scenarios.ts';
 
 /** The ranking with its two lines, and what other numbers would give; `query` holds these as typed. */
-export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Readonly<Record<string, string>>) {
+export function rankingPage(
+  reader: Reader,
+  actor: Actor,
+  call: Call,
+  query: Readonly<Record<string, string>>,
+  now: Instant,
+) {
   const rows = shownRows(reader, actor, call);
   const adopted = adoptedRanking(reader, call.id);
   const line = drawPoolLine(rows, call.poolGrosze);
@@ -33,6 +40,7 @@ export function rankingPage(reader: Reader, actor: Actor, call: Call, query: Rea
     },
     adopted: adopted === undefined ? null : meetingShown(reader, actor, adopted),
     mayAdopt: adopted === undefined && rows.length > 0 && mayAdopt(reader, actor, call.id),
+    leniency: mayCompareJurors(reader, actor, call, now) ? rankingPaths.leniencyOf(call.id) : '',
     mayKeep: showsSums && mayAdopt(reader, actor, call.id),
     decisions: hasAnyRole(actor, rankingReaders, call.id) ? rankingPaths.decisionsOf(call.id) : '',
     adoption: rankingPaths.adoptionOf(call.id),
