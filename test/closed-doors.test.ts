@@ -71,6 +71,7 @@ describe.each(moments)('%s:', (chapter, closed) => {
       const open = every.filter((group) => !hidden.includes(group));
       if (open.length > 0) expect(open.filter((group) => words.some(tells(group)))).not.toEqual([]);
     },
+    60_000,
   );
 });
 
