@@ -5,6 +5,7 @@ import { eraseCopies } from './js/copies.js';
 import { refreshCountdowns } from './js/countdown.js';
 import { countLetters } from './js/counter.js';
 import { openByAnswers } from './js/opened-by.js';
+import { chooseByDigit } from './js/point-keys.js';
 import { dropStaleSums } from './js/stale-sums.js';
 import { watchUploads } from './js/upload.js';
 
@@ -19,6 +20,7 @@ openByAnswers();
 watchUploads();
 markBusy();
 dropStaleSums();
+chooseByDigit();
 
 document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => eraseCopies());
 /** @type {HTMLElement | null} */ (document.querySelector('[data-errors]'))?.focus();

@@ -30,6 +30,7 @@ const terms = (changed: Partial<Terms> = {}): Terms => ({
   scoreDecimals: 1,
   bonusLimit: 3,
   unevenCards: 'scaled',
+  extremeReasons: 1,
   ...changed,
 });
 
@@ -48,6 +49,7 @@ test('Marta lowers the pool and the limits, and the history keeps the new ones',
     scoreDecimals: 1,
     bonusLimit: 3,
     unevenCards: 'scaled',
+    extremeReasons: 1,
   };
   expect(readCall(house.deps.db, 1)).toMatchObject(stored);
   expect(house.deps.db.get(sql`select what, facts from events order by id desc limit 1`)).toEqual({

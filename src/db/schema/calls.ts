@@ -49,6 +49,7 @@ export const calls = sqliteTable('calls', {
   unevenCards: text('uneven_cards', { enum: ['refused', 'scaled'] })
     .notNull()
     .default('refused'),
+  extremeReasons: integer('extreme_reasons').$type<0 | 1>().notNull().default(0),
 });
 
 export const rehearsalPeople = sqliteTable(

@@ -111,4 +111,8 @@ export const amountsForm = z.object({
     .pipe(z.string().regex(/^\d{1,3}$/, fieldMessages.whole_number))
     .transform(Number),
   unevenCards: z.enum(['refused', 'scaled']).default('refused'),
+  extremeReasons: z
+    .string()
+    .default('')
+    .transform((ticked): 0 | 1 => (ticked === '' ? 0 : 1)),
 });

@@ -188,6 +188,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     scoreDecimals: String(call.scoreDecimals),
     bonusLimit: String(call.bonusLimit),
     unevenCards: call.unevenCards,
+    extremeReasons: call.extremeReasons === 1 ? 'tak' : '',
   };
   const typed =
     raw === undefined ? stored : Object.fromEntries(Object.keys(stored).map((name) => [name, rawText(raw, name)]));
@@ -195,7 +196,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
   return {
     crumbs: crumbsOf(call, settingsTexts.amountsCrumb),
     typed,
-    isScoringOpen: raw !== undefined || call.scoreMethod !== 'mean',
+    isScoringOpen: raw !== undefined || call.scoreMethod !== 'mean' || call.extremeReasons === 1,
     choices: scoringChoices,
     method: methodText(call),
     stored: isClash ? stored : null,

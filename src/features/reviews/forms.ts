@@ -14,10 +14,14 @@ export const scoreForm = z
       .record(z.string().regex(/^k\d{1,15}$/), z.string().regex(/^\d{1,3}$/, messages.points_missing))
       .default({}),
     justification: z.string().default(''),
+    reasons: z.record(z.string().regex(/^k\d{1,15}$/), z.string()).default({}),
+    privateNote: z.string().default(''),
+    suggestedAmount: z.string().default(''),
     act: z.string().default('save'),
   })
-  .transform(({ points, ...card }) => ({
+  .transform(({ points, reasons, ...card }) => ({
     ...card,
+    reasons: Object.entries(reasons).map(([key, reason]) => ({ criterionId: Number(key.slice(1)), reason })),
     points: Object.entries(points).map(([key, given]) => ({
       criterionId: Number(key.slice(1)),
       points: Number(given),

@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
+import type { Grosze } from '../../lib/money.ts';
 import { judgingVisibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
 import { isExcluded, isOpenToMember } from '../jury/access.ts';
 import { type ApplicationHead, exclusionsOf, headsOf, membersOf } from '../jury/queries.ts';
+import type { GivenReason } from './completeness.ts';
+import type { Sitting } from './pace.ts';
 import { countingCards, type GivenPoints } from './policy.ts';
 
 export interface ScoreCard {
@@ -16,15 +19,38 @@ export interface ScoreCard {
   readonly justification: string;
   readonly sentAt: Instant | null;
   readonly points: readonly GivenPoints[];
+  /** In the order of the criteria's ids; of draft cards as typed so far. */
+  readonly reasons: readonly GivenReason[];
+  /** For its juror's eyes alone. */
+  readonly privateNote: string;
+  /** As typed. */
+  readonly suggestedAmount: string;
+  /** Grosze; null while a draft, and where its juror suggests none. */
+  readonly suggestedGrosze: Grosze | null;
+  /** The person who copied it from paper. */
+  readonly keyedBy: number | null;
+  readonly scanFileId: number | null;
 }
 
-const unopened: ScoreCard = { id: null, revision: 0, state: 'draft', justification: '', sentAt: null, points: [] };
+const unopened: ScoreCard = {
+  ...{ id: null, revision: 0, state: 'draft', justification: '', sentAt: null, points: [], reasons: [] },
+  ...{ privateNote: '', suggestedAmount: '', suggestedGrosze: null, keyedBy: null, scanFileId: null },
+};
 
 export function readScoreCard(reader: Reader, memberId: number, applicationId: number): ScoreCard {
-  const row = reader.get<Omit<ScoreCard, 'points'> & { id: number }>(sql`
-    select id, revision, state, justification, sent_at as sentAt from score_cards
-    where member_id = ${memberId} and application_id = ${applicationId}`);
-  return row === undefined ? unopened : { ...row, points: pointsOn(reader, row.id) };
+  const row = reader.get<Omit<ScoreCard, 'points' | 'reasons'> & { id: number }>(sql`
+    select id, revision, state, justification, sent_at as sentAt, private_note as privateNote, suggested_amount as suggestedAmount,
+      suggested_grosze as suggestedGrosze, keyed_by as keyedBy, scan_file_id as scanFileId
+    from score_cards where member_id = ${memberId} and application_id = ${applicationId}`);
+  return row === undefined
+    ? unopened
+    : { ...row, points: pointsOn(reader, row.id), reasons: reasonsOn(reader, row.id) };
+}
+
+function reasonsOn(reader: Reader, cardId: number): GivenReason[] {
+  return reader.all(
+    sql`select criterion_id as criterionId, reason from score_reasons where card_id = ${cardId} order by criterion_id`,
+  );
 }
 
 function pointsOn(reader: Reader, cardId: number): GivenPoints[] {
@@ -109,16 +135,27 @@ export interface OwnCard {
   readonly applicant: string;
   readonly state: 'none' | 'draft' | 'sent';
   readonly cardId: number | null;
+  /** Null before the first saving. */
+  readonly openedAt: Instant | null;
+  readonly sentAt: Instant | null;
+  /** 1: sent once, and given back to be sent again. */
+  readonly isReopened: number;
 }
 
 /** What one member scores, in the order of filing; nothing that is closed to the member. */
 export function cardsOf(reader: Reader, memberId: number): OwnCard[] {
   return reader.all<OwnCard>(sql`
     select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant,
-      coalesce(k.state, 'none') as state, k.id as cardId
+      coalesce(k.state, 'none') as state, k.id as cardId, k.opened_at as openedAt, k.sent_at as sentAt,
+      exists (select 1 from score_reopenings o where o.card_id = k.id and o.ended_at is null) as isReopened
     from jury_members m join applications a on ${isOpenToMember} join applicants w on w.application_id = a.id
       left join score_cards k on k.application_id = a.id and k.member_id = m.id
     where m.id = ${memberId} order by a.number`);
+}
+
+/** How long the sent ones of these cards were worked on. */
+export function sittingsOf(cards: readonly Pick<OwnCard, 'openedAt' | 'sentAt'>[]): Sitting[] {
+  return cards.flatMap(({ openedAt, sentAt }) => (openedAt === null || sentAt === null ? [] : [{ openedAt, sentAt }]));
 }
 
 export interface ListedCard {

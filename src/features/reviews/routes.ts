@@ -5,7 +5,6 @@ import { type Answer, absent, json, redirect, view } from '../../web/answer.ts';
 import type { RawBody } from '../../web/form.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
-import { readMeritCriteria } from '../calls/criteria.ts';
 import { readCall } from '../calls/queries.ts';
 import { timeText } from '../calls/texts.ts';
 import { answerTo } from '../checks/outcomes.ts';
@@ -14,14 +13,15 @@ import { cardPrinters, progressReaders } from './access.ts';
 import { printCards, printOwnCard } from './commands/print.ts';
 import { saveScoreCard } from './commands/save.ts';
 import { sendScoreCard } from './commands/send.ts';
+import type { WrittenCard } from './completeness.ts';
 import { printForm, scoreForm, sendingForm } from './forms.ts';
+import { lacksAtFields } from './lacks.ts';
 import { cardPage, pointsFragment } from './pages/card.ts';
 import { cardsOnPaper } from './pages/cards.ts';
 import { listPage } from './pages/list.ts';
-import { progressPage } from './pages/progress.ts';
+import { overviewPage } from './pages/overview.ts';
 import { reviewPaths } from './paths.ts';
-import { type GivenPoints, missingFrom } from './policy.ts';
-import { flashes, justificationMessages, messages, pageTitles, progressRemarks, refusals } from './texts.ts';
+import { flashes, pageTitles, progressRemarks, refusals } from './texts.ts';
 
 /** `?nabor=`: the juries of one call alone. */
 const asked = ({ query: { nabor } }: Visit) => (nabor === undefined ? undefined : Number(nabor) || 0);
@@ -38,7 +38,7 @@ export function reviewRoutes(web: Web, deps: Deps): void {
     if (call === undefined || !hasAnyRole(visit.actor, progressReaders, call.id)) return absent;
     const cards = cardsOnPaper(db, visit.actor, call.id);
     return view('reviews/progress', pageTitles.progress, {
-      ...progressPage(db, visit.actor, call),
+      ...overviewPage(db, visit.actor, call, visit.now),
       cards,
       quiet: progressRemarks[cards === null ? 'before' : 'after'],
     });
@@ -82,14 +82,9 @@ export function reviewRoutes(web: Web, deps: Deps): void {
   });
 
   /** What the card lacks, as messages at its fields. */
-  const missingFields = (visit: Visit, draft: { points: GivenPoints[]; justification: string }) => {
+  const missingFields = (visit: Visit, draft: WrittenCard) => {
     const open = openToJuror(db, visit.actor, visit.id());
-    const missing = open && missingFrom(readMeritCriteria(db, open.submitted.callId), draft);
-    if (!missing) return {};
-    return {
-      ...Object.fromEntries(missing.criterionIds.map((id) => [`points.k${id}`, messages.points_missing])),
-      ...(missing.justification === null ? {} : { justification: justificationMessages[missing.justification] }),
-    };
+    return open === undefined ? {} : lacksAtFields(db, open.submitted, draft);
   };
 
   web.submit(reviewPaths.autosave, ['juror'], {

@@ -11,11 +11,9 @@ export const levelWords = ['brak', 'śladowo', 'słabo', 'wystarczająco', 'dobr
 
 export const bonusWords = { no: 'nie', yes: 'tak' } as const;
 
-/** How long one application takes, for „9 z 14, ok. 75 min”. */
-export const minutesEach = 15;
-
 export const messages = {
   points_missing: 'Brakuje punktów. Proszę wybrać jedną odpowiedź.',
+  reason_missing: 'Brakuje jednego zdania: przy 0 albo najwyższej liczbie punktów ten nabór prosi o powód.',
   page_incomplete: 'Ta strona jest niepełna. Proszę ją otworzyć jeszcze raz.',
 } as const;
 
@@ -24,6 +22,14 @@ export const justificationMessages: Readonly<Record<NonNullable<Missing['justifi
   too_short: `To uzasadnienie jest za krótkie. Proszę napisać co najmniej ${justificationLetters.least} znaków.`,
   too_long: `To uzasadnienie jest za długie: zmieści się ${justificationLetters.most} znaków.`,
 };
+
+/** Why a suggested amount cannot be sent; `limit` with its currency. */
+export const suggestionMessages = {
+  over_requested: (limit: string) => `Grupa prosi o ${limit}. Proszę wpisać najwyżej tyle albo zostawić puste.`,
+  over_most: (limit: string) => `Najwyższa kwota na jedną inicjatywę w tym naborze to ${limit}.`,
+  under_least: (limit: string) =>
+    `Najniższa kwota na jedną inicjatywę w tym naborze to ${limit}. Jeśli pomysł nie powinien nic dostać, proszę zostawić puste i napisać to w uzasadnieniu.`,
+} as const;
 
 type Facts = Readonly<Record<string, string | number>>;
 const at = (facts: Facts) => longMoment(String(facts['at']) as Instant);

@@ -179,7 +179,10 @@ function checked(
 function scored(deps: Deps, juror: Actor, callId: number, applicationId: number): void {
   must(signDeclaration(deps, juror, { callId, recusals: [] }));
   const justification = `${playedWord} jest potrzebny, dobrze policzony i łączy sąsiadów, którzy dotąd się nie znali.`;
-  const card = { applicationId, revision: 0, points: pointsOf(deps, callId, 5), justification };
+  const points = pointsOf(deps, callId, 5);
+  const reasons = points.map(({ criterionId }) => ({ criterionId, reason: `Bo ${playedWord}.` }));
+  const privateNote = `Zapytać o ${playedWord}.`;
+  const card = { applicationId, revision: 0, points, justification, reasons, privateNote };
   const revision = must(saveScoreCard(deps, juror, card));
   must(sendScoreCard(deps, juror, { applicationId, revision }));
 }

@@ -29,6 +29,8 @@ export interface Terms {
   /** The most bonus points a card adds. */
   readonly bonusLimit: number;
   readonly unevenCards: Call['unevenCards'];
+  /** 1: nothing or everything in a criterion is explained. */
+  readonly extremeReasons: Call['extremeReasons'];
 }
 
 /**
@@ -57,6 +59,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       scoreDecimals: terms.scoreDecimals,
       bonusLimit: terms.bonusLimit,
       unevenCards: terms.unevenCards,
+      extremeReasons: terms.extremeReasons,
     };
     tx.orm
       .update(calls)

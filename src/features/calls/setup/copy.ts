@@ -30,6 +30,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     scoreDecimals: call.scoreDecimals,
     bonusLimit: call.bonusLimit,
     unevenCards: call.unevenCards,
+    extremeReasons: call.extremeReasons,
     area: call.area,
     contributionNote: call.contributionNote,
     contact: call.contact,

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../../db/connection.ts';
-import { scoreCards, scorePoints } from '../../../db/schema/reviews.ts';
+import { scoreCards, scorePoints, scoreReasons } from '../../../db/schema/reviews.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
@@ -11,6 +11,7 @@ import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts'
 import { readStages } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { openToJuror } from '../../jury/queries.ts';
+import type { GivenReason } from '../completeness.ts';
 import { type GivenPoints, scoringTime } from '../policy.ts';
 import { readScoreCard, type ScoreCard } from '../queries.ts';
 
@@ -21,6 +22,10 @@ export interface ScoreDraft {
   /** What has been given so far; a draft may lack criteria. */
   readonly points: readonly GivenPoints[];
   readonly justification: string;
+  readonly reasons?: readonly GivenReason[];
+  readonly privateNote?: string;
+  /** As typed, right or wrong. */
+  readonly suggestedAmount?: string;
 }
 
 /**
@@ -34,7 +39,8 @@ export function saveScoreCard(deps: Deps, actor: Actor, draft: ScoreDraft): Resu
     const { memberId, submitted, card } = open.value;
     if (card.revision !== draft.revision) return refused('edited_meanwhile');
 
-    const row = { justification: draft.justification, revision: card.revision + 1 };
+    const { justification, privateNote = '', suggestedAmount = '' } = draft;
+    const row = { justification, privateNote, suggestedAmount, revision: card.revision + 1 };
     const openedAt = deps.clock.now();
     const { id } = tx.orm
       .insert(scoreCards)
@@ -42,7 +48,9 @@ export function saveScoreCard(deps: Deps, actor: Actor, draft: ScoreDraft): Resu
       .onConflictDoUpdate({ target: [scoreCards.applicationId, scoreCards.memberId], set: row })
       .returning({ id: scoreCards.id })
       .get();
-    writePoints(tx, id, readMeritCriteria(tx, submitted.callId), draft.points);
+    const criteria = readMeritCriteria(tx, submitted.callId);
+    writePoints(tx, id, criteria, draft.points);
+    writeReasons(tx, id, criteria, draft.reasons ?? []);
     if (card.id === null) {
       record(tx, deps, actor, {
         what: 'score_card.opened',
@@ -56,12 +64,31 @@ export function saveScoreCard(deps: Deps, actor: Actor, draft: ScoreDraft): Resu
 }
 
 /** Points that the criterion cannot bear are left out: no honest form sends them. */
-function writePoints(tx: Tx, cardId: number, criteria: readonly MeritCriterion[], given: readonly GivenPoints[]): void {
+export function writePoints(
+  tx: Tx,
+  cardId: number,
+  criteria: readonly MeritCriterion[],
+  given: readonly GivenPoints[],
+): void {
   tx.orm.delete(scorePoints).where(eq(scorePoints.cardId, cardId)).run();
   for (const { id, maxPoints, isBonus } of criteria) {
     const points = given.find(({ criterionId }) => criterionId === id)?.points;
     const isBorne = isBonus ? points === 0 || points === maxPoints : points !== undefined && points <= maxPoints;
     if (points !== undefined && isBorne) tx.orm.insert(scorePoints).values({ cardId, criterionId: id, points }).run();
+  }
+}
+
+/** Also where no points are given yet: what was written stays. */
+export function writeReasons(
+  tx: Tx,
+  cardId: number,
+  criteria: readonly MeritCriterion[],
+  given: readonly GivenReason[],
+): void {
+  tx.orm.delete(scoreReasons).where(eq(scoreReasons.cardId, cardId)).run();
+  for (const { id } of criteria) {
+    const reason = given.find(({ criterionId }) => criterionId === id)?.reason.trim() ?? '';
+    if (reason !== '') tx.orm.insert(scoreReasons).values({ cardId, criterionId: id, reason }).run();
   }
 }
 

@@ -6,7 +6,9 @@ import type { Actor } from '../../../lib/actor.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
-import { missingFrom } from '../policy.ts';
+import { lacksOf, suggestedGrosze } from '../completeness.ts';
+import type { ScoreCard } from '../queries.ts';
+import { cardRulesFor } from '../rules.ts';
 import { openForScoring } from './save.ts';
 
 export interface Sending {
@@ -26,10 +28,16 @@ export function sendScoreCard(deps: Deps, actor: Actor, { applicationId, revisio
     if (!open.ok) return open;
     const { card, memberId, submitted } = open.value;
     if (card.revision !== revision) return refused('edited_meanwhile');
-    if (card.id === null || missingFrom(readMeritCriteria(tx, submitted.callId), card))
+    const rules = cardRulesFor(tx, submitted);
+    if (card.id === null || lacksOf(rules, readMeritCriteria(tx, submitted.callId), card))
       return refused('card_incomplete');
 
-    tx.orm.update(scoreCards).set({ state: 'sent', sentAt }).where(eq(scoreCards.id, card.id)).run();
+    const suggested = suggestedGrosze(card.suggestedAmount);
+    tx.orm
+      .update(scoreCards)
+      .set({ state: 'sent', sentAt, suggestedGrosze: suggested })
+      .where(eq(scoreCards.id, card.id))
+      .run();
     record(tx, deps, actor, {
       what: 'score_card.sent',
       subject: { kind: 'score_card', id: card.id },
@@ -39,9 +47,19 @@ export function sendScoreCard(deps: Deps, actor: Actor, { applicationId, revisio
       facts: {
         application: applicationId,
         member: memberId,
-        fingerprint: fingerprint({ points: card.points, justification: card.justification }),
+        fingerprint: cardFingerprint(card),
       },
     });
     return done();
   });
+}
+
+/** Of what others will read of a card: never of the private note. */
+export function cardFingerprint({
+  points,
+  reasons,
+  justification,
+  suggestedAmount,
+}: Pick<ScoreCard, 'points' | 'reasons' | 'justification' | 'suggestedAmount'>): string {
+  return fingerprint({ points, reasons, justification, suggested: suggestedGrosze(suggestedAmount) });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
+import { formatAmount, type Grosze } from '../../../lib/money.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
@@ -32,11 +33,15 @@ export interface ScorePaper {
     readonly weight: number;
     readonly maxPoints: number;
     readonly isBonus: boolean;
+    /** Why nothing or everything was given; '' where nobody asked. */
+    readonly reason: string;
   }[];
   readonly sum: CardSum;
   /** The most the weighed criteria can give. */
   readonly most: number;
   readonly justification: string;
+  /** Grosze; null where the juror suggests none. */
+  readonly suggested: Grosze | null;
   /** False when the juror was excluded from the application after sending. */
   readonly counts: boolean;
 }
@@ -74,10 +79,12 @@ export function loadScore(reader: Reader, cardId: number): ScorePaper {
     criteria: criteria.map(({ id, name, weight, maxPoints, isBonus }) => ({
       ...{ name, weight, maxPoints, isBonus },
       points: card.points.find(({ criterionId }) => criterionId === id)?.points ?? 0,
+      reason: card.reasons.find(({ criterionId }) => criterionId === id)?.reason ?? '',
     })),
     sum: sumOf(criteria, card.points, call.bonusLimit),
     most: call.maxPoints,
     justification: card.justification,
+    suggested: card.suggestedGrosze,
     counts: row.excluded === 0,
   };
 }
@@ -111,8 +118,14 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
     foot: [['Suma', '', '', `${card.sum.merit} z ${card.most}`]],
   });
   drawBonus(sheet, card);
+  const explained = card.criteria.filter(({ reason }) => reason !== '');
+  if (explained.length > 0) {
+    sheet.heading('Powody przy kryteriach', 2);
+    sheet.pairs(explained.map(({ name, reason }) => [name, reason] as const));
+  }
   sheet.heading('Uzasadnienie', 2);
   sheet.prose(card.justification);
+  if (card.suggested !== null) sheet.pairs([['Proponowana kwota', formatAmount(card.suggested)]]);
   sheet.signatures([{ role: 'Podpis, jeśli karta jest także na papierze', name: card.juror }]);
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
+import { formatAmount } from '../../../lib/money.ts';
 import { quoted } from '../../../lib/polish.ts';
 import { hasFinal } from '../../../pdf/register.ts';
 import type { RawBody } from '../../../web/form.ts';
@@ -13,12 +14,15 @@ import { untilText } from '../../calls/texts.ts';
 import { readingOf } from '../../checks/reading.ts';
 import { typedAt } from '../../checks/typed.ts';
 import { juryPaths } from '../../jury/paths.ts';
-import { membersOf, openToJuror } from '../../jury/queries.ts';
+import { openToJuror } from '../../jury/queries.ts';
+import { suggestedGrosze } from '../completeness.ts';
+import { minutesLeft } from '../pace.ts';
 import { reviewPaths } from '../paths.ts';
 import { type GivenPoints, justificationLetters, scoringTime, sumOf } from '../policy.ts';
-import { cardsOf, readScoreCard, sentCards } from '../queries.ts';
+import { cardsOf, readScoreCard, type ScoreCard, sittingsOf } from '../queries.ts';
 import { bonusWords, leastWords, levelWords } from '../texts.ts';
 import { papersOfCard } from './cards.ts';
+import { othersOf } from './others.ts';
 
 /** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
 export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
@@ -29,6 +33,12 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
   const criteria = readMeritCriteria(reader, call.id);
   const card = readScoreCard(reader, memberId, applicationId);
   const points = raw === undefined ? card.points : typedPoints(raw, criteria);
+  const shown = criteria.map((one) =>
+    criterionShown(one, points, raw === undefined ? reasonOf(card, one) : typedAt(raw, 'reasons', `k${one.id}`)),
+  );
+  const suggested = suggestedGrosze(card.suggestedAmount);
+  const typed = (name: 'justification' | 'privateNote' | 'suggestedAmount') =>
+    raw === undefined ? card[name] : rawText(raw, name);
   const hasPaper = card.id !== null && hasFinal(reader, 'score_card', { kind: 'score_card', id: card.id });
   const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
   return {
@@ -42,15 +52,21 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     sentAt: card.sentAt,
     isStale,
     stored: isStale
-      ? { justification: card.justification, criteria: criteria.map((one) => criterionShown(one, card.points)) }
+      ? { ...card, criteria: criteria.map((one) => criterionShown(one, card.points, reasonOf(card, one))) }
       : null,
     revision: card.revision,
-    justification: raw === undefined ? card.justification : rawText(raw, 'justification'),
+    justification: typed('justification'),
+    privateNote: typed('privateNote'),
+    suggestedAmount: typed('suggestedAmount'),
+    suggestedText: suggested === null ? '' : formatAmount(suggested),
+    requested: formatAmount(submitted.content.requestedGrosze),
+    hasExtras: typed('privateNote') !== '' || typed('suggestedAmount') !== '',
+    asksReasons: call.extremeReasons === 1,
     unsaved: raw === undefined ? '' : rawText(raw, 'justification'),
     justificationMost: justificationLetters.most,
-    criteria: firstOpen(criteria.map((criterion) => criterionShown(criterion, points))),
+    criteria: firstOpen(shown),
     total: totalOf(call, criteria, points),
-    others: card.state === 'sent' ? othersOf(reader, call, criteria, { applicationId, memberId }) : [],
+    others: card.state === 'sent' ? othersOf(reader, call, criteria, { applicationId, memberId }, now) : [],
     action: reviewPaths.cardOf(applicationId),
     autosave: reviewPaths.autosaveOf(applicationId),
     pointsAction: reviewPaths.pointsOf(applicationId),
@@ -69,10 +85,13 @@ export function pointsFragment(reader: Reader, actor: Actor, applicationId: numb
   const points = typedPoints(raw, criteria);
   return {
     live: true,
-    criteria: criteria.map((criterion) => criterionShown(criterion, points)),
+    criteria: criteria.map((criterion) => criterionShown(criterion, points, '')),
     total: totalOf(call, criteria, points),
   };
 }
+
+const reasonOf = ({ reasons }: Pick<ScoreCard, 'reasons'>, { id }: MeritCriterion) =>
+  reasons.find(({ criterionId }) => criterionId === id)?.reason ?? '';
 
 function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPoints[] {
   return criteria.flatMap(({ id, maxPoints }) => {
@@ -81,7 +100,7 @@ function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPo
   });
 }
 
-function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[]) {
+function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[], reason: string) {
   const { id, name, description, weight, maxPoints, minPoints, isBonus } = criterion;
   const points = given.find(({ criterionId }) => criterionId === id)?.points;
   const levels = isBonus ? [0, maxPoints] : Array.from({ length: maxPoints + 1 }, (_, level) => level);
@@ -93,6 +112,7 @@ function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[]
     isBonus,
     isScored: points !== undefined,
     points: points ?? 0,
+    reason,
     worth: (points ?? 0) * weight,
     levels: levels.map((value) => ({ value, word: wordOf(criterion, value), isChosen: value === points })),
   };
@@ -117,7 +137,8 @@ function wordOf({ isBonus, maxPoints, levels }: MeritCriterion, level: number): 
 function totalOf(call: Call, criteria: readonly MeritCriterion[], given: readonly GivenPoints[]) {
   const weighed = criteria.filter(({ isBonus }) => !isBonus);
   const scored = weighed.filter(({ id }) => given.some(({ criterionId }) => criterionId === id)).length;
-  return { ...sumOf(criteria, given, call.bonusLimit), max: call.maxPoints, scored, of: weighed.length };
+  const bonusMost = criteria.some(({ isBonus }) => isBonus) ? call.bonusLimit : 0;
+  return { ...sumOf(criteria, given, call.bonusLimit), max: call.maxPoints, bonusMost, scored, of: weighed.length };
 }
 
 /** „6 z 14”, the way on to the next card, and the place of this one. */
@@ -126,7 +147,9 @@ function progressLine(reader: Reader, call: Call, memberId: number, applicationI
   const place = cards.findIndex((card) => card.applicationId === applicationId);
   const unsent = [...cards.slice(place + 1), ...cards.slice(0, place)].find(({ state }) => state !== 'sent');
   const sent = cards.filter(({ state }) => state === 'sent').length;
+  const minutes = minutesLeft(sittingsOf(cards), cards.length - sent);
   return {
+    minutesLeft: minutes,
     place: place + 1,
     all: cards.length,
     sent,
@@ -147,20 +170,4 @@ function timeOf(call: Call, now: Instant) {
     opens: stage?.startsAt ? untilText(stage.startsAt) : '',
     closes: stage?.endsAt ? untilText(stage.endsAt) : '',
   };
-}
-
-/** Totals on the others' sent cards of this application; only for whoever has sent their own. */
-function othersOf(
-  reader: Reader,
-  call: Call,
-  criteria: readonly MeritCriterion[],
-  own: { applicationId: number; memberId: number },
-) {
-  const names = new Map(membersOf(reader, call.id).map(({ memberId, name }) => [memberId, name]));
-  return sentCards(reader, call.id)
-    .filter((card) => card.applicationId === own.applicationId && card.memberId !== own.memberId)
-    .map((card) => ({
-      name: names.get(card.memberId) ?? '',
-      total: sumOf(criteria, card.points, call.bonusLimit).total,
-    }));
 }

@@ -6,10 +6,10 @@ import { stageOf } from '../../calls/stages.ts';
 import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
 import { juryPaths } from '../../jury/paths.ts';
 import { type Membership, seatsOf } from '../../jury/queries.ts';
+import { minutesLeft } from '../pace.ts';
 import { reviewPaths } from '../paths.ts';
 import { scoringTime } from '../policy.ts';
-import { cardsOf } from '../queries.ts';
-import { minutesEach } from '../texts.ts';
+import { cardsOf, sittingsOf } from '../queries.ts';
 
 /** The juror's own work, jury by jury; of a rehearsal only where it is asked for. */
 export function listPage(reader: Reader, personId: number, now: Instant, onlyCallId: number | undefined) {
@@ -39,7 +39,7 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
     declaration: juryPaths.declarationOf(call.id),
     cards,
     sent,
-    minutesLeft: (cards.length - sent) * minutesEach,
+    minutesLeft: minutesLeft(sittingsOf(cards), cards.length - sent),
     sentThousandths: cards.length === 0 ? 0 : Math.round((sent * 1000) / cards.length),
     next: cards.find(({ isSent }) => !isSent) ?? null,
     isOpen: time === 'open',
