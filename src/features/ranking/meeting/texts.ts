@@ -1,5 +1,6 @@
-import type { Instant } from '../../../lib/days.ts';
+import { type Instant, warsawDay } from '../../../lib/days.ts';
 import { counted, noOrphans } from '../../../lib/polish.ts';
+import { longMoment } from '../../../lib/polish-dates.ts';
 import { timeText } from '../../calls/texts.ts';
 import { refusals as rankingRefusals } from '../texts.ts';
 import type { Agenda } from './policy.ts';
@@ -85,12 +86,17 @@ export function staysText(stays: readonly Stay[], memberId: number): string {
     .join(', ');
 }
 
-/** „10.05–12.40”, with days where the meeting went on to another. */
+/** „od 10.05 do 12.40”; with the day where the meeting ended on another. */
 export function hoursText(openedAt: Instant, closedAt: Instant): string {
-  return `${timeText(openedAt)}–${timeText(closedAt)}`;
+  const to = warsawDay(openedAt) === warsawDay(closedAt) ? timeText(closedAt) : longMoment(closedAt);
+  return `od ${timeText(openedAt)} do ${to}`;
 }
 
 export const screenWarning = (names: readonly string[]) =>
   noOrphans(
     `Na sali ${names.length === 1 ? 'jest osoba wyłączona' : 'są osoby wyłączone'} z tego punktu: ${names.join(', ')}.`,
   );
+
+/** „Było 3. Skala od 0 do 5.”; a bonus is all or nothing. */
+export const scaleText = (before: number, maxPoints: number, isBonus: boolean) =>
+  noOrphans(`Było ${before}. ${isBonus ? `Zero albo ${maxPoints}, nic pomiędzy.` : `Skala od 0 do ${maxPoints}.`}`);

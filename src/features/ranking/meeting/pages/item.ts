@@ -13,7 +13,7 @@ import { meetingPaths } from '../paths.ts';
 import { pointsAt } from '../points.ts';
 import { insideThoughExcluded, mayTalkAbout } from '../policy.ts';
 import { agendaItem, type Meeting, presentIds } from '../queries.ts';
-import { screenWarning } from '../texts.ts';
+import { scaleText, screenWarning } from '../texts.ts';
 
 /** One application of the agenda, for whoever leads: who is to go out, the points, what is settled. Undefined where it is closed to the actor. */
 export function itemPage(
@@ -68,7 +68,7 @@ export function cardPage(reader: Reader, actor: Actor, call: Call, cardId: numbe
     criteria: readMeritCriteria(reader, call.id).map(({ id, name, maxPoints, isBonus }) => {
       const before = card.points.find(({ criterionId }) => criterionId === id)?.points ?? 0;
       return {
-        ...{ key: `k${id}`, name, before, maxPoints, isBonus },
+        ...{ key: `k${id}`, name, hint: scaleText(before, maxPoints, isBonus) },
         value: raw === undefined ? String(before) : typedAt(raw, 'points', `k${id}`),
       };
     }),
