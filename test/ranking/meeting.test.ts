@@ -100,10 +100,12 @@ describe('opening', () => {
     expect(house.deps.db.all(sql`select id from meetings`)).toHaveLength(1);
   });
 
-  test('is not taken back once something was talked about', () => {
+  test('is not taken back once something was written down', () => {
     begun();
     opened();
     expect(shown(1).ok).toBe(true);
+    const item = { callId, applicationId: idOf(1), revision: 1, note: 'Zgoda.', amount: null, forGroup: '' };
+    expect(settleItem(house.deps, actorOf(0), item).ok).toBe(true);
     expect(withdrawMeeting(house.deps, actorOf(0), callId)).toMatchObject({ code: 'meeting_under_way' });
     expect(meetingOf(house.deps.db, callId)?.currentId).toBe(idOf(1));
   });
@@ -138,7 +140,7 @@ describe('the room', () => {
       facts: { quorum: 3 },
     });
     expect(noteAttendance(house.deps, actorOf(0), { callId, memberId: memberOf(2), isIn: true })).toMatchObject({
-      code: 'absent',
+      code: 'not_declared',
     });
   });
 

@@ -38,6 +38,14 @@ export function openMeetingOf(reader: Reader, callId: number): Meeting | undefin
   return meeting?.closedAt === null ? meeting : undefined;
 }
 
+/** Whether anything was written down already: what was said, settled, or points changed. */
+export function isUnderWay(reader: Reader, { id, callId }: Pick<Meeting, 'id' | 'callId'>): boolean {
+  const said = sql`select 1 from meeting_items where meeting_id = ${id} and (note <> '' or for_group <> '' or amount_grosze is not null)`;
+  const changed = sql`select 1 from score_changes x join score_cards k on k.id = x.card_id join jury_members m on m.id = k.member_id
+    where m.call_id = ${callId}`;
+  return reader.get(said) !== undefined || reader.get(changed) !== undefined;
+}
+
 export interface Stay {
   readonly memberId: number;
   readonly cameAt: Instant;

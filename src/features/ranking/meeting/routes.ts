@@ -61,10 +61,12 @@ export function meetingRoutes(web: Web, deps: Deps): void {
     return view('ranking/meeting-seat', pageTitles.meeting, data, { fragment: 'ranking/meeting-now' });
   };
 
+  const meetingAgain = (visit: Visit, raw?: RawBody): Answer => (at(visit).place.leads ? meeting(visit, raw) : absent);
+
   web.page(meetingPaths.meeting, people, (visit) => meeting(visit));
   web.submit(meetingPaths.meeting, people, {
     ...{ form: openingForm, refusals },
-    again: (visit, _errors, raw) => meeting(visit, raw),
+    again: (visit, _errors, raw) => meetingAgain(visit, raw),
     run: (visit, { onScreen, ...opening }) =>
       answerTo(openMeeting(deps, visit.actor, { ...opening, isOnScreen: onScreen, callId: visit.id() }), () =>
         redirect(meetingPaths.meetingOf(visit.id()), flashes.opened),
@@ -73,7 +75,7 @@ export function meetingRoutes(web: Web, deps: Deps): void {
 
   web.submit(meetingPaths.withdrawal, people, {
     ...{ form: noFields, refusals },
-    again: (visit) => meeting(visit),
+    again: (visit) => meetingAgain(visit),
     run: (visit) =>
       answerTo(withdrawMeeting(deps, visit.actor, visit.id()), () =>
         redirect(rankingPaths.rankingOf(visit.id()), flashes.withdrawn),
@@ -82,7 +84,7 @@ export function meetingRoutes(web: Web, deps: Deps): void {
 
   web.submit(meetingPaths.attendance, people, {
     ...{ form: attendanceForm, refusals },
-    again: (visit) => meeting(visit),
+    again: (visit) => meetingAgain(visit),
     run(visit, { member, is }) {
       const coming = { callId: visit.id(), memberId: member ?? 0, isIn: is === 'in' };
       return answerTo(noteAttendance(deps, visit.actor, coming), () =>
@@ -100,7 +102,9 @@ export function meetingRoutes(web: Web, deps: Deps): void {
   web.submit(meetingPaths.current, people, {
     ...{ form: currentForm, refusals },
     again: (visit, errors, raw) =>
-      'areOut' in errors && raw['application'] !== undefined ? item(visit, Number(raw['application'])) : meeting(visit),
+      'areOut' in errors && raw['application'] !== undefined
+        ? item(visit, Number(raw['application']))
+        : meetingAgain(visit),
     run(visit, { application, ...move }) {
       const callId = visit.id();
       const moved = moveAgenda(deps, visit.actor, { ...move, callId, applicationId: application });

@@ -49,7 +49,7 @@ export const refusals = {
   meeting_opened: () => 'To posiedzenie jest już otwarte. Otworzyła je druga osoba albo drugie okno.',
   meeting_not_open: () => 'Posiedzenie nie jest teraz otwarte.',
   meeting_under_way: () =>
-    'Komisja omówiła już pierwszy wniosek, więc otwarcia nie można wycofać. Posiedzenie kończy się przyjęciem rankingu.',
+    'Są już zapisane ustalenia albo zmiany punktów, więc otwarcia nie można wycofać. Posiedzenie kończy się przyjęciem rankingu.',
   not_declared: () =>
     'Ktoś z zaznaczonych osób nie złożył oświadczenia o bezstronności albo nie jest już w komisji. Na posiedzeniu biorą udział osoby po oświadczeniu.',
   edited_meanwhile: () =>

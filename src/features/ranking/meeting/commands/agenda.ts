@@ -29,8 +29,7 @@ export function noteAttendance(deps: Deps, actor: Actor, { callId, memberId, isI
     const led = ledMeeting(tx, actor, callId);
     if (!led.ok) return led;
     const member = membersOf(tx, callId).find((one) => one.memberId === memberId);
-    if (member === undefined) return refused('absent');
-    if (member.declaredAt === null) return refused('not_declared');
+    if (member === undefined || member.declaredAt === null) return refused('not_declared');
     const at = deps.clock.now();
     const { id: meetingId } = led.value;
     const inside = sql`select 1 from meeting_attendance where meeting_id = ${meetingId} and member_id = ${memberId} and left_at is null`;

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { meetingAttendance, meetingItems, meetings } from '../../../../db/schema/ranking-meeting.ts';
 import type { Deps } from '../../../../deps.ts';
 import { record } from '../../../../history/record.ts';
@@ -9,7 +9,7 @@ import { membersOf } from '../../../jury/queries.ts';
 import { mayAdopt, sightOf } from '../../access.ts';
 import { adoptedRanking, computeRanking } from '../../queries.ts';
 import type { Agenda } from '../policy.ts';
-import { meetingOf, openMeetingOf } from '../queries.ts';
+import { isUnderWay, meetingOf, openMeetingOf } from '../queries.ts';
 
 export interface Opening {
   readonly callId: number;
@@ -61,7 +61,7 @@ export function openMeeting(deps: Deps, actor: Actor, opening: Opening): Result<
 }
 
 /**
- * Takes back a meeting opened by mistake or too early, as long as nothing was talked about. Refuses `absent`, `meeting_not_open`,
+ * Takes back a meeting opened by mistake or too early, as long as nothing was written down of any application. Refuses `absent`, `meeting_not_open`,
  * `meeting_under_way`.
  */
 export function withdrawMeeting(deps: Deps, actor: Actor, callId: number): Result {
@@ -69,9 +69,7 @@ export function withdrawMeeting(deps: Deps, actor: Actor, callId: number): Resul
     if (!mayAdopt(tx, actor, callId)) return refused('absent');
     const meeting = openMeetingOf(tx, callId);
     if (meeting === undefined) return refused('meeting_not_open');
-    const begun = sql`select 1 from meeting_items where meeting_id = ${meeting.id}
-      and (discussed_at is not null or note <> '' or for_group <> '' or amount_grosze is not null)`;
-    if (tx.get(begun) !== undefined) return refused('meeting_under_way');
+    if (isUnderWay(tx, meeting)) return refused('meeting_under_way');
     tx.orm.delete(meetingItems).where(eq(meetingItems.meetingId, meeting.id)).run();
     tx.orm.delete(meetingAttendance).where(eq(meetingAttendance.meetingId, meeting.id)).run();
     tx.orm.delete(meetings).where(eq(meetings.id, meeting.id)).run();

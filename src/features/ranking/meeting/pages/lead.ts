@@ -14,7 +14,7 @@ import type { Place } from '../access.ts';
 import { namesOf } from '../commands/agenda.ts';
 import { meetingPaths } from '../paths.ts';
 import { amountsSet, insideThoughExcluded, mayTalkAbout } from '../policy.ts';
-import { type AgendaItem, agendaOf, type Meeting, presentIds, staysOf } from '../queries.ts';
+import { type AgendaItem, agendaOf, isUnderWay, type Meeting, presentIds, staysOf } from '../queries.ts';
 import { agendaNames, screenWarning, staysText } from '../texts.ts';
 import { nowOf } from './now.ts';
 
@@ -61,10 +61,7 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
     current: current ?? null,
     next: next ?? null,
     sums: items.length === open.length ? sumsOf(reader, call, items) : null,
-    isBegun: items.some(
-      ({ discussedAt, note, amount, forGroup }) =>
-        discussedAt !== null || note !== '' || amount !== null || forGroup !== '',
-    ),
+    isUnderWay: isUnderWay(reader, meeting),
     isOnScreen: meeting.isOnScreen,
     paths: {
       attendance: meetingPaths.attendanceOf(call.id),
