@@ -391,6 +391,43 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
     ),
     ...row('juror', ['POST /wnioski/{settled}/ocena/wydruk'], ['excluded juror', 'juror elsewhere']),
+    ...row('juror', ['GET /nabory/{call}/posiedzenie'], ['coordinator elsewhere', 'juror elsewhere']),
+    ...row(
+      'juror',
+      ['POST /nabory/{call}/posiedzenie'],
+      ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
+    ),
+  ],
+  'the jury talks': [
+    ...row(
+      'juror',
+      [
+        'GET /nabory/{call}/posiedzenie/wnioski/{negotiated}',
+        'POST /nabory/{call}/posiedzenie/wnioski/{negotiated}',
+        'GET /nabory/{call}/posiedzenie/wnioski/{settled}',
+        'POST /nabory/{call}/posiedzenie/wnioski/{settled}',
+        'GET /nabory/{call}/posiedzenie/ekran',
+        'GET /nabory/{call}/posiedzenie/zakonczenie',
+        'POST /nabory/{call}/posiedzenie/zakonczenie',
+        'POST /nabory/{call}/posiedzenie/teraz',
+        'POST /nabory/{call}/posiedzenie/obecnosc',
+        'POST /nabory/{call}/posiedzenie/wycofanie',
+      ],
+      ['excluded juror', 'juror elsewhere', 'coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /nabory/{call}/posiedzenie/wnioski/{running}', 'POST /nabory/{call}/posiedzenie/wnioski/{running}'],
+      ['excluded staff', 'juror elsewhere'],
+    ),
+    ...row(
+      'juror',
+      [
+        'GET /nabory/{call}/posiedzenie/karty/{card talked about}',
+        'POST /nabory/{call}/posiedzenie/karty/{card talked about}',
+      ],
+      ['excluded juror', 'coordinator', 'juror elsewhere'],
+    ),
   ],
   'the ranking stands': [
     ...row(
@@ -408,6 +445,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
     ),
     ...row('coordinator', ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'], ['coordinator elsewhere']),
+    ...row(
+      'juror',
+      ['GET /nabory/{call}/ranking/protokol', 'POST /nabory/{call}/ranking/protokol'],
+      ['excluded juror', 'excluded staff', 'juror elsewhere', 'coordinator elsewhere'],
+    ),
     ...row('director', ['POST /nabory/{call}/oceny/wydruki'], ['coordinator elsewhere', 'director elsewhere']),
   ],
   'decisions are prepared': [

@@ -32,6 +32,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     juror: ['/wnioski/{settled}/ocena'],
     coordinator: ['/nabory/{call}/ranking?pula=20000&prog=60'],
   },
+  'the jury talks': { juror: ['/nabory/{call}/posiedzenie'], coordinator: ['/nabory/{call}/posiedzenie'] },
   'the ranking stands': { coordinator: ['/nabory/{call}/oceny'] },
   'decisions are prepared': { coordinator: [] },
   'the director decides': { director: [] },

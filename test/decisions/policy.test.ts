@@ -19,6 +19,7 @@ function ranking(...rows: [requested: number, qualifies?: boolean][]): Ranked[] 
     place: index + 1,
     requested: grosze(requested),
     qualifies,
+    minutes: { amount: null, forGroup: '' },
   }));
 }
 
@@ -55,6 +56,28 @@ describe('the first proposal', () => {
       'award 800000',
       'award 800000',
       'award 800000',
+      'reserve',
+    ]);
+  });
+
+  test('an amount set by the jury stands for the request, with its words to the group, and leaves more for the next', () => {
+    const [first, second, third] = ranking([8000_00], [9000_00], [8000_00]);
+    if (!first || !second || !third) throw new Error('three rows');
+    const minutes = { amount: grosze(5000_00), forGroup: 'Bez druku.' };
+    const given = prefill([first, { ...second, minutes }, third], rules);
+    expect(told(given)).toEqual(['award 800000', 'award 500000', 'award 800000']);
+    expect(given.map(({ reason }) => reason)).toEqual(['', 'Bez druku.', '']);
+  });
+
+  test('a pool smaller than the first award gives it what there is, or nobody anything below the minimum', () => {
+    const [first, second] = ranking([8000_00], [3000_00]);
+    if (!first || !second) throw new Error('two rows');
+    const small = { ...rules, pool: grosze(5000_00) };
+    expect(told(prefill([first, second], small))).toEqual(['award 500000', 'reserve']);
+    expect(told(prefill([first, second], { ...rules, pool: grosze(1500_00) }))).toEqual(['reserve', 'reserve']);
+    const minutes = { amount: grosze(4000_00), forGroup: '' };
+    expect(told(prefill([{ ...first, minutes }, second], small)), 'the rest, in part, is below the minimum').toEqual([
+      'award 400000',
       'reserve',
     ]);
   });
@@ -149,6 +172,22 @@ describe('what keeps a set from being handed on', () => {
 
   test('nothing in the first proposal when nobody gets a part', () => {
     expect(codes([])).toEqual([]);
+  });
+
+  test('another amount than in the minutes needs words of its own, not the jury’s', () => {
+    const minutes = { amount: grosze(3000_00), forGroup: 'Bez druku.' };
+    const rows = ranked.map((row) => (row.applicationId === 2 ? { ...row, minutes } : row));
+    const faults = (change: Partial<Decision>) =>
+      faultsOf(
+        rows,
+        prefill(rows, rules).map((one) => (one.applicationId === 2 ? { ...one, ...change } : one)),
+        rules,
+      ).map(({ code }) => code);
+    expect(faults({}), 'as in the minutes').toEqual([]);
+    expect(faults({ amount: grosze(3500_00) })).toEqual(['other_than_minutes_without_reason']);
+    expect(faults({ amount: grosze(3500_00), reason: '' })).toEqual(['other_than_minutes_without_reason']);
+    expect(faults({ amount: grosze(3500_00), reason: 'Druk okazał się potrzebny.' })).toEqual([]);
+    expect(faults({ kind: 'refusal', amount: null })).toEqual(['other_than_minutes_without_reason']);
   });
 
   test.each<[string, Partial<Decision>[], FaultCode[]]>([

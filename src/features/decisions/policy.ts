@@ -10,6 +10,8 @@ export interface Ranked {
   readonly requested: Grosze;
   /** Meets the threshold and the minimum of every criterion. */
   readonly qualifies: boolean;
+  /** What the signed minutes say: the amount the jury set (null: none, what is requested counts) and its words to the group. */
+  readonly minutes: { readonly amount: Grosze | null; readonly forGroup: string };
 }
 
 export interface Decision {
@@ -29,21 +31,24 @@ export interface PoolRules {
 /**
  * A first proposal from the jury's order: awards from the top while the whole request fits into the pool; the first that
  * does not fit gets what is left, if that is no less than the call's minimum; then the reserve list; below the threshold a
- * refusal. Nobody overtakes: after the line a smaller request further down is not squeezed in.
+ * refusal. Nobody overtakes: after the line a smaller request further down is not squeezed in. Where the jury set an amount, it stands for the request,
+ * and the jury's words to the group stand as the reason.
  */
 export function prefill(ranked: readonly Ranked[], { pool, least }: PoolRules): Decision[] {
   let left: number = pool;
   let lineDrawn = false;
-  return ranked.map(({ applicationId, requested, qualifies }) => {
-    if (!qualifies) return { applicationId, kind: 'refusal', amount: null, reason: '' };
-    if (lineDrawn || left < Math.min(requested, least)) {
+  return ranked.map(({ applicationId, requested, qualifies, minutes }) => {
+    const reason = minutes.forGroup;
+    if (!qualifies) return { applicationId, kind: 'refusal', amount: null, reason };
+    const wanted = minutes.amount ?? requested;
+    if (lineDrawn || left < Math.min(wanted, least)) {
       lineDrawn = true;
       return { applicationId, kind: 'reserve', amount: null, reason: '' };
     }
-    const amount = grosze(Math.min(requested, left));
-    lineDrawn = amount < requested;
+    const amount = grosze(Math.min(wanted, left));
+    lineDrawn = amount < wanted;
     left -= amount;
-    return { applicationId, kind: 'award', amount, reason: '' };
+    return { applicationId, kind: 'award', amount, reason };
   });
 }
 
@@ -52,6 +57,7 @@ export type FaultCode =
   | 'undecided'
   | 'amount_over_request'
   | 'smaller_without_reason'
+  | 'other_than_minutes_without_reason'
   | 'below_least_without_reason'
   | 'below_threshold_without_reason'
   | 'overtaken_without_reason'
@@ -91,9 +97,12 @@ function faultsOfRow(
   isOvertaken: boolean,
 ): FaultCode[] {
   const explained = reason !== '';
+  if (kind === 'award' && (amount ?? 0) > row.requested) return ['amount_over_request'];
+  // The jury's own words explain its amount, not another one.
+  if (differsFromMinutes(row, kind, amount) && (!explained || reason === row.minutes.forGroup))
+    return ['other_than_minutes_without_reason'];
   if (kind === 'award') {
     const awarded = amount ?? 0;
-    if (awarded > row.requested) return ['amount_over_request'];
     if (explained) return [];
     if (!row.qualifies) return ['below_threshold_without_reason'];
     if (awarded < least && awarded < row.requested) return ['below_least_without_reason'];
@@ -103,6 +112,12 @@ function faultsOfRow(
   if (row.qualifies && isOvertaken) return ['overtaken_without_reason'];
   if (kind === 'reserve') return row.qualifies ? [] : ['below_threshold_without_reason'];
   return row.qualifies ? ['refusal_without_reason'] : [];
+}
+
+/** Whether the jury set an amount and the decision is another, or none although the application qualifies. */
+function differsFromMinutes({ qualifies, minutes }: Ranked, kind: DecisionKind, amount: Grosze | null): boolean {
+  if (minutes.amount === null) return false;
+  return kind === 'award' ? amount !== minutes.amount : kind === 'refusal' && qualifies;
 }
 
 export function awardedSum(given: readonly Pick<Decision, 'kind' | 'amount'>[]): Grosze {

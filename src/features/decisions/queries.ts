@@ -44,11 +44,13 @@ export function rankedIn(reader: Reader, actor: Actor, callId: number): RankedAp
   const rows = reader.all<Row>(sql`
     select a.id as applicationId, r.place, r.total_hundredths as points, r.meets_threshold as meetsThreshold, r.missed_minimums as missedMinimums,
       g.threshold_hundredths as threshold, c.score_decimals as decimals, a.requested_grosze as requested,
-      a.number, c.code as callCode, c.year, a.title, coalesce(nullif(b.name, ''), b.leader_name) as applicant, not ${visibleTo(actor)} as isClosed
+      a.number, c.code as callCode, c.year, a.title, coalesce(nullif(b.name, ''), b.leader_name) as applicant, not ${visibleTo(actor)} as isClosed,
+      i.amount_grosze as minutesAmount, coalesce(i.for_group, '') as forGroup
     from ranking_rows r join rankings g on g.id = r.ranking_id join applications a on a.id = r.application_id
     join calls c on c.id = a.call_id join applicants b on b.application_id = a.id
+    left join meetings h on h.ranking_id = g.id left join meeting_items i on i.meeting_id = h.id and i.application_id = a.id
     where g.call_id = ${callId} and a.state = 'accepted' order by r.place`);
-  return rows.map(({ callCode, year, isClosed, ...row }) => {
+  return rows.map(({ callCode, year, isClosed, minutesAmount, forGroup, ...row }) => {
     const meetsThreshold = row.meetsThreshold === 1;
     const missedMinimums = JSON.parse(row.missedMinimums) as string[];
     return {
@@ -56,11 +58,17 @@ export function rankedIn(reader: Reader, actor: Actor, callId: number): RankedAp
       code: applicationCode(callCode, year, row.number),
       ...{ meetsThreshold, missedMinimums, qualifies: qualifies({ meetsThreshold, missedMinimums }) },
       isClosed: isClosed === 1,
+      minutes: { amount: minutesAmount, forGroup },
     };
   });
 }
 
-type Row = Omit<RankedApplication, 'code' | 'qualifies' | 'meetsThreshold' | 'missedMinimums' | 'isClosed'> & {
+type Row = Omit<
+  RankedApplication,
+  'code' | 'qualifies' | 'meetsThreshold' | 'missedMinimums' | 'isClosed' | 'minutes'
+> & {
+  readonly minutesAmount: Grosze | null;
+  readonly forGroup: string;
   readonly callCode: string;
   readonly year: number;
   readonly meetsThreshold: number;

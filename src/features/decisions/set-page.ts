@@ -4,6 +4,7 @@ import { grosze, inputAmount } from '../../lib/money.ts';
 import { mayStep } from '../../lib/transitions.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import type { Call } from '../calls/queries.ts';
+import { signedMinutesOf } from '../ranking/meeting/queries.ts';
 import { rankingPaths } from '../ranking/paths.ts';
 import { pointsText } from '../ranking/texts.ts';
 import { poolRules } from './commands/holding.ts';
@@ -51,7 +52,7 @@ export function setPage(reader: Reader, actor: Actor, call: Call, typed?: TypedS
   );
   const isForm = set.state === 'draft' && mayPrepare(actor, call.id);
   return {
-    ...{ call, paths, isForm },
+    ...{ call, paths, isForm, minutes: signedMinutesOf(reader, set.rankingId) ?? null },
     set: { ...set, tag: { tone: setStateTones[set.state], text: setStateNames[set.state] } },
     groups: groupRows(ranked, rows, withClosed(ranked, shown, stored)),
     sums: sumsOf(reader, actor, call, withClosed(ranked, shown, stored), set.state === 'published'),

@@ -49,6 +49,8 @@ const faultTexts: Readonly<Record<FaultCode, string>> = {
   undecided: 'Wybierz, co z tym wnioskiem.',
   amount_over_request: 'Kwota jest wyższa niż wnioskowana. Zmniejsz ją.',
   smaller_without_reason: 'Kwota jest mniejsza niż wnioskowana. Napisz dlaczego: przeczyta to grupa.',
+  other_than_minutes_without_reason:
+    'W protokole komisja ustaliła inną kwotę. Wpisz kwotę z protokołu albo napisz własnymi słowami powód różnicy: przeczyta to grupa.',
   below_least_without_reason:
     'Kwota jest mniejsza niż najniższa w regulaminie. Zwiększ ją albo napisz dlaczego: przeczyta to grupa.',
   below_threshold_without_reason: 'Wniosek nie osiągnął progu. Zmień rozstrzygnięcie albo napisz powód odstępstwa.',
@@ -63,6 +65,7 @@ const fieldOfFault: Readonly<Record<FaultCode, 'kind' | 'amount' | 'reason'>> = 
   undecided: 'kind',
   amount_over_request: 'amount',
   smaller_without_reason: 'reason',
+  other_than_minutes_without_reason: 'reason',
   below_least_without_reason: 'reason',
   below_threshold_without_reason: 'reason',
   overtaken_without_reason: 'reason',

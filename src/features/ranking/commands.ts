@@ -10,8 +10,11 @@ import { askForDocument } from '../../pdf/register.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { membersOf } from '../jury/queries.ts';
+import { reopenedCards } from '../reviews/commands/change.ts';
+import { progressOf } from '../reviews/queries.ts';
 import { mayAdopt, sightOf } from './access.ts';
 import { rankingDocuments } from './documents.ts';
+import { openMeetingOf } from './meeting/queries.ts';
 import { hasUnevenSums, mostCards, type RankedRow, rank, undecidedTies } from './policy.ts';
 import { proofOf } from './proof.ts';
 import { adoptedRanking, rankingInputs, withIds } from './queries.ts';
@@ -31,60 +34,81 @@ export interface Adoption {
 }
 
 /**
- * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes. Returns the ranking's id.
- * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum`
- * (facts quorum), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
+ * The adoption by a jury that met without the system, written down afterwards. Returns the ranking's id. Refuses `meeting_opened` while a meeting goes
+ * on in the system, which is where it is adopted then, and as `adopt` does.
  */
 export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
-  return deps.db.write((tx) => {
-    const now = deps.clock.now();
-    const call = readCall(tx, adoption.callId);
-    if (actor.kind !== 'person' || call === undefined || !mayAdopt(tx, actor, call.id)) return refused('absent');
-    const meeting = checkMeeting(tx, actor, call, adoption, now);
-    if (!meeting.ok) return meeting;
-    const inputs = rankingInputs(tx, call.id, adoption.chairOrder);
-    const rows = rank(inputs);
-    if (rows.length === 0) return refused('nothing_to_rank');
-    const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
-    if (short > 0 && !adoption.despiteMissing)
-      return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
-    if (hasUnevenSums(inputs)) return refused('uneven_sums');
-    if (undecidedTies(rows).length > 0) return refused('tie_undecided', { field: 'tie' });
+  return deps.db.write((tx) =>
+    openMeetingOf(tx, adoption.callId) === undefined || !mayAdopt(tx, actor, adoption.callId)
+      ? adopt(tx, deps, actor, adoption)
+      : refused('meeting_opened'),
+  );
+}
 
-    const proof = proofOf(`${call.code}/${call.year}`, inputs, rows);
-    const inputsFingerprint = fingerprint(proof);
-    const { id } = tx.orm
-      .insert(rankings)
-      .values({
-        callId: call.id,
-        inputsFingerprint,
-        metOn: adoption.metOn,
-        metAtPlace: adoption.place,
-        attendance: JSON.stringify(adoption.attendance),
-        adoptedAt: now,
-        adoptedBy: actor.personId,
-        proof: canonicalText(proof),
-        thresholdHundredths: thresholdHundredths(inputs.rules, mostCards(inputs)),
-      })
-      .returning({ id: rankings.id })
-      .get();
-    writeRows(tx, call.id, id, rows);
-    record(tx, deps, actor, {
-      what: 'ranking.adopted',
-      subject: { kind: 'ranking', id },
+/**
+ * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes: the only way to an adopted ranking. Returns its id.
+ * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum` (facts quorum),
+ * `card_reopened` (facts count), `nobody_may_judge` (facts count), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
+ */
+export function adopt(tx: Tx, deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
+  const now = deps.clock.now();
+  const call = readCall(tx, adoption.callId);
+  if (actor.kind !== 'person' || call === undefined || !mayAdopt(tx, actor, call.id)) return refused('absent');
+  const meeting = checkMeeting(tx, actor, call, adoption, now);
+  if (!meeting.ok) return meeting;
+  const inputs = rankingInputs(tx, call.id, adoption.chairOrder);
+  const rows = rank(inputs);
+  const cards = checkCards(tx, call, rows, adoption);
+  if (!cards.ok) return cards;
+  if (hasUnevenSums(inputs)) return refused('uneven_sums');
+  if (undecidedTies(rows).length > 0) return refused('tie_undecided', { field: 'tie' });
+
+  const proof = proofOf(`${call.code}/${call.year}`, inputs, rows);
+  const inputsFingerprint = fingerprint(proof);
+  const { id } = tx.orm
+    .insert(rankings)
+    .values({
       callId: call.id,
-      facts: {
-        applications: rows.length,
-        belowQuorum: short,
-        present: adoption.attendance.length,
-        fingerprint: inputsFingerprint,
-      },
-    });
-    const { textId } = documentText(tx, deps.clock, rankingDocuments.jury_minutes, 'minutes');
-    const title = documentTitles.minutes(call.title);
-    askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, title, textId);
-    return done(id);
+      inputsFingerprint,
+      metOn: adoption.metOn,
+      metAtPlace: adoption.place,
+      attendance: JSON.stringify(adoption.attendance),
+      adoptedAt: now,
+      adoptedBy: actor.personId,
+      proof: canonicalText(proof),
+      thresholdHundredths: thresholdHundredths(inputs.rules, mostCards(inputs)),
+    })
+    .returning({ id: rankings.id })
+    .get();
+  writeRows(tx, call.id, id, rows);
+  record(tx, deps, actor, {
+    what: 'ranking.adopted',
+    subject: { kind: 'ranking', id },
+    callId: call.id,
+    facts: {
+      applications: rows.length,
+      belowQuorum: rows.filter(({ hasQuorum }) => !hasQuorum).length,
+      present: adoption.attendance.length,
+      fingerprint: inputsFingerprint,
+    },
   });
+  const { textId } = documentText(tx, deps.clock, rankingDocuments.jury_minutes, 'minutes');
+  const title = documentTitles.minutes(call.title);
+  askForDocument(tx, deps.clock, actor, 'jury_minutes', { kind: 'ranking', id }, title, textId);
+  return done(id);
+}
+
+/** Whether the cards bear a ranking: none opened again, nobody's application left without a juror who may judge it, a quorum or the jury's word. */
+function checkCards(reader: Reader, call: Call, rows: readonly RankedRow[], adoption: Adoption): Result {
+  if (rows.length === 0) return refused('nothing_to_rank');
+  const reopened = reopenedCards(reader, call.id);
+  if (reopened > 0) return refused('card_reopened', { facts: { count: reopened } });
+  const unjudged = progressOf(reader, call.id).applications.filter(({ possible, sent }) => possible + sent === 0);
+  if (unjudged.length > 0) return refused('nobody_may_judge', { facts: { count: unjudged.length } });
+  const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
+  if (short > 0 && !adoption.despiteMissing)
+    return refused('cards_missing', { field: 'despiteMissing', facts: { count: short } });
+  return done();
 }
 
 function writeRows(tx: Tx, callId: number, rankingId: number, rows: readonly RankedRow[]): void {

@@ -14,7 +14,8 @@ const dayField = z
     return z.NEVER;
   });
 
-const ids = z
+/** Who was there: ids of members, at least one. */
+export const attendanceIds = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((given) =>
@@ -22,7 +23,22 @@ const ids = z
       .flat()
       .filter((id) => /^\d{1,15}$/.test(id))
       .map(Number),
-  );
+  )
+  .refine((members) => members.length > 0, messages.attendance_missing);
+
+export const placeField = z
+  .string()
+  .default('')
+  .refine((text) => text !== '', messages.place_missing)
+  .refine((text) => countLetters(text) <= 160, messages.place_too_long);
+
+/** The chair's order as `order[a12]` = 1, 2, 3… within each tie. */
+export const tieOrder = z.record(z.string().regex(/^a\d{1,15}$/), z.string()).default({});
+
+export const tickedField = z
+  .string()
+  .default('')
+  .transform((typed) => typed !== '');
 
 /** A trial with its name, as the page of the ranking typed it. */
 export const scenarioForm = z.object({
@@ -37,18 +53,10 @@ export const scenarioForm = z.object({
   pomijaj: z.string().default(''),
 });
 
-/** Members by their ids; the chair's order as `order[a12]` = 1, 2, 3… within each tie. */
 export const adoptionForm = z.object({
   metOn: dayField,
-  place: z
-    .string()
-    .default('')
-    .refine((text) => text !== '', messages.place_missing)
-    .refine((text) => countLetters(text) <= 160, messages.place_too_long),
-  attendance: ids.refine((members) => members.length > 0, messages.attendance_missing),
-  order: z.record(z.string().regex(/^a\d{1,15}$/), z.string()).default({}),
-  despiteMissing: z
-    .string()
-    .default('')
-    .transform((typed) => typed !== ''),
+  place: placeField,
+  attendance: attendanceIds,
+  order: tieOrder,
+  despiteMissing: tickedField,
 });

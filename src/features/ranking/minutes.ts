@@ -1,18 +1,24 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
-import type { Day, Instant } from '../../lib/days.ts';
+import { type Day, type Instant, warsawDay } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { readCall } from '../calls/queries.ts';
 import { methodText } from '../calls/scoring-texts.ts';
-import type { JuryFunction } from '../jury/policy.ts';
-import { exclusionsOf, membersOf } from '../jury/queries.ts';
+import type { JuryFunction, RecusalGround } from '../jury/policy.ts';
+import { conflictsOf, exclusionsOf, membersOf } from '../jury/queries.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { readProject } from '../project/queries.ts';
-import { adoptedRanking, callOfRanking, rankedApplications } from './queries.ts';
+import { type MeetingMinutes, readMeetingMinutes } from './meeting/minutes.ts';
+import { meetingOf, staysOf } from './meeting/queries.ts';
+import { staysText } from './meeting/texts.ts';
+import { adoptedRanking, callOfRanking, type RankedApplication, rankedApplications } from './queries.ts';
 import { missedText } from './texts.ts';
 
+export type FiledState = 'submitted' | 'accepted' | 'rejected' | 'withdrawn';
+
 /** Everything the minutes say, as adopted. */
-export interface Minutes {
+export interface Minutes extends MeetingMinutes {
   readonly organisation: string;
   readonly credit: string | null;
   readonly callTitle: string;
@@ -31,8 +37,15 @@ export interface Minutes {
     readonly name: string;
     readonly function: JuryFunction;
     readonly represents: string;
+    /** When the declaration of impartiality was signed; null of a member without one. */
+    readonly declaredOn: Day | null;
     readonly isPresent: boolean;
+    /** „od 10.05 do 12.30” where the meeting was held with the system. */
+    readonly hours: string;
   }[];
+  /** What came in, by number, with what the formal check made of it. */
+  readonly filed: readonly (RankedApplication & { readonly state: FiledState })[];
+  readonly disclosures: readonly { readonly code: string; readonly name: string; readonly ground: RecusalGround }[];
   readonly exclusions: readonly { readonly code: string; readonly title: string; readonly names: readonly string[] }[];
   readonly rows: readonly MinutesRow[];
 }
@@ -43,6 +56,8 @@ export interface MinutesRow {
   readonly title: string;
   readonly applicant: string;
   readonly requested: Grosze;
+  /** Set by the jury; null: nothing said of it. */
+  readonly amount: Grosze | null;
   readonly totalHundredths: number;
   readonly bonusHundredths: number;
   readonly cards: number;
@@ -62,6 +77,10 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
   const criteria = readMeritCriteria(reader, call.id);
   const members = membersOf(reader, call.id);
   const excluded = exclusionsOf(reader, call.id);
+  const meeting = readMeetingMinutes(reader, call, applications);
+  const amountOf = new Map(meeting.settled.map(({ code, amount }) => [code, amount]));
+  const held = meetingOf(reader, call.id);
+  const stays = held === undefined ? [] : staysOf(reader, held.id);
   const rows = adopted.rows.flatMap(({ applicationId, ...row }) => {
     const application = applications.get(applicationId);
     if (application === undefined) return [];
@@ -72,7 +91,7 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
       )
       .map(({ name }) => name);
     const missed = missedText(criteria, row.missedMinimums);
-    return [{ ...row, ...application, tieCriterion, missed, names }];
+    return [{ ...row, ...application, amount: amountOf.get(application.code) ?? null, tieCriterion, missed, names }];
   });
   return {
     organisation: readOrganisation(reader).name,
@@ -91,9 +110,29 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
       name: member.name,
       function: member.function,
       represents: member.represents,
+      declaredOn: member.declaredAt === null ? null : warsawDay(member.declaredAt),
       isPresent: adopted.attendance.includes(member.memberId),
+      hours: staysText(stays, member.memberId),
     })),
+    filed: filedIn(reader, call.id, applications),
+    disclosures: conflictsOf(reader, { kind: 'system' }, call.id)
+      .filter(({ kind }) => kind === 'disclosure')
+      .map(({ applicationId, memberName, ground }) => ({
+        ...{ code: applications.get(applicationId)?.code ?? '', name: memberName, ground },
+      })),
+    ...meeting,
     exclusions: rows.filter(({ names }) => names.length > 0),
     rows,
   };
+}
+
+function filedIn(reader: Reader, callId: number, applications: ReadonlyMap<number, RankedApplication>) {
+  return reader
+    .all<{ id: number; state: FiledState }>(
+      sql`select id, state from applications where call_id = ${callId} and state <> 'draft' order by number`,
+    )
+    .flatMap(({ id, state }) => {
+      const application = applications.get(id);
+      return application === undefined ? [] : [{ ...application, state }];
+    });
 }

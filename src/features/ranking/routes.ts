@@ -22,6 +22,10 @@ import {
 import { dropScenario, keepScenario } from './commands/scenarios.ts';
 import { adoptRanking } from './commands.ts';
 import { adoptionForm, scenarioForm } from './forms.ts';
+import { meetingPaths } from './meeting/paths.ts';
+import { openMeetingOf } from './meeting/queries.ts';
+import { meetingRoutes } from './meeting/routes.ts';
+import { signedRoutes } from './meeting/signed-routes.ts';
 import { adoptionPage, chairOrderOf } from './pages/adoption.ts';
 import { leniencyPage } from './pages/leniency.ts';
 import { rankingPage } from './pages/ranking.ts';
@@ -98,7 +102,8 @@ export function rankingRoutes(web: Web, deps: Deps): void {
     const { call, sight } = open(visit);
     if (!mayAdopt(db, visit.actor, call.id)) return absent;
     if (sight !== 'rows' || adoptedRanking(db, call.id) !== undefined) return redirect(rankingPaths.rankingOf(call.id));
-    return view('ranking/adoption', pageTitles.adoption, adoptionPage(db, call, visit.now, raw));
+    if (openMeetingOf(db, call.id) !== undefined) return redirect(meetingPaths.closingOf(call.id));
+    return view('ranking/adoption', pageTitles.adoption, adoptionPage(db, visit.actor, call, visit.now, raw));
   };
 
   web.page(rankingPaths.adoption, ['coordinator', 'juror'], (visit) => adoption(visit));
@@ -114,4 +119,7 @@ export function rankingRoutes(web: Web, deps: Deps): void {
       return answerTo(adopted, () => redirect(rankingPaths.rankingOf(callId), flashes.adopted));
     },
   });
+
+  meetingRoutes(web, deps);
+  signedRoutes(web, deps);
 }

@@ -88,6 +88,16 @@ export const refusals = {
   already_adopted: () => 'Ranking tego naboru jest już przyjęty i nie można go zmienić.',
   scoring_goes_on: () => 'Ocena jeszcze trwa. Ranking można przyjąć, gdy przyjdą karty albo minie termin oceny.',
   nothing_to_rank: () => 'Nie ma wniosków do ułożenia: żaden nie przeszedł oceny formalnej.',
+  meeting_opened: () =>
+    'Posiedzenie tej komisji jest otwarte w systemie. Ranking przyjmuje się na jego stronie, przyciskiem „Zakończ posiedzenie”.',
+  card_reopened: (facts: Facts) =>
+    noOrphans(
+      `${counted(Number(facts['count']), 'karta oceny jest', 'karty oceny są', 'kart oceny jest')} otwarta do poprawy i nie liczy się do wyniku. Poproś tę osobę, żeby wysłała kartę jeszcze raz, albo niech osoba przewodnicząca zamknie ją bez zmian; potem przyjmij ranking.`,
+    ),
+  nobody_may_judge: (facts: Facts) =>
+    noOrphans(
+      `${counted(Number(facts['count']), 'wniosku', 'wniosków', 'wniosków')} nie może ocenić nikt z komisji, bo wszyscy się z niego wyłączyli. Powołaj do komisji jeszcze jedną osobę, przedłuż ocenę w terminarzu i poproś ją o kartę.`,
+    ),
   met_in_future: () => 'Ta data jeszcze nie nadeszła. Proszę podać dzień posiedzenia, które się odbyło.',
   meeting_without_quorum: (facts: Facts) =>
     noOrphans(

@@ -46,6 +46,10 @@ import { askForDescription } from '../../../src/features/expenses/commands/pay.t
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
 import { readProject } from '../../../src/features/project/queries.ts';
 import { keepScenario } from '../../../src/features/ranking/commands/scenarios.ts';
+import { moveAgenda } from '../../../src/features/ranking/meeting/commands/agenda.ts';
+import { closeMeeting } from '../../../src/features/ranking/meeting/commands/close.ts';
+import { openMeeting } from '../../../src/features/ranking/meeting/commands/open.ts';
+import { settleItem } from '../../../src/features/ranking/meeting/commands/settle.ts';
 import { askForReport } from '../../../src/features/reports/commands.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
@@ -69,7 +73,6 @@ import { accountantOf, agreedInitiative, directorOf, issuedAgreement, setWith, s
 import { approvedInvoice, bookedInvoice, draftInvoice, paidInvoice, type StoryExpense } from './expenses.ts';
 import {
   acceptApplication,
-  adopted,
   appointedJury,
   coordinatorOf,
   declare,
@@ -92,6 +95,7 @@ export const chapters = {
   'jurors declare': juryIsSeated,
   'jurors score': jurorsDeclare,
   'the jury meets': cardsAreSent,
+  'the jury talks': meetingIsOpened,
   'the ranking stands': juryMeets,
   'decisions are prepared': decisionsArePrepared,
   'the director decides': decisionsAreProposed,
@@ -403,8 +407,7 @@ function jurorsDeclare(story: Telling): void {
   }
   clock.set(momentOf(deps, callId, 'scoring'));
   // The chair has filled a card in and not sent it yet.
-  const [chair] = story.jury;
-  if (chair === undefined) throw new Error('the jury has a chair');
+  const chair = chairOf(story);
   const points = pointsOf(deps, callId, pointsGiven.refused);
   const card = {
     applicationId: story.id('refused'),
@@ -449,11 +452,42 @@ function cardsAreSent(story: Telling): void {
   story.note({ scenario: 1 });
 }
 
+/** The chair opens the meeting with a screen; one application is talked about, from which nobody is excluded. */
+function meetingIsOpened(story: Telling): void {
+  const { deps } = story.house;
+  const chair = chairOf(story);
+  const callId = story.id('call');
+  const attendance = story.jury.map(({ memberId }) => memberId);
+  must(
+    openMeeting(deps, chair.actor, {
+      callId,
+      place: 'czytelnia biblioteki',
+      agenda: 'ranking',
+      isOnScreen: true,
+      attendance,
+    }),
+  );
+  must(moveAgenda(deps, chair.actor, { callId, applicationId: story.id('negotiated'), revision: 1 }));
+  const card = deps.db.get<{ id: number }>(
+    sql`select id from score_cards where application_id = ${story.id('negotiated')} and member_id = ${story.jury[1]?.memberId}`,
+  );
+  story.note({ 'card talked about': card?.id ?? 0 });
+}
+
+function chairOf(story: Telling): Telling['jury'][number] {
+  const [chair] = story.jury;
+  if (chair === undefined) throw new Error('the jury has a chair');
+  return chair;
+}
+
+/** The jury settles one amount and adopts its ranking. */
 function juryMeets(story: Telling): void {
-  const applications = scored.map((name) => sent(story, name));
-  const coordinator = coordinatorOf(story.house.deps);
-  const ranking = adopted(story.house, { callId: story.id('call'), applications, jury: story.jury, coordinator });
-  story.note({ ranking });
+  const { deps } = story.house;
+  const chair = chairOf(story);
+  const callId = story.id('call');
+  const item = { callId, applicationId: story.id('negotiated'), revision: 1, note: 'Scena jest w świetlicy.' };
+  must(settleItem(deps, chair.actor, { ...item, amount: grosze(2_500_00), forGroup: 'Bez wynajmu sceny.' }));
+  story.note({ ranking: must(closeMeeting(deps, chair.actor, { callId, revision: 2 })) });
 }
 
 function decisionsArePrepared(story: Telling): void {

@@ -1,12 +1,14 @@
 import { formatAmount, formatNumber } from '../../../lib/money.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
-import { longDate, longMoment } from '../../../lib/polish-dates.ts';
+import { longDate, longMoment, shortDate } from '../../../lib/polish-dates.ts';
 import type { TemplateValues } from '../../../lib/template.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
 import { fieldsMeaning, type WordingPart } from '../../../pdf/wording/wording.ts';
 import { functionNames } from '../../jury/texts.ts';
+import { hoursText } from '../meeting/texts.ts';
 import type { Minutes, MinutesRow } from '../minutes.ts';
 import { pointsText, tieText } from '../texts.ts';
+import { meetingParts } from './minutes-meeting.ts';
 
 export const minutesFields = fieldsMeaning(
   {
@@ -22,7 +24,12 @@ export const minutesFields = fieldsMeaning(
     przyjęto: 'kiedy ranking przyjęto w systemie',
     odcisk: 'odcisk danych, z których wynika ranking',
   },
-  { 'są-wyłączenia': 'ktoś wyłączył się z oceny któregoś wniosku' },
+  {
+    'są-wyłączenia': 'ktoś wyłączył się z oceny któregoś wniosku',
+    'są-ujawnienia': 'ktoś ujawnił znajomość lub sąsiedztwo, bez wyłączenia',
+    'są-zmiany-punktów': 'na posiedzeniu zmieniono czyjeś punkty',
+    'są-ustalenia': 'na posiedzeniu zapisano przebieg rozmowy, kwotę albo warunek',
+  },
 );
 
 export function minutesValues(minutes: Minutes): TemplateValues {
@@ -42,6 +49,9 @@ export function minutesValues(minutes: Minutes): TemplateValues {
     przyjęto: longMoment(minutes.adoptedAt),
     odcisk: minutes.fingerprint,
     'są-wyłączenia': minutes.exclusions.length > 0,
+    'są-ujawnienia': minutes.disclosures.length > 0,
+    'są-zmiany-punktów': minutes.changes.length > 0,
+    'są-ustalenia': minutes.settled.length > 0,
   };
 }
 
@@ -54,7 +64,7 @@ export const minutesText = `# Protokół z posiedzenia komisji konkursowej
 
 [skład]
 
-## Wyłączenia z oceny
+## Wyłączenia i ujawnienia
 
 Przed poznaniem treści wniosków każda osoba w komisji złożyła oświadczenie o bezstronności i poufności. Kto się wyłączył, nie czytał wniosku, nie oceniał go i nie brał udziału w rozmowie o nim.
 
@@ -63,19 +73,46 @@ Nikt nie wyłączył się z oceny.
 {{/unless}}
 [wyłączenia]
 
+{{#if są-ujawnienia}}
+Bez wyłączenia ujawniono:
+{{/if}}
+[ujawnienia]
+
+## Złożone wnioski
+
+[wnioski]
+
+## Punkty
+
+Każda osoba oceniła wnioski samodzielnie. Liczby w nagłówku to osoby z listy składu; „wył.” to wyłączenie, kreska to brak karty.
+
+[punkty]
+
+{{#if są-zmiany-punktów}}
+## Zmiany punktów na posiedzeniu
+
+[zmiany]
+{{/if}}
+
+{{#if są-ustalenia}}
+## Rozmowa o wnioskach
+
+[ustalenia]
+{{/if}}
+
 ## Ranking
 
-Każda osoba oceniła wnioski samodzielnie. {{sposób}} Próg to {{próg}} punktów: {{nad-progiem}}. Pula konkursu to {{pula}}.
+{{sposób}} Próg to {{próg}} punktów: {{nad-progiem}}. Pula konkursu to {{pula}}.
 
 [ranking]
 
 Komisja przyjęła ranking w tej kolejności i przekazuje go dyrektorowi.
 
+> Ranking przyjęto w systemie {{przyjęto}}. Odcisk danych, z których wynika: {{odcisk}}.
+
 ## Podpisy
 
-[podpisy]
-
-> Ranking przyjęto w systemie {{przyjęto}}. Odcisk danych, z których wynika: {{odcisk}}.`;
+[podpisy]`;
 
 export const minutesParts: Readonly<Record<string, WordingPart<Minutes>>> = {
   posiedzenie: {
@@ -83,8 +120,10 @@ export const minutesParts: Readonly<Record<string, WordingPart<Minutes>>> = {
     isNeeded: true,
     draw(sheet, minutes) {
       const { data, miejsce, obecność, kworum } = minutesValues(minutes);
+      const { openedAt, adoptedAt } = minutes;
       sheet.pairs([
         ['Data', String(data)],
+        ...(openedAt === null ? [] : [['Godziny', hoursText(openedAt, adoptedAt)] as const]),
         ['Miejsce', String(miejsce)],
         ['Obecność', `${obecność}, kworum: ${kworum}`],
       ]);
@@ -97,6 +136,7 @@ export const minutesParts: Readonly<Record<string, WordingPart<Minutes>>> = {
     draw: (sheet, { exclusions }) =>
       sheet.list(exclusions.map(({ code, title, names }) => `${code} ${quoted(title)}: ${names.join(', ')}`)),
   },
+  ...meetingParts,
   ranking: { meaning: 'tabela rankingu z punktami i uwagami', isNeeded: true, draw: drawRanking },
   podpisy: {
     meaning: 'miejsca na podpisy osób obecnych',
@@ -113,26 +153,32 @@ export const minutesParts: Readonly<Record<string, WordingPart<Minutes>>> = {
 function drawMembers(sheet: Sheet, { members }: Minutes): void {
   sheet.table({
     columns: [
-      { head: 'Imię i nazwisko', width: 3, rowHead: true },
-      { head: 'Funkcja', width: 3 },
-      { head: 'Reprezentuje', width: 3 },
-      { head: 'Obecność', width: 1.6 },
+      { head: 'Lp.', width: 0.6, align: 'right' },
+      { head: 'Imię i nazwisko', width: 2.8, rowHead: true },
+      { head: 'Funkcja', width: 2.5 },
+      { head: 'Reprezentuje', width: 2.2 },
+      { head: 'Oświadczenie', width: 2.1 },
+      { head: 'Obecność', width: 2 },
     ],
-    rows: members.map((member) => [
+    rows: members.map((member, index) => [
+      String(index + 1),
       member.name,
       functionNames[member.function],
       member.represents || '–',
-      member.isPresent ? 'obecność' : 'nieobecność',
+      member.declaredOn === null ? 'brak' : shortDate(member.declaredOn),
+      member.hours || (member.isPresent ? 'obecność' : 'nieobecność'),
     ]),
   });
 }
 
 function drawRanking(sheet: Sheet, { rows, decimals }: Minutes): void {
+  const hasAmounts = rows.some(({ amount }) => amount !== null);
   sheet.table({
     columns: [
       { head: 'Nr', width: 0.7, align: 'right' },
       { head: 'Wniosek', width: 5.5, rowHead: true },
-      { head: 'Wnioskowana, zł', width: 2, align: 'right' },
+      { head: 'Wnioskowana, zł', width: 2.3, align: 'right' },
+      ...(hasAmounts ? [{ head: 'Komisja, zł', width: 1.9, align: 'right' } as const] : []),
       { head: 'Karty', width: 1, align: 'right' },
       { head: 'Punkty', width: 1.3, align: 'right' },
     ],
@@ -140,6 +186,7 @@ function drawRanking(sheet: Sheet, { rows, decimals }: Minutes): void {
       String(row.place),
       `${row.title}\n${row.code}, ${row.applicant}${remarkOn(row, decimals)}`,
       formatNumber(row.requested),
+      ...(hasAmounts ? [row.amount === null ? '–' : formatNumber(row.amount)] : []),
       String(row.cards),
       pointsText(row.totalHundredths, decimals),
     ]),

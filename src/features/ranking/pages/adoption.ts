@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
 import { type Instant, warsawDay } from '../../../lib/days.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
+import { visibleTo } from '../../applications/access.ts';
 import type { Call } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { typedAt } from '../../checks/typed.ts';
@@ -10,13 +13,10 @@ import { rankingPaths } from '../paths.ts';
 import { undecidedTies } from '../policy.ts';
 import { type ComputedRow, computeRanking, rankedApplications } from '../queries.ts';
 
-/** What the meeting writes down; the timetable's meeting stands ready as date and place. */
-export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: RawBody) {
-  const rows = computeRanking(reader, call.id);
-  const applications = rankedApplications(reader, call.id);
+/** What a meeting held without the system writes down; the timetable's meeting stands ready as date and place. */
+export function adoptionPage(reader: Reader, actor: Actor, call: Call, now: Instant, raw?: RawBody) {
   const meeting = stageOf(call.stages, 'jury_meeting');
   const members = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null);
-  const short = rows.filter(({ hasQuorum }) => !hasQuorum);
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
     back: rankingPaths.rankingOf(call.id),
@@ -28,6 +28,21 @@ export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: Raw
       label: `${name}, ${functionNames[held]}`,
     })),
     present: raw === undefined ? [] : [raw['attendance'] ?? []].flat(),
+    ...adoptionQuestions(reader, actor, call, raw),
+  };
+}
+
+/** What is asked at every adoption: the jury's word on too few cards, the chair's on ties. Of what is closed to the actor the number alone. */
+export function adoptionQuestions(reader: Reader, actor: Actor, call: Call, raw?: RawBody) {
+  const rows = computeRanking(reader, call.id);
+  const applications = rankedApplications(reader, call.id);
+  const open = new Set(
+    reader
+      .all<{ id: number }>(sql`select a.id from applications a where a.call_id = ${call.id} and ${visibleTo(actor)}`)
+      .map(({ id }) => id),
+  );
+  const short = rows.filter(({ hasQuorum }) => !hasQuorum);
+  return {
     applications: rows.length,
     short: short.map(({ applicationId, cards }) => ({ code: applications.get(applicationId)?.code ?? '', cards })),
     despiteMissing: raw !== undefined && rawText(raw, 'despiteMissing') !== '',
@@ -36,7 +51,7 @@ export function adoptionPage(reader: Reader, call: Call, now: Instant, raw?: Raw
       rows: ids.map((id) => ({
         key: `a${id}`,
         code: applications.get(id)?.code ?? '',
-        title: applications.get(id)?.title ?? '',
+        title: open.has(id) ? (applications.get(id)?.title ?? '') : '',
         order: raw === undefined ? '' : typedAt(raw, 'order', `a${id}`),
       })),
     })),

@@ -6,6 +6,8 @@ import type { Call } from '../../calls/queries.ts';
 import { methodText } from '../../calls/scoring-texts.ts';
 import { membersOf } from '../../jury/queries.ts';
 import { mayAdopt, mayCompareJurors, mayTakeProof, rankingFiles, rankingReaders } from '../access.ts';
+import { meetingPaths } from '../meeting/paths.ts';
+import { openMeetingOf, signedMinutesOf } from '../meeting/queries.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking, scoringRulesOf } from '../queries.ts';
@@ -43,6 +45,8 @@ export function rankingPage(
     leniency: mayCompareJurors(reader, actor, call, now) ? rankingPaths.leniencyOf(call.id) : '',
     mayKeep: showsSums && mayAdopt(reader, actor, call.id),
     decisions: hasAnyRole(actor, rankingReaders, call.id) ? rankingPaths.decisionsOf(call.id) : '',
+    isMeeting: openMeetingOf(reader, call.id) !== undefined,
+    meetingHref: meetingPaths.meetingOf(call.id),
     adoption: rankingPaths.adoptionOf(call.id),
     action: rankingPaths.rankingOf(call.id),
     showsSums,
@@ -81,5 +85,7 @@ function meetingShown(reader: Reader, actor: Actor, adopted: AdoptedRanking) {
     proof:
       adopted.proof !== '' && mayTakeProof(reader, actor, adopted.callId) ? rankingPaths.proofOf(adopted.callId) : '',
     readsMinutes: rankingFiles['ranking']?.(reader, actor, adopted.id) === true,
+    signed: signedMinutesOf(reader, adopted.id) ?? null,
+    signing: mayAdopt(reader, actor, adopted.callId) ? meetingPaths.signedOf(adopted.callId) : '',
   };
 }

@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/connection.ts';
+import type { Instant } from '../../../lib/days.ts';
+import type { Grosze } from '../../../lib/money.ts';
+import { readMeritCriteria } from '../../calls/criteria.ts';
+import type { Call } from '../../calls/queries.ts';
+import { exclusionsOf, type JuryMember, membersOf } from '../../jury/queries.ts';
+import { type ScoreChange, scoreChangesOf } from '../../reviews/commands/change.ts';
+import { sumOf } from '../../reviews/policy.ts';
+import { sentCards } from '../../reviews/queries.ts';
+import type { RankedApplication } from '../queries.ts';
+import { agendaOf, meetingOf } from './queries.ts';
+
+/** Whose points stand in which column; a juror removed after sending a card keeps hers. */
+export interface PointsTable {
+  readonly jurors: readonly { readonly number: number; readonly name: string }[];
+  readonly rows: readonly {
+    readonly code: string;
+    readonly title: string;
+    /** By column: points, `excluded`, or null where no card came. */
+    readonly cells: readonly (number | 'excluded' | null)[];
+  }[];
+}
+
+export interface Settled {
+  readonly code: string;
+  readonly title: string;
+  readonly note: string;
+  readonly amount: Grosze | null;
+  readonly forGroup: string;
+  /** Who left the room for the talk about it. */
+  readonly steppedOut: readonly string[];
+}
+
+export interface MeetingMinutes {
+  /** Null where the jury met without the system. */
+  readonly openedAt: Instant | null;
+  readonly points: PointsTable;
+  readonly changes: readonly (ScoreChange & { readonly code: string })[];
+  readonly settled: readonly Settled[];
+}
+
+/** What the minutes say of the meeting itself, applications in the order of filing. */
+export function readMeetingMinutes(
+  reader: Reader,
+  call: Call,
+  applications: ReadonlyMap<number, RankedApplication>,
+): MeetingMinutes {
+  const meeting = meetingOf(reader, call.id);
+  const members = membersOf(reader, call.id);
+  const items = meeting === undefined ? [] : agendaOf(reader, { kind: 'system' }, meeting);
+  const byNumber = [...items].sort((a, b) => a.number - b.number);
+  return {
+    openedAt: meeting?.openedAt ?? null,
+    points: pointsTable(reader, call, members, applications),
+    changes: scoreChangesOf(reader, call.id).map((change) => ({
+      ...change,
+      code: applications.get(change.applicationId)?.code ?? '',
+    })),
+    settled: byNumber
+      .filter(({ note, amount, forGroup, steppedOut }) => note || amount !== null || forGroup || steppedOut.length > 0)
+      .map(({ code, title, note, amount, forGroup, steppedOut }) => ({
+        ...{ code, title, note, amount, forGroup },
+        steppedOut: members.filter(({ memberId }) => steppedOut.includes(memberId)).map(({ name }) => name),
+      })),
+  };
+}
+
+function pointsTable(
+  reader: Reader,
+  call: Call,
+  members: readonly JuryMember[],
+  applications: ReadonlyMap<number, RankedApplication>,
+): PointsTable {
+  const criteria = readMeritCriteria(reader, call.id);
+  const cards = sentCards(reader, call.id);
+  const excluded = exclusionsOf(reader, call.id);
+  const inOffice = members.map(({ memberId, name }) => ({ memberId, name }));
+  const left = reader
+    .all<{ memberId: number; name: string }>(sql`
+      select m.id as memberId, p.name from jury_members m join people p on p.id = m.person_id
+      where m.call_id = ${call.id} and m.removed_at is not null order by m.id`)
+    .filter(({ memberId }) => cards.some((card) => card.memberId === memberId));
+  const jurors = [...inOffice, ...left];
+  const scored = new Set(
+    reader
+      .all<{ id: number }>(sql`select id from applications where call_id = ${call.id} and state = 'accepted'`)
+      .map(({ id }) => id),
+  );
+  return {
+    jurors: jurors.map(({ name }, index) => ({ number: index + 1, name })),
+    rows: [...applications.values()]
+      .filter(({ applicationId }) => scored.has(applicationId))
+      .map(({ applicationId, code, title }) => ({
+        ...{ code, title },
+        cells: jurors.map(({ memberId }) => {
+          const isThis = (one: { memberId: number; applicationId: number }) =>
+            one.memberId === memberId && one.applicationId === applicationId;
+          if (excluded.some(isThis)) return 'excluded';
+          const card = cards.find(isThis);
+          return card === undefined ? null : sumOf(criteria, card.points, call.bonusLimit).total;
+        }),
+      })),
+  };
+}
