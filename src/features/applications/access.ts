@@ -23,7 +23,8 @@ export function visibleTo(actor: Actor): SQL {
 export function keyedInBy(actor: Actor): SQL {
   if (actor.kind !== 'person') return sql`false`;
   return sql`(a.state = 'draft' and a.id in (select application_id from assisted_applications)
-    and a.id not in (select application_id from amendments where closed_at is not null) and ${inCallOf(actor, ['coordinator'])})`;
+    and a.id not in (select application_id from amendments where closed_at is not null)
+    and a.id not in (select m.application_id from amendments m where m.amends_id in ${excludedFor(actor.personId)}) and ${inCallOf(actor, ['coordinator'])})`;
 }
 
 /**
@@ -67,7 +68,12 @@ function readableByJuror(actor: Actor & { kind: 'person' }): SQL {
 
 /** A declared conflict of interest outlives membership: who stepped out of the jury does not see more for it. */
 function excludes(personId: number): SQL {
-  return sql`a.id in (select r.application_id from recusals r join jury_members m on m.id = r.member_id
+  return sql`a.id in ${excludedFor(personId)}`;
+}
+
+/** Ids of the applications that a declared conflict of interest closes to the person. */
+function excludedFor(personId: number): SQL {
+  return sql`(select r.application_id from recusals r join jury_members m on m.id = r.member_id
     where r.kind = 'exclusion' and m.person_id in ${sameAs(personId)})`;
 }
 
@@ -104,7 +110,7 @@ export function standingOf(reader: Reader, actor: Actor, applicationId: number):
 export function amendsInName(reader: Reader, actor: Actor, applicationId: number): boolean {
   if (actor.kind !== 'person') return false;
   const own = sql`select 1 from applications a where a.id = ${applicationId} and a.state = 'submitted' and not ${ownedBy(actor.personId)}
-    and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])}`;
+    and a.id in (select application_id from assisted_applications) and ${inCallOf(actor, ['coordinator'])} and not ${excludes(actor.personId)}`;
   return reader.get(own) !== undefined;
 }
 

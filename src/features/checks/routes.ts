@@ -9,6 +9,7 @@ import { checkPrinters, checkReaders } from './access.ts';
 import { decideCard } from './commands/decide.ts';
 import { printCard } from './commands/print.ts';
 import { saveCard } from './commands/save.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { cardForm, printForm } from './forms.ts';
 import { answerTo } from './outcomes.ts';
 import { cardPage } from './page.ts';
@@ -32,7 +33,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
   });
 
   const card = (visit: Visit, raw?: RawBody): Answer => {
-    const page = cardPage(db, visit.actor, visit.id(), raw);
+    const page = cardPage(db, visit.actor, visit.id(), visit.now, raw);
     return page === undefined ? absent : view('checks/card', pageTitles.card(page.code), page);
   };
 
@@ -53,6 +54,8 @@ export function checkRoutes(web: Web, deps: Deps): void {
       return answerTo(decided, (code) => redirect(path, flashes[decision](code)));
     },
   });
+
+  correctionRoutes(web, deps, (visit) => card(visit));
 
   web.submit(checkPaths.print, checkPrinters, {
     form: printForm,
