@@ -13,6 +13,7 @@ import { checkPrinters, checkReaders } from './access.ts';
 import { type FormalCard, readCard } from './card.ts';
 import { correctionsOnCard } from './corrections/on-card.ts';
 import { type CheckedApplication, readChecked } from './facts.ts';
+import { likeOne } from './likeness/queries.ts';
 import { checkPaths } from './paths.ts';
 import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
@@ -43,6 +44,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     action: checkPaths.cardOf(applicationId),
     revision: card.revision,
     version: submitted.version,
+    alike: ownHere ? [] : likeOne(reader, actor, submitted.callId, applicationId),
     corrections: correctionsOnCard(reader, actor, submitted, { now, mayAsk: isOpen, cardVersionId: card.versionId }),
     isOpen,
     own: ownHere ? ownApplication : '',

@@ -11,6 +11,7 @@ import { printCard } from './commands/print.ts';
 import { saveCard } from './commands/save.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { cardForm, printForm } from './forms.ts';
+import { likeEach } from './likeness/queries.ts';
 import { answerTo } from './outcomes.ts';
 import { cardPage } from './page.ts';
 import { checkPaths } from './paths.ts';
@@ -23,8 +24,10 @@ export function checkRoutes(web: Web, deps: Deps): void {
   web.page(checkPaths.list, checkReaders, (visit) => {
     const call = readCall(db, visit.id());
     if (call === undefined || !hasAnyRole(visit.actor, checkReaders, call.id)) return absent;
+    const alike = likeEach(db, visit.actor, call.id);
     const checks = listChecks(db, visit.actor, call.id).map((check) => ({
       ...check,
+      alike: alike.get(check.applicationId) ?? [],
       isAccepted: check.outcome === 'accepted',
       href: checkPaths.cardOf(check.applicationId),
     }));
