@@ -30,10 +30,12 @@ import { callDocuments } from './features/calls/documents.ts';
 import { formLetters } from './features/calls/form/letters.ts';
 import { callInvariants } from './features/calls/invariants.ts';
 import { checkFiles } from './features/checks/access.ts';
+import { correctionLetters } from './features/checks/corrections/letters.ts';
 import { checkDocuments } from './features/checks/documents.ts';
 import { checkInvariants } from './features/checks/invariants.ts';
 import { checkLetters } from './features/checks/letters.ts';
 import { checkRecipients } from './features/checks/recipients.ts';
+import { checkReminders } from './features/checks/reminders.ts';
 import { correspondenceDocuments } from './features/correspondence/documents.ts';
 import {
   correspondenceInvariants,
@@ -99,6 +101,7 @@ export const documentKinds: DocumentKinds = {
 /** What people are reminded of by the clock; in a letter of several things, in this order. */
 export const reminderKinds: readonly ReminderKind[] = [
   ...applicationReminders,
+  ...checkReminders,
   ...juryReminders,
   ...reviewReminders,
   ...agreementReminders,
@@ -119,6 +122,7 @@ export const letterKinds: LetterKinds = {
   ...guardianLetters,
   ...messagesLetters,
   ...checkLetters,
+  ...correctionLetters,
   ...juryLetters,
   ...decisionLetters,
   ...agreementLetters,

@@ -254,7 +254,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /nabory/{call}/ocena-formalna', 'GET /wnioski/{settled}/ocena-formalna'],
       ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
     ),
-    ...row('coordinator', ['POST /wnioski/{settled}/ocena-formalna'], ['coordinator elsewhere']),
+    ...row(
+      'coordinator',
+      [
+        'POST /wnioski/{settled}/ocena-formalna',
+        'GET /wnioski/{settled}/ocena-formalna/poprawki',
+        'POST /wnioski/{settled}/ocena-formalna/poprawki',
+        'POST /wnioski/{negotiated}/ocena-formalna/poprawki/odwolanie',
+      ],
+      ['coordinator elsewhere'],
+    ),
     ...row(
       'coordinator',
       ['GET /skrzynka/{letter}', 'GET /skrzynka/{letter}/list.eml'],
@@ -361,7 +370,15 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
     ...row('coordinator', ['GET /wnioski/{running}/wiadomosci'], ['excluded staff']),
     ...row('coordinator', ['GET /wnioski/{rejected}'], ['juror', 'excluded juror']),
-    ...row('coordinator', ['GET /wnioski/{running}', 'GET /wnioski/{running}/ocena-formalna'], ['excluded staff']),
+    ...row(
+      'coordinator',
+      [
+        'GET /wnioski/{running}',
+        'GET /wnioski/{running}/ocena-formalna',
+        'GET /wnioski/{running}/ocena-formalna/poprawki',
+      ],
+      ['excluded staff'],
+    ),
     ...row('juror', ['GET /wnioski/{running}'], ['excluded staff']),
     ...row(
       'juror',

@@ -4,5 +4,8 @@ export const checkAccess: AccessRow[] = [
   { method: 'GET', path: '/nabory/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
   { method: 'GET', path: '/wnioski/:id/ocena-formalna', access: ['coordinator', 'director', 'inspector'] },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna', access: ['coordinator'] },
+  { method: 'GET', path: '/wnioski/:id/ocena-formalna/poprawki', access: ['coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna/poprawki', access: ['coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna/poprawki/odwolanie', access: ['coordinator'] },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna/wydruk', access: ['coordinator', 'director'] },
 ];

@@ -26,6 +26,7 @@ const catering = category(2, 'poczęstunek', 10);
 const equipment: CostCategory = { ...category(3, 'sprzęt', null), unitThreshold: grosze(50_000) };
 
 const rules: DraftRules = {
+  asked: null,
   form: {
     sections: [
       {

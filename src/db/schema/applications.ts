@@ -236,4 +236,5 @@ export const amendments = sqliteTable('amendments', {
   openedBy: integer('opened_by').notNull(),
   closedAt: text('closed_at').$type<Instant>(),
   sentVersionId: integer('sent_version_id'),
+  correctionId: integer('correction_id'),
 });

@@ -77,7 +77,9 @@ export interface Submitted {
   readonly state: Exclude<ApplicationState, 'draft'>;
   readonly submittedAt: Instant;
   readonly versionId: number;
-  /** From one; each change sent before the deadline is the next. */
+  /** When the version in force came: later than the application where it was corrected. */
+  readonly versionAt: Instant;
+  /** From one; each change sent before the deadline is the next, and each correction the library asked for. */
   readonly version: number;
   readonly fingerprint: string;
   readonly content: SubmittedContent;
@@ -86,7 +88,7 @@ export interface Submitted {
 /** The current frozen version; undefined for a draft and where the content was erased. Whose eyes it is for is the caller's question. */
 export function readSubmitted(reader: Reader, applicationId: number): Submitted | undefined {
   const row = reader.get<Omit<Submitted, 'code' | 'content'> & { callCode: string; year: number; content: string }>(sql`
-    select a.id, a.call_id as callId, a.number, a.title, a.state, a.submitted_at as submittedAt, v.id as versionId, v.number as version, v.fingerprint, v.content,
+    select a.id, a.call_id as callId, a.number, a.title, a.state, a.submitted_at as submittedAt, v.id as versionId, v.submitted_at as versionAt, v.number as version, v.fingerprint, v.content,
       c.code as callCode, c.year
     from applications a join application_versions v on v.id = a.current_version_id join calls c on c.id = a.call_id
     where a.id = ${applicationId} and v.content is not null`);

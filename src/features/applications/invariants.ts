@@ -16,7 +16,8 @@ export const applicationInvariants: readonly Invariant[] = [
     name: 'what was submitted has its frozen version and its event',
     broken: sql`
       select a.id from applications a left join application_versions v on v.id = a.current_version_id and v.application_id = a.id
-      where a.state <> 'draft' and (v.id is null or v.submitted_at <> a.submitted_at or not exists (select 1 from events e
+      where a.state <> 'draft' and (v.id is null or a.submitted_at <> (select n.submitted_at from application_versions n where n.application_id = a.id
+          and n.id not in (select k.sent_version_id from amendments k where k.correction_id is not null and k.sent_version_id is not null) order by n.number desc limit 1) or not exists (select 1 from events e
         where e.what = 'application.submitted' and e.subject_kind = 'application' and e.subject_id = a.id))`,
   },
   {

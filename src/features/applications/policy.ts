@@ -4,6 +4,7 @@ import { countLetters } from '../../lib/text.ts';
 import { askedQuestions, brokenChecks, faultOf, isAnswered } from '../calls/form/answers.ts';
 import type { QuestionKind } from '../calls/form/questions.ts';
 import { askedOf } from './asked-of.ts';
+import { isSectionOpen } from './corrections/policy.ts';
 import { type Estimate, estimate } from './costs.ts';
 import { fixedSections } from './paths.ts';
 import type { DraftRules } from './rules.ts';
@@ -29,9 +30,9 @@ export interface Missing {
   readonly wrong: boolean;
 }
 
-/** Everything that keeps a draft from being submitted, in the order of its sections; empty when it is complete. */
+/** Everything that keeps a draft from being submitted, in the order of its sections; empty when it is complete. Of a correction only what its group may mend. */
 export function whatIsMissing(draft: Written, rules: DraftRules): Missing[] {
-  return [
+  const missing = [
     ...unsettledAnswers(draft, rules),
     ...missingOfApplicant(draft, rules),
     ...missingAnswers(draft, rules),
@@ -39,6 +40,7 @@ export function whatIsMissing(draft: Written, rules: DraftRules): Missing[] {
     ...missingOfCosts(draft, rules),
     ...missingConsents(draft, rules),
   ];
+  return missing.filter(({ section }) => isSectionOpen(rules.asked, section));
 }
 
 type Facts = Readonly<Record<string, string | number>>;

@@ -6,6 +6,8 @@ import { type CostCategory, readCategories } from '../calls/criteria.ts';
 import type { FormDefinition } from '../calls/form/questions.ts';
 import { type ApplicantKind, type Call, readApplicantKinds, readCall } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
+import type { CorrectionPoint } from './corrections/policy.ts';
+import { correctionOfCopy } from './corrections/requests.ts';
 import type { Draft } from './drafts.ts';
 import { type GivenConsent, newestConsent } from './guardian/queries.ts';
 
@@ -24,6 +26,8 @@ export interface DraftRules {
   readonly guardianConsent: { readonly given: GivenConsent | null } | null;
   /** Warsaw days; an open end is null. */
   readonly realisation: { readonly firstOn: Day | null; readonly lastOn: Day | null };
+  /** The sections that the library asked to correct; null where all are open. What stands in the others was sent as it is. */
+  readonly asked: { readonly points: readonly CorrectionPoint[] } | null;
 }
 
 /** The rules an application is written under: its own version of the form, the call's present limits and dates. */
@@ -47,6 +51,7 @@ export function readDraftRules(
       firstOn: period?.startsAt ? warsawDay(period.startsAt) : null,
       lastOn: period?.endsAt ? warsawDay(period.endsAt) : null,
     },
+    asked: correctionOfCopy(reader, draft.id) ?? null,
   };
   return { call, rules };
 }

@@ -92,6 +92,7 @@ export const samplePrinted: Printed = {
     state: 'submitted',
     submittedAt: '2024-03-14T18:42:00.000Z' as Instant,
     versionId: 11,
+    versionAt: '2024-03-14T18:42:00.000Z' as Instant,
     version: 1,
     fingerprint: '6f1c0d52b9a84e37c2d5f08e9b7a61343d0f9c1be2a75486f7d3c90ab1e6825d',
     content,

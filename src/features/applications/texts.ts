@@ -7,6 +7,7 @@ import type { ApplicantKind } from '../calls/queries.ts';
 import { type Stage, stageOf } from '../calls/stages.ts';
 import { untilText } from '../calls/texts.ts';
 import { assistanceRefusals } from './assistance/texts.ts';
+import { correctionRefusals } from './corrections/texts.ts';
 import type { ApplicationState } from './lifecycle.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -109,6 +110,7 @@ export const applicationRefusals: RefusalTexts = {
     'Osoba prowadząca nie dała Wam do tego prawa: możecie czytać wniosek. Poproście ją o zmianę na stronie wniosku.',
   amendment_over: () =>
     'Tych zmian nie można już wysłać ani odłożyć: zostały wysłane albo wniosek jest już sprawdzany. Ważna jest złożona wersja; to, co tu wpisano, zostaje do przeczytania na stronie wniosku.',
+  ...correctionRefusals,
   nothing_changed: () =>
     'Nic nie jest inaczej niż w złożonym wniosku, więc nie ma czego wysyłać. Złożona wersja jest ważna.',
   results_published: () =>

@@ -7,6 +7,8 @@ import type { FormalAnswer, Outcome } from './policy.ts';
 export interface FormalCard {
   readonly id: number | null;
   readonly revision: number;
+  /** The version it was last saved with. */
+  readonly versionId: number | null;
   readonly outcome: Outcome | null;
   readonly reason: string;
   readonly decidedAt: Instant | null;
@@ -17,6 +19,7 @@ export interface FormalCard {
 const unopened: FormalCard = {
   id: null,
   revision: 0,
+  versionId: null,
   outcome: null,
   reason: '',
   decidedAt: null,
@@ -26,7 +29,7 @@ const unopened: FormalCard = {
 
 export function readCard(reader: Reader, applicationId: number): FormalCard {
   const row = reader.get<Omit<FormalCard, 'answers'> & { id: number }>(sql`
-    select k.id, k.revision, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy
+    select k.id, k.revision, k.version_id as versionId, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy
     from formal_cards k left join people p on p.id = k.decided_by where k.application_id = ${applicationId}`);
   if (row === undefined) return unopened;
   const answers = reader.all<FormalAnswer>(

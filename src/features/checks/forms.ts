@@ -21,6 +21,10 @@ export const cardForm = z
       .string({ error: messages.revision_missing })
       .regex(/^\d{1,9}$/, messages.revision_missing)
       .transform(Number),
+    version: z
+      .string({ error: messages.revision_missing })
+      .regex(/^\d{1,9}$/, messages.revision_missing)
+      .transform(Number),
     answers: z
       .record(
         z.string().regex(/^k\d{1,15}$/),

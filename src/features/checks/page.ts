@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasAnyRole, hasRole } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import { quoted } from '../../lib/polish.ts';
 import { hasFinal } from '../../pdf/register.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
@@ -10,7 +11,9 @@ import { applicationPaths } from '../applications/paths.ts';
 import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
 import { checkPrinters, checkReaders } from './access.ts';
 import { type FormalCard, readCard } from './card.ts';
+import { correctionsOnCard } from './corrections/on-card.ts';
 import { type CheckedApplication, readChecked } from './facts.ts';
+import { likeOne } from './likeness/queries.ts';
 import { checkPaths } from './paths.ts';
 import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
@@ -18,7 +21,7 @@ import { findingText, outcomeChoices, outcomeNames, ownApplication, verdictNames
 import { typedAt } from './typed.ts';
 
 /** The card of one application with its reading; undefined when it is not for this actor. `raw` is what was typed and refused. */
-export function cardPage(reader: Reader, actor: Actor, applicationId: number, raw?: RawBody) {
+export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
   const seen = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
   const checked = seen === undefined ? undefined : readChecked(reader, applicationId);
   if (checked === undefined || !hasAnyRole(actor, checkReaders, checked.submitted.callId)) return undefined;
@@ -29,7 +32,9 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
   const isOpen = submitted.state === 'submitted' && !ownHere && hasRole(actor, 'coordinator', submitted.callId);
   const isPrinted = card.id !== null && hasFinal(reader, 'formal_card', { kind: 'formal_card', id: card.id });
   const mayPrint = !isPrinted && hasAnyRole(actor, checkPrinters, submitted.callId);
-  const isStale = raw !== undefined && rawText(raw, 'revision') !== String(card.revision);
+  const isStale =
+    raw !== undefined &&
+    (rawText(raw, 'revision') !== String(card.revision) || rawText(raw, 'version') !== String(submitted.version));
   return {
     code: submitted.code,
     title: quoted(submitted.title),
@@ -38,6 +43,9 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
     application: applicationPaths.showOf(applicationId),
     action: checkPaths.cardOf(applicationId),
     revision: card.revision,
+    version: submitted.version,
+    alike: ownHere ? [] : likeOne(reader, actor, submitted.callId, applicationId),
+    corrections: correctionsOnCard(reader, actor, submitted, { now, mayAsk: isOpen, cardVersionId: card.versionId }),
     isOpen,
     own: ownHere ? ownApplication : '',
     stored: ownHere || (isOpen && !isStale) ? null : storedCard(card, criteria),
@@ -55,14 +63,17 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, ra
 
 function criterionField(
   { id, code, name }: FormalCriterion,
-  { findings }: CheckedApplication,
+  { submitted, findings }: CheckedApplication,
   card: FormalCard,
   raw: RawBody | undefined,
 ) {
   const finding = findings.get(code);
   const saved = card.answers.find(({ criterionId }) => criterionId === id);
   const key = `k${id}`;
-  const verdict = raw === undefined ? savedVerdict(saved, finding) : typedAt(raw, 'answers', key, 'verdict');
+  const verdict =
+    raw === undefined
+      ? savedVerdict(saved, finding, card.versionId === submitted.versionId)
+      : typedAt(raw, 'answers', key, 'verdict');
   const answered = verdicts.find((known) => known === verdict);
   return {
     key,
@@ -76,9 +87,9 @@ function criterionField(
   };
 }
 
-/** On a card nobody saved, the system's own answers stand ready. */
-function savedVerdict(saved: FormalAnswer | undefined, finding: Finding | undefined): string {
-  if (saved !== undefined) return saved.verdict ?? '';
+/** On a card nobody saved, and once another version came, the system's own answers stand ready. */
+function savedVerdict(saved: FormalAnswer | undefined, finding: Finding | undefined, isOfThisVersion: boolean): string {
+  if (saved !== undefined && (isOfThisVersion || finding === undefined)) return saved.verdict ?? '';
   return finding === undefined ? '' : finding.holds ? 'yes' : 'no';
 }
 

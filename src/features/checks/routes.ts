@@ -9,7 +9,9 @@ import { checkPrinters, checkReaders } from './access.ts';
 import { decideCard } from './commands/decide.ts';
 import { printCard } from './commands/print.ts';
 import { saveCard } from './commands/save.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { cardForm, printForm } from './forms.ts';
+import { likeEach } from './likeness/queries.ts';
 import { answerTo } from './outcomes.ts';
 import { cardPage } from './page.ts';
 import { checkPaths } from './paths.ts';
@@ -22,8 +24,10 @@ export function checkRoutes(web: Web, deps: Deps): void {
   web.page(checkPaths.list, checkReaders, (visit) => {
     const call = readCall(db, visit.id());
     if (call === undefined || !hasAnyRole(visit.actor, checkReaders, call.id)) return absent;
+    const alike = likeEach(db, visit.actor, call.id);
     const checks = listChecks(db, visit.actor, call.id).map((check) => ({
       ...check,
+      alike: alike.get(check.applicationId) ?? [],
       isAccepted: check.outcome === 'accepted',
       href: checkPaths.cardOf(check.applicationId),
     }));
@@ -32,7 +36,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
   });
 
   const card = (visit: Visit, raw?: RawBody): Answer => {
-    const page = cardPage(db, visit.actor, visit.id(), raw);
+    const page = cardPage(db, visit.actor, visit.id(), visit.now, raw);
     return page === undefined ? absent : view('checks/card', pageTitles.card(page.code), page);
   };
 
@@ -53,6 +57,8 @@ export function checkRoutes(web: Web, deps: Deps): void {
       return answerTo(decided, (code) => redirect(path, flashes[decision](code)));
     },
   });
+
+  correctionRoutes(web, deps, (visit) => card(visit));
 
   web.submit(checkPaths.print, checkPrinters, {
     form: printForm,

@@ -1,14 +1,20 @@
+import type { Instant } from '../../lib/days.ts';
 import { formatAmount } from '../../lib/money.ts';
 import { noOrphans, quoted } from '../../lib/polish.ts';
 import { dateRange, longMoment } from '../../lib/polish-dates.ts';
 import type { RefusalTexts } from '../../web/routes.ts';
 import { lateSentence } from '../applications/late/texts.ts';
+import { untilText } from '../calls/texts.ts';
 import type { CardFault, Finding, Outcome, Verdict } from './policy.ts';
 
 export const ownApplication =
   'To Twój wniosek, więc jego ocenę formalną prowadzi ktoś inny. Jeśli nie ma drugiej osoby z rolą koordynatora, administrator może ją nadać w „Osoby”.';
 
-export const refusals: RefusalTexts = { own_application: () => ownApplication };
+export const refusals: RefusalTexts = {
+  own_application: () => ownApplication,
+  corrections_awaited: (facts) =>
+    `Grupa ma czas na poprawki do ${untilText(String(facts['untilAt']) as Instant)}, więc wniosku nie można jeszcze rozstrzygnąć. Karta nie została zapisana. Poczekaj na poprawki albo odwołaj prośbę.`,
+};
 
 export const verdictNames: Readonly<Record<Verdict, string>> = { yes: 'tak', no: 'nie', not_applicable: 'nie dotyczy' };
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { keyedInBy, ownedBy, signaturesVisibleTo } from '../applications/access.ts';
 import { standsForItself } from '../applications/amendments/copies.ts';
+import { waitsAt } from '../applications/corrections/requests.ts';
 import { datePaths } from '../applications/dates/paths.ts';
 import { hasGuardianConsent, isOfMinor } from '../applications/guardian/queries.ts';
 import { hasUnread } from '../applications/messages/queries.ts';
@@ -35,7 +36,17 @@ export const applyingDuties: readonly DutyKind[] = [
     of: 'own',
     href: applicationPaths.list,
     count: ({ actor }) => sql`select count(*) from amendments m join applications a on a.id = m.amends_id
-      where m.closed_at is null and a.state = 'submitted' and ${ownedBy(actor.personId)} and a.call_id in (select id from real_calls)`,
+      where m.closed_at is null and m.correction_id is null and a.state = 'submitted' and ${ownedBy(actor.personId)} and a.call_id in (select id from real_calls)`,
+  },
+  {
+    name: 'corrections_to_send',
+    of: 'own',
+    href: applicationPaths.list,
+    count: ({
+      actor,
+      now,
+    }) => sql`select count(*) from correction_requests r join applications a on a.id = r.application_id
+      where ${waitsAt(now)} and ${ownedBy(actor.personId)} and a.call_id in (select id from real_calls)`,
   },
   {
     name: 'keyed_in',

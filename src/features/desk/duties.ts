@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import { type Actor, hasRole } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import { dutyKinds } from './duty-kinds.ts';
 import { dutyTexts } from './texts.ts';
 
@@ -10,9 +11,11 @@ export interface Duty {
 }
 
 /** What waits for this person now, by each role held; empty when nothing does. */
-export function dutiesOf(reader: Reader, actor: Actor & { kind: 'person' }, callId = 0): Duty[] {
+export function dutiesOf(reader: Reader, actor: Actor & { kind: 'person' }, now: Instant, callId = 0): Duty[] {
   const held = dutyKinds.filter(({ of, needs }) => of === 'own' || hasRole(actor, of, needs ? null : callId));
-  const columns = held.map(({ count }, index) => sql`(${count({ actor, callId })}) as ${sql.identifier(`n${index}`)}`);
+  const columns = held.map(
+    ({ count }, index) => sql`(${count({ actor, callId, now })}) as ${sql.identifier(`n${index}`)}`,
+  );
   const counts = reader.get<Record<string, number>>(sql`select ${sql.join([...columns, sql`1`], sql`, `)}`) ?? {};
   return held.flatMap(({ name, href }, index) => {
     const waiting = counts[`n${index}`] ?? 0;

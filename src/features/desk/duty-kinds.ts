@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { standing } from '../../mail/outbox.ts';
 import { sameAs } from '../accounts/access.ts';
 import { ownedBy, visibleTo } from '../applications/access.ts';
+import { waitsAt } from '../applications/corrections/requests.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
@@ -77,8 +78,9 @@ export const dutyKinds: readonly DutyKind[] = [
     name: 'formal_checks',
     of: 'coordinator',
     href: checkPaths.listOf,
-    count: ({ actor, callId }) => sql`select count(*) from applications a
-      where a.call_id = ${callId} and a.state = 'submitted' and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}`,
+    count: ({ actor, callId, now }) => sql`select count(*) from applications a
+      where a.call_id = ${callId} and a.state = 'submitted' and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}
+        and not exists (select 1 from correction_requests r where r.application_id = a.id and ${waitsAt(now)})`,
   },
   {
     name: 'jury_undeclared',

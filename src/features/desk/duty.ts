@@ -1,11 +1,14 @@
 import type { SQL } from 'drizzle-orm';
 import type { Actor, Role } from '../../lib/actor.ts';
+import type { Instant } from '../../lib/days.ts';
 import type { dutyTexts } from './texts.ts';
 
 /** For whom something is counted, and within which call; 0 where no call stands. */
 export interface Scope {
   readonly actor: Actor & { kind: 'person' };
   readonly callId: number;
+  /** Competition time: what waits until a moment waits no longer after it. */
+  readonly now: Instant;
 }
 
 export interface DutyKind {

@@ -55,7 +55,7 @@ function homeOf(deps: Deps, actor: Actor, now: Instant) {
   return {
     name: actor.name,
     today: weekdayDate(warsawDay(now)),
-    duties: dutiesOf(deps.db, actor, call?.id),
+    duties: dutiesOf(deps.db, actor, now, call?.id),
     figures:
       call !== undefined && isStaff ? { ...callFigures(deps.db, actor, call.id), poolGrosze: call.poolGrosze } : null,
     more: moreFor(actor, call?.id),

@@ -14,7 +14,7 @@ const daysAhead = 7;
 /** Duties, new applications and dates within a week. A date further than tomorrow is told beside other news, and alone is no news. */
 export const staffSummary: SummaryOf = ({ reader, actor, now, since }) => {
   const call = currentCall(reader);
-  const duties = dutiesOf(reader, actor, call?.id).map(({ text }) => text);
+  const duties = dutiesOf(reader, actor, now, call?.id).map(({ text }) => text);
   const isReader = call !== undefined && hasAnyRole(actor, ['coordinator', 'director', 'inspector'], call.id);
   const fresh = isReader
     ? (reader.get<{ count: number }>(sql`select count(*) as count from applications a

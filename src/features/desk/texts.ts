@@ -38,6 +38,8 @@ const documents = (n: number) => counted(n, 'dokument', 'dokumenty', 'dokumentó
 export const dutyTexts = {
   changes_unsent: (n: number) =>
     `Wyślij albo odłóż: ${counted(n, 'zaczęta zmiana wniosku', 'zaczęte zmiany wniosków', 'zaczętych zmian wniosków')}`,
+  corrections_to_send: (n: number) =>
+    n === 1 ? 'Poprawcie wniosek, o co prosi biblioteka' : `Poprawcie, o co prosi biblioteka: ${applications(n)}`,
   drafts: (n: number) => `Dokończ i złóż: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,
   keyed_in: (n: number) =>
     `Dokończ w imieniu osób: ${counted(n, 'szkic wniosku', 'szkice wniosków', 'szkiców wniosków')}`,

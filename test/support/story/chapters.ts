@@ -33,6 +33,7 @@ import { editForm, publishForm } from '../../../src/features/calls/form/commands
 import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts';
 import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
+import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
 import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
@@ -55,7 +56,7 @@ import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
-import { day, instant, warsawDay } from '../../../src/lib/days.ts';
+import { addTime, day, instant, warsawDay } from '../../../src/lib/days.ts';
 import { grosze } from '../../../src/lib/money.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { noteTry } from '../../../src/mail/tries.ts';
@@ -315,6 +316,9 @@ function submissionEnds(story: Telling): void {
   must(withdrawApplication(deps, withdrawn.actor, { applicationId: withdrawn.id }));
   for (const name of ['refused', 'rejected'] as const) writtenToOnPaper(story, name);
   clock.set(momentOf(deps, story.id('call'), 'formal_check'));
+  const points = [{ section: 'kosztorys', missing: 'Brakuje ceny nagłośnienia.' }];
+  const untilAt = addTime(clock.now(), { hours: 24 });
+  must(askForCorrections(deps, coordinatorOf(deps), { applicationId: story.id('negotiated'), untilAt, points }));
 }
 
 /** A leader who asked for letters by post. */
@@ -348,6 +352,7 @@ function posted(story: Telling): void {
 function juryIsSeated(story: Telling): void {
   const { deps, clock } = story.house;
   const callId = story.id('call');
+  must(doWithoutCorrections(deps, coordinatorOf(deps), story.id('negotiated')));
   for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));
   posted(story);

@@ -8,29 +8,33 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCall } from '../../calls/queries.ts';
 import { ownFor } from '../commands/own.ts';
 import { readSubmitted } from '../content.ts';
+import { openCorrection } from '../corrections/requests.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { checkWindow } from '../window.ts';
 import { listAmendments, openAmendment } from './copies.ts';
 import { putInPlace, putMembers } from './rows.ts';
 
 /**
- * Begins a change of what was submitted, in a copy; the one already begun is given back. The version submitted last stands until the copy is sent. Staff
+ * Begins a change of what was submitted, in a copy; the one already begun is given back. Where the library asked for corrections, of the named sections alone. The version submitted last stands until the copy is sent. Staff
  * begin it in the name of a person whose application they keyed in. Refuses 'absent', 'right_missing', 'not_in_this_state', and what the window refuses.
  */
 export function beginAmendment(deps: Deps, actor: Actor, applicationId: number): Result<{ copyId: number }> {
   return deps.db.write((tx) => {
     const own = ownFor(tx, actor, applicationId, 'amend');
     if (!own.ok) return own;
+    const openedAt = deps.clock.now();
+    const correction = openCorrection(tx, applicationId, openedAt);
     const open = openAmendment(tx, applicationId);
-    if (open !== undefined) return done({ copyId: open.copyId });
+    if (open !== undefined && (correction === undefined || open.correctionId === correction.id))
+      return done({ copyId: open.copyId });
     const { draft, personId, inNameOfLeader } = own.value;
     const [call, sent] = [readCall(tx, draft.callId), readSubmitted(tx, applicationId)];
     if (call === undefined || sent === undefined) return refused('absent');
-    const window = checkWindow(call, deps.clock.now(), lateLinkOf(tx, applicationId)?.untilAt);
-    if (!window.ok) return window;
+    const window = checkWindow(call, openedAt, lateLinkOf(tx, applicationId)?.untilAt);
+    if (correction === undefined && !window.ok) return window;
+    if (open !== undefined) closeAmendment(tx, deps, open.copyId);
 
     const { formTextId, privacyTextId } = draft;
-    const openedAt = deps.clock.now();
     const { id: copyId } = tx.orm
       .insert(applications)
       .values({ callId: draft.callId, formTextId, privacyTextId, createdAt: openedAt })
@@ -42,7 +46,7 @@ export function beginAmendment(deps: Deps, actor: Actor, applicationId: number):
       .insert(amendments)
       .values({
         ...{ applicationId: copyId, amendsId: applicationId, baseVersionId: sent.versionId },
-        ...{ openedAt, openedBy: personId },
+        ...{ openedAt, openedBy: personId, correctionId: correction?.id ?? null },
       })
       .run();
     // What is keyed in is sent at the person's word only; a changed sheet of paper is written in together with her.

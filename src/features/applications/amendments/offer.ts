@@ -5,6 +5,7 @@ import { readCall } from '../../calls/queries.ts';
 import { untilText } from '../../calls/texts.ts';
 import { allows, amendsInName } from '../access.ts';
 import type { Submitted } from '../content.ts';
+import { openCorrection } from '../corrections/requests.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { applicationLife } from '../lifecycle.ts';
 import { applicationPaths } from '../paths.ts';
@@ -21,14 +22,18 @@ export function amendingOf(deps: Deps, visit: Visit, head: ApplicationHead, sent
   const lateUntil = lateLinkOf(deps.db, head.id)?.untilAt;
   const closesAt = call && changeableUntil(call, visit.now, lateUntil);
   const isOpen = closesAt !== undefined && mayStep(applicationLife, 'amend', head.state);
-  const amendment = mayEdit ? openAmendment(deps.db, head.id) : undefined;
+  // What the library asked for has a card of its own on the page.
+  const isAsked = openCorrection(deps.db, head.id, visit.now) !== undefined;
+  const begun = mayEdit ? openAmendment(deps.db, head.id) : undefined;
+  const amendment = begun?.correctionId === null ? begun : undefined;
   const hasVersions = sent.version > 1 || (head.isOwn && listAmendments(deps.db, head.id).length > 0);
   return {
+    mayEdit,
     version: sent.version,
     versionsPage:
       hasVersions && readVersions(deps.db, visit.actor, head.id).length > 0 ? applicationPaths.versionsOf(head.id) : '',
     amending:
-      mayEdit && isOpen
+      mayEdit && isOpen && !isAsked
         ? {
             action: applicationPaths.amendmentOf(head.id),
             copy: amendment === undefined ? '' : applicationPaths.showOf(amendment.copyId),

@@ -29,8 +29,17 @@ export function clockOf(
   if (state !== 'announced' || window === undefined || now < window.opensAt) return null;
   const isLate = lateUntil !== null && lateUntil > window.closesAt;
   const until = isLate ? lateUntil : window.closesAt;
-  const isNear = now >= addTime(until, { hours: -hoursBefore }) || now >= window.closesAt;
+  const isNear = isWithinHours(until, now) || now >= window.closesAt;
   if (!isNear || now >= until) return null;
-  const detail = isLate ? clockTexts.late(until) : clockTexts.call(until);
+  return clockTo(until, now, isLate ? clockTexts.late(until) : clockTexts.call(until));
+}
+
+/** Whether less than a day is left, or nothing. */
+export function isWithinHours(until: Instant, now: Instant): boolean {
+  return now >= addTime(until, { hours: -hoursBefore });
+}
+
+/** The clock as it is shown: a page that stands open counts on from these moments. */
+export function clockTo(until: Instant, now: Instant, detail: string): ClockShown {
   return { now, until, time: timeText(now), left: timeLeft(now, until), detail };
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Tx } from '../../../db/connection.ts';
+import type { Reader, Tx } from '../../../db/connection.ts';
 import { applications, attachments } from '../../../db/schema/applications.ts';
 import type { Deps } from '../../../deps.ts';
 import { addFile, nextId } from '../../../files/records.ts';
@@ -7,7 +7,11 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import type { UploadedFile } from '../../../web/upload.ts';
+import { readFormText } from '../../calls/call-texts.ts';
+import { isSectionOpen } from '../corrections/policy.ts';
 import type { Attachment, Draft } from '../drafts.ts';
+import { fixedSections } from '../paths.ts';
+import { sectionOf } from '../sections.ts';
 import { ownFor } from './own.ts';
 
 /** Files one application may carry, each up to so many bytes. */
@@ -24,7 +28,7 @@ const besideQuestions: AttachmentPlace = { question: '', most: mostAttachments }
 
 /**
  * Adds files that already lie in the store. A file sent again to its place is kept once and takes the name it is sent with now.
- * Refuses 'absent', 'not_in_this_state', 'file_missing', 'too_many_files' and 'too_many_of_question' (facts most).
+ * Refuses 'absent', 'not_in_this_state', 'section_not_open', 'file_missing', 'too_many_files' and 'too_many_of_question' (facts most).
  */
 export function addAttachments(
   deps: Deps,
@@ -40,6 +44,7 @@ export function addAttachments(
     const own = ownFor(tx, actor, applicationId, 'write');
     if (!own.ok) return own;
     const { draft } = own.value;
+    if (!isPlaceOpen(tx, draft, place.question)) return refused('section_not_open');
     if (files.length === 0) return refused('file_missing', { field: 'file' });
     const there = draft.attachments.filter(({ question }) => question === place.question);
     const known = (file: UploadedFile) => there.find((one) => one.sha256 === file.blob.sha256);
@@ -52,6 +57,14 @@ export function addAttachments(
     for (const one of files.map(known)) if (one !== undefined && label !== '') rename(tx, draft, one, label);
     return done();
   });
+}
+
+/** Files of a question belong to its section, the others to the section of attachments. */
+function isPlaceOpen(reader: Reader, { amends, formTextId }: Draft, question: string): boolean {
+  const correction = amends?.correction ?? null;
+  if (correction === null) return true;
+  const asked = question === '' ? undefined : sectionOf(readFormText(reader, formTextId), `answers.${question}`);
+  return isSectionOpen(correction, asked ?? fixedSections.attachments);
 }
 
 function onceEach(files: readonly UploadedFile[]): UploadedFile[] {
@@ -81,7 +94,7 @@ function addOne(
   noteChange(tx, deps, actor, draft, 'application.attachment_added', fileId);
 }
 
-/** Takes an attachment back; its file stays with the group alone. Refuses 'absent', 'not_in_this_state'. */
+/** Takes an attachment back; its file stays with the group alone. Refuses 'absent', 'not_in_this_state', 'section_not_open'. */
 export function removeAttachment(
   deps: Deps,
   actor: Actor,
@@ -93,6 +106,7 @@ export function removeAttachment(
     const { draft } = own.value;
     const attachment = draft.attachments.find((one) => one.id === attachmentId);
     if (attachment === undefined) return refused('absent');
+    if (!isPlaceOpen(tx, draft, attachment.question)) return refused('section_not_open');
     tx.orm.update(attachments).set({ removedAt: deps.clock.now() }).where(eq(attachments.id, attachmentId)).run();
     noteChange(tx, deps, actor, draft, 'application.attachment_removed', attachment.fileId);
     return done();

@@ -13,6 +13,7 @@ import {
   paperArrivals,
   scheduleItems,
 } from '../../../db/schema/applications.ts';
+import { correctionPoints, correctionRequests } from '../../../db/schema/applications-corrections.ts';
 import { answerVersions } from '../../../db/schema/applications-drafts.ts';
 import { guardianConsents, guardianRequests } from '../../../db/schema/applications-guardian.ts';
 import { erasedWords } from '../../calls/rehearsal/erased.ts';
@@ -41,8 +42,19 @@ export function eraseApplicationsOf(tx: Tx, callId: number): void {
   tx.orm.update(memberInvitations).set({ email: '' }).where(inArray(memberInvitations.applicationId, ids)).run();
   const noReason = { journalNumber: '', lateReason: '' };
   tx.orm.update(paperArrivals).set(noReason).where(inArray(paperArrivals.applicationId, ids)).run();
+  eraseCorrections(tx, ids);
   eraseGuardians(tx, ids);
   tx.orm.update(lateLinks).set({ reason: erasedWords }).where(sql`call_id = ${callId}`).run();
+}
+
+function eraseCorrections(tx: Tx, applicationIds: number[]): void {
+  const asked = tx.orm
+    .select({ id: correctionRequests.id })
+    .from(correctionRequests)
+    .where(inArray(correctionRequests.applicationId, applicationIds))
+    .all()
+    .map(({ id }) => id);
+  tx.orm.update(correctionPoints).set({ missing: erasedWords }).where(inArray(correctionPoints.requestId, asked)).run();
 }
 
 function eraseGuardians(tx: Tx, applicationIds: number[]): void {

@@ -4,6 +4,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { mayStep } from '../../../lib/transitions.ts';
 import { allows, amendsInName, type Right, type Standing, standingOf } from '../access.ts';
+import { isSectionOpen } from '../corrections/policy.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { type ApplicationAction, applicationLife } from '../lifecycle.ts';
 
@@ -39,6 +40,13 @@ export function ownFor(
   if (draft.amends?.isOpen === false) return refused('amendment_over');
   const { inNameOfLeader } = standing;
   return done({ draft, personId: actor.personId, leaderId: leaderOf(tx, applicationId), inNameOfLeader });
+}
+
+/** As `ownFor` to write in one section. Refuses also 'section_not_open': one that the library did not ask to correct. */
+export function ownSection(tx: Tx, actor: Actor, applicationId: number, section: string): Result<OpenApplication> {
+  const own = ownFor(tx, actor, applicationId, 'write');
+  if (!own.ok) return own;
+  return isSectionOpen(own.value.draft.amends?.correction ?? null, section) ? own : refused('section_not_open');
 }
 
 function inName(tx: Tx, actor: Actor, applicationId: number): Standing | undefined {

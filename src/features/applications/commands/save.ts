@@ -14,7 +14,7 @@ import { type Choice, choose } from '../answers/settle.ts';
 import { noteInName } from '../assistance/history.ts';
 import { readSavings } from '../drafts.ts';
 import { storedAs, type TypedSection } from '../typed.ts';
-import { ownFor } from './own.ts';
+import { ownSection } from './own.ts';
 import { writeSection } from './write.ts';
 
 /** What we keep of one section at all, tables and names included; what the rules allow is far below. */
@@ -47,12 +47,12 @@ export interface SavedSection {
 /**
  * Saves a section as typed, right or wrong, answer by answer: what the writer changed alone is written, what somebody else changed alone stays,
  * and words that meet other new words are kept beside them until somebody chooses. Nothing that is acknowledged is lost. The history notes only
- * what leaves the draft. Saving what is already there changes nothing. Refuses 'absent', 'right_missing', 'not_in_this_state', 'text_too_long'.
+ * what leaves the draft. Saving what is already there changes nothing. Refuses 'absent', 'right_missing', 'not_in_this_state', 'section_not_open', 'text_too_long'.
  */
 export function saveSection(deps: Deps, actor: Actor, saving: SectionToSave): Result<SavedSection> {
   const { applicationId, section, typed, choice } = saving;
   return deps.db.write((tx) => {
-    const own = ownFor(tx, actor, applicationId, 'write');
+    const own = ownSection(tx, actor, applicationId, section);
     if (!own.ok) return own;
     const { draft, personId } = own.value;
     const now = deps.clock.now();

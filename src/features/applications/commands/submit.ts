@@ -15,6 +15,7 @@ import type { Amended } from '../amendments/copies.ts';
 import { putInPlace } from '../amendments/rows.ts';
 import { comingOf, hasItsWord, mayBeLate } from '../assistance/judging.ts';
 import { applicationCode, readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
+import { checkCorrection } from '../corrections/policy.ts';
 import { type Draft, readDraft } from '../drafts.ts';
 import { freeze } from '../freeze.ts';
 import { noteLateSubmission } from '../late/commands.ts';
@@ -46,7 +47,7 @@ export interface Submission {
  * Sends a draft, or a changed copy in the place of what was submitted: number, frozen version, state, history, documents and letter together or not at all. Refuses, in this order: 'absent',
  * 'not_in_this_state', 'deadline_passed' and its like (facts opensAt, closesAt), 'edited_meanwhile', 'incomplete' (facts missing),
  * 'late_reason_missing', 'limit_reached' (facts most), 'address_not_confirmed', of a draft keyed in for somebody 'word_missing' (see `assistance`),
- * of a copy 'amendment_over' and 'nothing_changed'.
+ * of a copy 'amendment_over' and 'nothing_changed', of corrections 'corrections_late' (fact untilAt) in place of the deadline.
  */
 export function submitApplication(
   deps: Deps,
@@ -70,7 +71,9 @@ export function submit(
   const came = comingOf(tx, own.value, deps.clock.now(), isKeyedIn);
   const now = came.at;
   const lateLink = lateLinkOf(tx, draft.id);
-  const open = checkWindow(call, now, lateLink?.untilAt);
+  const correction = draft.amends?.correction ?? null;
+  const open =
+    correction === null ? checkWindow(call, now, lateLink?.untilAt) : checkCorrection(correction, deps.clock.now());
   if (!open.ok) return open;
   const late = mayBeLate(call, came, deps.clock.now());
   if (!late.ok) return late;
@@ -95,10 +98,12 @@ export function submit(
     version,
     code: applicationCode(call.code, call.year, number),
   };
-  const { mark, versionId } = writeVersion(tx, { ...sending, personId, content, submittedAt: now });
+  // Asked corrections are no later application: the day it came stays, each version has its own.
+  const cameAt = correction === null ? now : (sending.before?.submittedAt ?? now);
+  const { mark, versionId } = writeVersion(tx, { ...sending, personId, content, submittedAt: now, cameAt });
   if (draft.amends !== null) closeAmendment(tx, deps, draft.id, versionId);
   record(tx, deps, actor, {
-    what: draft.amends === null ? 'application.submitted' : 'application.amended',
+    what: sentWhat(draft),
     subject: { kind: 'application', id: sent.applicationId },
     callId: call.id,
     from: sending.draft.state,
@@ -108,12 +113,18 @@ export function submit(
       ...{ requestedGrosze: content.requestedGrosze, fingerprint: mark },
     },
   });
-  noteLateSubmission(tx, deps, actor, { call, applicationId: sent.applicationId, lateLink, at: now });
+  if (correction === null)
+    noteLateSubmission(tx, deps, actor, { call, applicationId: sent.applicationId, lateLink, at: now });
   confirmSubmission(tx, deps, actor, {
     ...{ applicationId: sent.applicationId, personId: leaderId, call, code: sent.code, version },
     ...{ content, fingerprint: mark, submittedAt: now },
   });
   return done(sent);
+}
+
+function sentWhat({ amends }: Draft): string {
+  if (amends === null) return 'application.submitted';
+  return amends.correction === null ? 'application.amended' : 'application.corrected';
 }
 
 interface Sending {
@@ -170,7 +181,8 @@ function writeVersion(
     version,
     content,
     submittedAt,
-  }: Sending & { personId: number; content: SubmittedContent; submittedAt: Instant },
+    cameAt,
+  }: Sending & { personId: number; content: SubmittedContent; submittedAt: Instant; cameAt: Instant },
 ): { mark: string; versionId: number } {
   const { requestedGrosze } = content;
   const mark = fingerprint(content);
@@ -196,7 +208,7 @@ function writeVersion(
       number,
       title: content.title,
       requestedGrosze,
-      submittedAt,
+      submittedAt: cameAt,
       currentVersionId: versionId,
       revision: draft.revision + 1,
     })

@@ -84,8 +84,10 @@ export function drawApplication(sheet: Sheet, { sent, call, fingerprintAddress }
 }
 
 /** Said only of what was sent again: most applications have one version. */
-export function versionPairs({ version }: Submitted): [string, string][] {
-  return version === 1 ? [] : [['Wersja', `${version} (zastępuje wcześniejsze)`]];
+export function versionPairs({ version, versionAt, submittedAt }: Submitted): [string, string][] {
+  if (version === 1) return [];
+  const corrected = versionAt === submittedAt ? '' : `, po poprawkach wysłanych ${longMoment(versionAt)}`;
+  return [['Wersja', `${version}${corrected} (zastępuje wcześniejsze)`]];
 }
 
 function applicantPairs({ applicant }: SubmittedContent): [string, string][] {

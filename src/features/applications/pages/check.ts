@@ -7,6 +7,8 @@ import { allows } from '../access.ts';
 import { pendingChanges } from '../amendments/pages.ts';
 import { readArrival } from '../assistance/queries.ts';
 import { wordOf } from '../assistance/show-page.ts';
+import { checkCorrection } from '../corrections/policy.ts';
+import { sendingTexts } from '../corrections/texts.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { type Missing, whatIsMissing } from '../policy.ts';
 import { addressOf } from '../queries.ts';
@@ -27,7 +29,11 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
   const { draft, call } = writing;
   const frame = frameOf(writing, sectionNamed(writing, fixedSections.check), visit.now);
   const missing = whatIsMissing(draft, writing.rules);
-  const open = checkWindow(call, comingAt(deps, writing, visit.now), writing.lateUntil ?? undefined);
+  const correction = draft.amends?.correction ?? null;
+  const open =
+    correction === null
+      ? checkWindow(call, comingAt(deps, writing, visit.now), writing.lateUntil ?? undefined)
+      : checkCorrection(correction, visit.now);
   const address = addressOf(deps.db, visit.personId);
   const pending = pendingChanges(deps, writing, missing.length === 0);
   return view('applications/check', frame.pageTitle, {
@@ -35,13 +41,18 @@ export function checkPage(deps: Deps, visit: Visit): Answer {
     closed: open.ok ? '' : noOrphans(applicationRefusals[open.code]?.(open.facts ?? {}) ?? ''),
     missing: missingBySection(writing, missing),
     missingCount: missing.length,
-    complete: noOrphans(completeText(changeableUntil(call, visit.now, writing.lateUntil ?? undefined))),
+    complete: noOrphans(
+      correction === null
+        ? completeText(changeableUntil(call, visit.now, writing.lateUntil ?? undefined))
+        : sendingTexts.correction.complete,
+    ),
     doubts: doubtSentences(draft.applicant),
     title: draft.title,
     content: allows(writing.right, 'edit') ? shownDraft(writing) : readOnly(shownDraft(writing)),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
     submission: applicationPaths.submissionOf(draft.id),
+    sending: sendingTexts[draft.amends === null ? 'application' : correction === null ? 'change' : 'correction'],
     changes: pending?.items,
     nothingChanged: pending?.isNothing === true,
     ...sendingOf(deps, writing, {

@@ -7,12 +7,14 @@ import { type ShownStatement, shownStatement } from '../../calls/form/statements
 import { answerWords } from '../../calls/form/words.ts';
 import { applicantKindNames } from '../../calls/texts.ts';
 import type { SubmittedContent } from '../content.ts';
+import { isSectionOpen } from '../corrections/policy.ts';
 import { estimate } from '../costs.ts';
 import { applicationPaths, fixedSections } from '../paths.ts';
 import { payBasisOf } from '../pay/basis.ts';
 import { payWords } from '../pay/texts.ts';
 import { labelled } from '../question-files/labels.ts';
 import { registerText } from '../registers/texts.ts';
+import { sectionsOf } from '../sections.ts';
 import { applicantLabels } from '../texts/pages.ts';
 import type { Writing } from './writing.ts';
 
@@ -141,11 +143,11 @@ function oneLine(names: string): string {
 }
 
 /** A draft as it would be read now: what is not there yet is left out, what cannot be counted stands as typed. */
-export function shownDraft({ draft, rules, sections }: Writing): ShownContent {
-  const edit = (code: string) => applicationPaths.sectionOf(draft.id, code);
+export function shownDraft({ draft, rules }: Writing): ShownContent {
+  const edit = (code: string) => (isSectionOpen(rules.asked, code) ? applicationPaths.sectionOf(draft.id, code) : '');
   const { applicantKind, street, postalCode, city, ...applicant } = draft.applicant;
   const counted = estimate(draft.costs, rules.categories);
-  const asked = sections.filter((section) => section.kind === 'questions');
+  const asked = sectionsOf(rules.form).filter((section) => section.kind === 'questions');
   const toAsk = askedQuestions(rules.form, draft.answers);
   return {
     applicant: {

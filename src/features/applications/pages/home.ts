@@ -13,10 +13,13 @@ import { allows } from '../access.ts';
 import { amendedBy } from '../amendments/copies.ts';
 import { amendingOf } from '../amendments/offer.ts';
 import { keptPage } from '../amendments/pages.ts';
-import { changingTag, whereAmendable, whereChanging } from '../amendments/texts.ts';
+import { whereAmendable, whereChanging } from '../amendments/texts.ts';
 import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
+import { listCorrections } from '../corrections/requests.ts';
+import { correctingOf, shownPoints } from '../corrections/shown.ts';
+import { whereAsked, whereCorrecting } from '../corrections/texts.ts';
 import { estimate } from '../costs.ts';
 import { guardianNote } from '../guardian/pages.ts';
 import { lateReasonOf } from '../late/links.ts';
@@ -35,7 +38,7 @@ import { documentItems } from './documents.ts';
 import { formChangeOf, leftAnswers } from './form-change.ts';
 import { writingOf } from './open.ts';
 import { trackOf } from './track.ts';
-import { clockAbove, contentsOf } from './writing.ts';
+import { clockAbove, contentsOf, tagOf } from './writing.ts';
 
 /** The home of an application: of a draft for its authors, of a submitted one for them or for those who read it by their role. */
 export function homePage(deps: Deps, visit: Visit): Answer {
@@ -61,8 +64,9 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     callTitle: quoted(call.title),
     callHref: callPaths.showOf(call.id),
     changing,
-    tag: changing === undefined ? { tone: stateTones.draft, text: stateNames.draft } : changingTag,
-    where: changing === undefined ? whereTexts.draft : whereChanging,
+    tag: tagOf(changing),
+    where: changing === undefined ? whereTexts.draft : changing.isCorrection ? whereCorrecting : whereChanging,
+    points: draft.amends?.correction ? shownPoints(deps.db, draft, draft.amends.correction) : null,
     ...clockAbove(writing, visit.now),
     missing: missing.length,
     next: applicationPaths.sectionOf(draft.id, unfinished?.code ?? fixedSections.check),
@@ -75,7 +79,7 @@ function draftPage(deps: Deps, visit: Visit): Answer {
     mayEdit: allows(writing.right, 'edit'),
     address: { ...address, email: address.confirmed ? address.email : draft.applicant.email || address.email },
     confirmation: applicationPaths.confirmationOf(draft.id),
-    formChange: formChangeOf(deps.db, draft, rules.form),
+    formChange: changing?.isCorrection ? null : formChangeOf(deps.db, draft, rules.form),
     leftAnswers: leftAnswers(deps.db, draft, rules.form),
     guardian: guardianNote(deps.db, visit.actor, draft.id),
     printout: {
@@ -91,6 +95,8 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
   const decided = hasResults(deps.db, call.id) && head.state === 'accepted';
   const receipt = applicationPaths.receiptOf(head.id);
   const offer = amendingOf(deps, visit, head, sent);
+  const correcting = correctingOf(deps, visit, head, offer.mayEdit);
+  const isAsked = correcting?.isOpen === true;
   const { applicant } = sent.content;
   return view(head.isOwn ? 'applications/sent' : 'applications/reading', pageTitles.sent(sent.code, sent.title), {
     code: sent.code,
@@ -99,7 +105,13 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     applicantName: applicant.name,
     callTitle: quoted(call.title),
     tag: decided ? decidedTag : { tone: stateTones[sent.state], text: stateNames[sent.state] },
-    where: decided ? decidedText : offer.amending === null ? whereTexts[sent.state] : whereAmendable,
+    where: decided
+      ? decidedText
+      : isAsked
+        ? whereAsked
+        : offer.amending === null
+          ? whereTexts[sent.state]
+          : whereAmendable,
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
     result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
@@ -119,7 +131,8 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
     requested: sent.content.requestedGrosze,
     documents: documentItems(deps.db, visit.actor, head.id),
     allDocuments: applicationPaths.documentsOf(head.id),
-    track: trackOf(sent, call.stages, visit.now, receipt),
+    correcting,
+    track: trackOf({ ...sent, corrections: listCorrections(deps.db, head.id) }, call.stages, visit.now, receipt),
     members: membersOf(deps.db, head.id),
     membersPage: applicationPaths.membersOf(head.id),
     messages: threadFor(deps.db, visit.actor, head.id) === undefined ? '' : applicationPaths.messagesOf(head.id),

@@ -8,6 +8,9 @@ import { type Changing, changingOf } from '../amendments/changing.ts';
 import { changingTag } from '../amendments/texts.ts';
 import { behalfText } from '../assistance/texts.ts';
 import { clockOf } from '../clock/clock.ts';
+import { correctionClock } from '../corrections/clock.ts';
+import { isSectionOpen } from '../corrections/policy.ts';
+import { correctingTag } from '../corrections/texts.ts';
 import { type Draft, readDraft, readSavings, type Saving } from '../drafts.ts';
 import { lateLinkOf } from '../late/links.ts';
 import { applicationPaths } from '../paths.ts';
@@ -24,13 +27,14 @@ import {
   pageTitles,
   progressText,
 } from '../texts/pages.ts';
-import { sectionTitles, stateNames } from '../texts.ts';
+import { sectionTitles, stateNames, stateTones } from '../texts.ts';
 
 /** A draft open at its author's desk. */
 export interface Writing {
   readonly draft: Draft;
   readonly call: Call;
   readonly rules: DraftRules;
+  /** Those that are open: of a correction the ones that the library named, and the last. */
   readonly sections: readonly Section[];
   readonly savings: ReadonlyMap<string, Saving>;
   /** Names of what money may not go on. */
@@ -61,7 +65,7 @@ export function openCopy(reader: Reader, actor: Actor, id: number): Writing | un
     draft,
     call,
     rules,
-    sections: sectionsOf(rules.form),
+    sections: sectionsOf(rules.form).filter(({ code }) => isSectionOpen(rules.asked, code)),
     savings: readSavings(reader, id),
     ineligible: readIneligibleCosts(reader, call.id).map((cost) => cost.name),
     right: head.right,
@@ -85,10 +89,11 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     crumbs: [{ label: applicationHome, href: applicationPaths.showOf(draft.id) }, { label: title }],
     h1: pageTitles.numbered(number, title),
     about: aboutOf(draft.title),
-    tag: writing.changing === undefined ? { tone: 'draft', text: stateNames.draft } : changingTag,
+    tag: tagOf(writing.changing),
     ...clockAbove(writing, now),
     behalf: behalfOf(writing),
     changing: writing.changing,
+    asked: askedText(writing, current),
     contents: {
       summary: contentsSummary(number, sections.length),
       items: contentsOf(writing, whatIsMissing(draft, rules), current),
@@ -98,8 +103,19 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
   };
 }
 
+export function tagOf(changing: Changing | undefined) {
+  if (changing === undefined) return { tone: stateTones.draft, text: stateNames.draft };
+  return changing.isCorrection ? correctingTag : changingTag;
+}
+
+/** What the library misses in this very section; '' where it asked for nothing. */
+function askedText({ rules }: Writing, { code }: Section): string {
+  return rules.asked?.points.find(({ section }) => section === code)?.missing ?? '';
+}
+
 /** Above every page of a draft: the clock once it is near its end, until then the deadline; never both, so that no two countdowns disagree. */
-export function clockAbove({ call, lateUntil }: Writing, now: Instant) {
+export function clockAbove({ call, lateUntil, draft }: Writing, now: Instant) {
+  if (draft.amends?.correction) return correctionClock(draft.amends.correction, now);
   const clock = clockOf(call, lateUntil, now);
   return { clock, deadline: clock === null ? deadlineText(call.stages, now) : '' };
 }

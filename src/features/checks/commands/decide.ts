@@ -10,6 +10,7 @@ import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
 import { markChecked } from '../../applications/commands/check.ts';
 import type { Submitted } from '../../applications/content.ts';
+import { openCorrection } from '../../applications/corrections/requests.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
 import { readCall, readStages } from '../../calls/queries.ts';
@@ -27,13 +28,15 @@ export interface CardDecision extends CardDraft {
 
 /**
  * Saves the card and closes it for good: the application is accepted or rejected in the same transaction, and its leader
- * gets a letter. Returns its code. Refuses as `saveCard`, and `card_not_ready` with a message at each field that stands in the way.
+ * gets a letter. Returns its code. Refuses as `saveCard`, `corrections_awaited` (fact untilAt) while the group may still send corrections, and `card_not_ready` with a message at each field that stands in the way.
  */
 export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Result<string> {
   return deps.db.write((tx) => {
     const checked = readForChecking(tx, actor, decision.applicationId);
     if (!checked.ok) return checked;
     const { submitted } = checked.value;
+    const waiting = openCorrection(tx, submitted.id, deps.clock.now());
+    if (waiting !== undefined) return refused('corrections_awaited', { facts: { untilAt: waiting.untilAt } });
     const answers = everyAnswer(tx, checked.value, decision.answers);
     const faults = faultsOf({ ...decision, answers: answers.given }, answers.found);
     if (faults.length > 0) return refused('card_not_ready', { fields: fieldsOf(faults) });

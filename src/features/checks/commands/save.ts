@@ -15,6 +15,8 @@ export interface CardDraft {
   readonly applicationId: number;
   /** As the form got it; 0 for a card nobody has saved yet. */
   readonly revision: number;
+  /** Number of the version that was looked at; left out by who has just read the one in force. */
+  readonly version?: number;
   readonly answers: readonly FormalAnswer[];
   /** What the applicant will read if the application is rejected; may be '' until then. */
   readonly reason: string;
@@ -49,6 +51,7 @@ export function writeCard(
   const before = readCard(tx, submitted.id);
   if (before.decidedAt !== null) return refused('not_in_this_state');
   if (before.revision !== draft.revision) return refused('edited_meanwhile');
+  if (draft.version !== undefined && draft.version !== submitted.version) return refused('edited_meanwhile');
   const revision = before.revision + 1;
   const now = deps.clock.now();
   const row = { applicationId: submitted.id, versionId: submitted.versionId, reason: draft.reason, revision };
