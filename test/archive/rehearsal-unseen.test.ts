@@ -33,7 +33,16 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
   const after = await everyPage(app, realCallId, people);
   const changed = [...before].filter(([address, page]) => after.get(address) !== page).map(([address]) => address);
   // A seat of the rehearsal lets in, where there is nothing to be read of it; and the history of the real call has its one line.
-  const letIn = ['juror /oceny', 'juror /nabory/:id/ranking', 'juror /nabory/:id/ranking/przyjecie'];
+  const letIn = [
+    'juror /oceny',
+    'juror /nabory/:id/ranking',
+    'juror /nabory/:id/ranking/przyjecie',
+    'juror /nabory/:id/ranking/sprawdzenie.json',
+    'juror /nabory/:id/ranking/protokol',
+    'juror /nabory/:id/posiedzenie',
+    'juror /nabory/:id/posiedzenie/ekran',
+    'juror /nabory/:id/posiedzenie/zakonczenie',
+  ];
   const told = ['coordinator', 'director', 'inspector', 'administrator'].map((who) => `${who} /historia`);
   expect(changed.sort()).toEqual([...letIn, ...told, 'coordinator /nabory/:id/proby'].sort());
   for (const address of told)
