@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/jury/documents/declaration.ts': [2, ofRecord],
   'src/features/jury/queries.ts': [1, 'one call by its id'],
   'src/features/ranking/invariants.ts': [3, ofRecord],
+  'src/features/ranking/meeting/queries.ts': [1, ofRecord],
   'src/features/ranking/queries.ts': [1, 'one call by its id'],
   'src/features/reviews/queries.ts': [1, 'one call by its id'],
   'src/features/reviews/unsent.ts': [1, ofRecord],

@@ -40,6 +40,10 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
     'juror /nabory/:id/ranking/sprawdzenie.json',
     'juror /nabory/:id/ranking/surowosc',
     'juror /nabory/:id/komisja/powiazania',
+    'juror /nabory/:id/ranking/protokol',
+    'juror /nabory/:id/posiedzenie',
+    'juror /nabory/:id/posiedzenie/ekran',
+    'juror /nabory/:id/posiedzenie/zakonczenie',
   ];
   const told = ['coordinator', 'director', 'inspector', 'administrator'].map((who) => `${who} /historia`);
   expect(changed.sort()).toEqual([...letIn, ...told, 'coordinator /nabory/:id/proby'].sort());

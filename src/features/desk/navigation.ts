@@ -65,7 +65,7 @@ const ways: readonly Way[] = [
     name: 'ranking',
     href: rankingPaths.rankingOf,
     to: ['coordinator', 'director', 'inspector'],
-    under: /\/(ranking|rozstrzygniecie)/,
+    under: /\/(ranking|posiedzenie|rozstrzygniecie)/,
   },
   {
     name: 'initiatives',

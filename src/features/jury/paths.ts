@@ -18,4 +18,6 @@ export const juryPaths = {
   recusalOf: (applicationId: number) => `/wnioski/${applicationId}/wylaczenie`,
   /** The juror's own list, a page of the room downstream. */
   scores: '/oceny',
+  /** The jury's meeting, a page of a room further down. */
+  meetingOf: (callId: number) => `/nabory/${callId}/posiedzenie`,
 } as const;

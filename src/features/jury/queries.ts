@@ -68,6 +68,11 @@ export function hasMet(reader: Reader, callId: number): boolean {
   return reader.get(sql`select 1 from rankings where call_id = ${callId}`) !== undefined;
 }
 
+/** The jury sits together just now, with the system. */
+export function isMeeting(reader: Reader, callId: number): boolean {
+  return reader.get(sql`select 1 from meetings where call_id = ${callId} and closed_at is null`) !== undefined;
+}
+
 /** Which member must not touch which application. */
 export function exclusionsOf(reader: Reader, callId: number): { memberId: number; applicationId: number }[] {
   return reader.all(sql`

@@ -12,7 +12,7 @@ export async function adoptRanking(story: Story): Promise<void> {
   const wasilewska = await story.person(joanna);
   await wasilewska.turnTo('Ranking');
   await wasilewska.sees('Pula 10 500,00 zł', means.shelf, means.railway, means.comic);
-  await wasilewska.follow('Przyjmij ranking');
+  await wasilewska.follow('Spotkanie bez ekranu: przyjmij ranking');
   await wasilewska.type('Dzień posiedzenia', '17.04.2024');
   await wasilewska.type('Miejsce', 'czytelnia biblioteki');
   for (const { name } of jury) await wasilewska.tick(name);

@@ -22,11 +22,15 @@ import { findSet } from '../../../src/features/decisions/queries.ts';
 import { initiativeOf } from '../../../src/features/initiatives/queries.ts';
 import { signDeclaration } from '../../../src/features/jury/commands/conflicts.ts';
 import { appointMember } from '../../../src/features/jury/commands/members.ts';
-import { adoptRanking } from '../../../src/features/ranking/commands.ts';
+import { seenPoints } from '../../../src/features/ranking/meeting/changeable.ts';
+import { moveAgenda } from '../../../src/features/ranking/meeting/commands/agenda.ts';
+import { closeMeeting } from '../../../src/features/ranking/meeting/commands/close.ts';
+import { openMeeting } from '../../../src/features/ranking/meeting/commands/open.ts';
+import { changePoints } from '../../../src/features/ranking/meeting/commands/points.ts';
+import { settleItem } from '../../../src/features/ranking/meeting/commands/settle.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import type { Actor } from '../../../src/lib/actor.ts';
-import { warsawDay } from '../../../src/lib/days.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import type { TestPerson } from '../house.ts';
 import { completeDraft, startedDraft } from './applications.ts';
@@ -82,9 +86,7 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   movedOn(deps, callId);
   for (const { id } of jurors) scored(deps, actorOf(deps, id), callId, applicationId);
   movedOn(deps, callId);
-  const attendance = deps.db.all<{ id: number }>(sql`select id from jury_members where call_id = ${callId}`);
-  const meeting = { metOn: warsawDay(deps.clock.now()), place: playedWord, attendance: attendance.map(({ id }) => id) };
-  must(adoptRanking(deps, coordinator, { callId, ...meeting }));
+  meetingHeld(deps, actorOf(deps, nth(jurors, 0).id), callId, applicationId);
   must(prepareDecisions(deps, coordinator, { callId }));
   const reason = `${playedWord}: bez sceny.`;
   must(proposeDecisions(deps, coordinator, setWith(deps, callId, [{ applicationId, reason }])));
@@ -95,6 +97,25 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   await signedAgreement(deps, initiativeId);
   movedOn(deps, callId);
   return { callId, applicationId, initiativeId };
+}
+
+/** The jury meets with the system, the word in all that is written down there. */
+function meetingHeld(deps: Deps, chair: Actor, callId: number, applicationId: number): void {
+  const attendance = deps.db
+    .all<{ id: number }>(sql`select id from jury_members where call_id = ${callId}`)
+    .map(({ id }) => id);
+  must(openMeeting(deps, chair, { callId, place: playedWord, agenda: 'filing', isOnScreen: false, attendance }));
+  must(moveAgenda(deps, chair, { callId, applicationId, revision: 1 }));
+  const item = { callId, applicationId, revision: 1, note: `${playedWord} omówiona.`, amount: null };
+  must(settleItem(deps, chair, { ...item, forGroup: `${playedWord} warunkiem.` }));
+  const points = deps.db.all<{ cardId: number; criterionId: number; points: number }>(sql`
+    select s.card_id as cardId, s.criterion_id as criterionId, s.points from score_points s join score_cards k on k.id = s.card_id
+    where k.application_id = ${applicationId} and k.member_id = ${nth(attendance, 0)} order by s.criterion_id`);
+  const changed = points.map((one, index) => ({ ...one, points: index === 0 ? one.points - 1 : one.points }));
+  const { cardId } = nth(points, 0);
+  const change = { callId, cardId, seen: seenPoints(points), points: changed, reason: `Przez ${playedWord}.` };
+  must(changePoints(deps, chair, change));
+  must(closeMeeting(deps, chair, { callId, revision: 2 }));
 }
 
 /** A rehearsal goes on beside the call: somebody without a role plays the group, and a letter of hers is caught. */

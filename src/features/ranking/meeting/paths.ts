@@ -1,8 +1,10 @@
-const meeting = (callId: number) => `/nabory/${callId}/posiedzenie`;
+import { juryPaths } from '../../jury/paths.ts';
+
+const meeting = juryPaths.meetingOf;
 
 export const meetingPaths = {
   meeting: '/nabory/:id/posiedzenie',
-  meetingOf: meeting,
+  meetingOf: juryPaths.meetingOf,
   attendance: '/nabory/:id/posiedzenie/obecnosc',
   attendanceOf: (callId: number) => `${meeting(callId)}/obecnosc`,
   current: '/nabory/:id/posiedzenie/teraz',

@@ -5,7 +5,7 @@ import { type Call, readCall } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
 import { juryPaths } from '../../jury/paths.ts';
-import { type Membership, seatsOf } from '../../jury/queries.ts';
+import { isMeeting, type Membership, seatsOf } from '../../jury/queries.ts';
 import { minutesLeft } from '../pace.ts';
 import { reviewPaths } from '../paths.ts';
 import { scoringTime } from '../policy.ts';
@@ -35,6 +35,7 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
   const time = scoringTime(stage, now);
   return {
     title: call.title,
+    meeting: seat.declared && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
     declared: seat.declared,
     declaration: juryPaths.declarationOf(call.id),
     cards,
