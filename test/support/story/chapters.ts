@@ -34,6 +34,7 @@ import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts
 import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
+import { enterRecheck } from '../../../src/features/checks/recheck/asking.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
 import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
@@ -403,6 +404,9 @@ function jurorsDeclare(story: Telling): void {
       closed.map((name) => sent(story, name)),
     );
   }
+  const arrivedOn = warsawDay(momentOf(deps, callId, 'formal_check'));
+  const body = 'Szkoła leży w naszym powiecie.';
+  must(enterRecheck(deps, coordinatorOf(deps), { applicationId: story.id('rejected'), body, arrivedOn }));
   clock.set(momentOf(deps, callId, 'scoring'));
   // The chair has filled a card in and not sent it yet.
   const [chair] = story.jury;
