@@ -350,6 +350,8 @@ function juryIsSeated(story: Telling): void {
   const callId = story.id('call');
   must(doWithoutCorrections(deps, coordinatorOf(deps), story.id('negotiated')));
   for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
+  // Late enough for the days of asking for a re-check to reach into the next chapter.
+  clock.set(momentOf(deps, callId, 'formal_check', 'end'));
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));
   posted(story);
   const [chair, secretary, serving, excluded] = appointedJury(deps, callId);
@@ -404,7 +406,7 @@ function jurorsDeclare(story: Telling): void {
       closed.map((name) => sent(story, name)),
     );
   }
-  const arrivedOn = warsawDay(momentOf(deps, callId, 'formal_check'));
+  const arrivedOn = warsawDay(momentOf(deps, callId, 'formal_check', 'end'));
   const body = 'Szkoła leży w naszym powiecie.';
   must(enterRecheck(deps, coordinatorOf(deps), { applicationId: story.id('rejected'), body, arrivedOn }));
   clock.set(momentOf(deps, callId, 'scoring'));
