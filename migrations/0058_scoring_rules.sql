@@ -11,15 +11,15 @@ alter table ranking_rows rename column mean_hundredths to total_hundredths;
 alter table ranking_rows add column merit_hundredths integer not null default 0;
 alter table ranking_rows add column bonus_hundredths integer not null default 0;
 alter table ranking_rows add column missed_minimums text not null default '[]' check (json_valid(missed_minimums));
-update ranking_rows set bonus_hundredths = coalesce((
-  select (200 * sum(t.bonus) + count(*)) / (2 * count(*)) from (
-    select k.application_id, min(5, coalesce(sum(p.points * c.weight), 0)) as bonus
-    from score_cards k left join score_points p on p.card_id = k.id left join merit_criteria c on c.id = p.criterion_id and c.is_bonus = 1
+update ranking_rows set merit_hundredths = coalesce((
+  select (200 * sum(t.merit) + count(*)) / (2 * count(*)) from (
+    select k.application_id, coalesce(sum(p.points * c.weight), 0) as merit
+    from score_cards k left join score_points p on p.card_id = k.id left join merit_criteria c on c.id = p.criterion_id and c.is_bonus = 0
     where k.state = 'sent' and not exists (select 1 from recusals r
       where r.member_id = k.member_id and r.application_id = k.application_id and r.kind = 'exclusion')
     group by k.id) t
   where t.application_id = ranking_rows.application_id), 0);
-update ranking_rows set merit_hundredths = total_hundredths - bonus_hundredths;
+update ranking_rows set bonus_hundredths = total_hundredths - merit_hundredths;
 create trigger ranking_rows_frozen before update on ranking_rows begin select raise(abort, 'ranking_frozen'); end;
 
 -- The file from which anybody counts the ranking again (canonical JSON, no names): its SHA-256 is the fingerprint. '' before this migration.

@@ -34,6 +34,7 @@ import { correctionLetters } from './features/checks/corrections/letters.ts';
 import { checkDocuments } from './features/checks/documents.ts';
 import { checkInvariants } from './features/checks/invariants.ts';
 import { checkLetters } from './features/checks/letters.ts';
+import { recheckLetters } from './features/checks/recheck/letters.ts';
 import { checkRecipients } from './features/checks/recipients.ts';
 import { checkReminders } from './features/checks/reminders.ts';
 import { correspondenceDocuments } from './features/correspondence/documents.ts';
@@ -123,6 +124,7 @@ export const letterKinds: LetterKinds = {
   ...messagesLetters,
   ...checkLetters,
   ...correctionLetters,
+  ...recheckLetters,
   ...juryLetters,
   ...decisionLetters,
   ...agreementLetters,

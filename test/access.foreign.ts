@@ -277,6 +277,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
   ],
   'jurors declare': [
     ...row(
+      'leader of rejected',
+      ['GET /wnioski/{rejected}/ponowne-sprawdzenie', 'POST /wnioski/{rejected}/ponowne-sprawdzenie'],
+      ['applicant', 'coordinator', 'director elsewhere'],
+    ),
+    ...row('coordinator', ['POST /wnioski/{rejected}/ocena-formalna/prosba'], ['coordinator elsewhere']),
+    ...row(
       'coordinator',
       ['GET /skrzynka/osoby/{recipient of refused}'],
       ['coordinator elsewhere', 'inspector elsewhere', 'administrator'],
@@ -341,6 +347,11 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
     ),
   ],
   'jurors score': [
+    ...row(
+      'director',
+      ['POST /wnioski/{rejected}/ocena-formalna/prosba/odpowiedz'],
+      ['coordinator elsewhere', 'director elsewhere'],
+    ),
     ...row('juror', ['POST /komisja/{call}/oswiadczenie/wydruk'], ['juror elsewhere']),
     ...row(
       'director',

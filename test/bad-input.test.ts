@@ -26,8 +26,15 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     coordinator: [],
   },
   'the coordinator checks': { coordinator: ['/nabory/{otherCall}/przesuniecie?do=today'] },
-  'jurors declare': { juror: [], coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'] },
-  'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
+  'jurors declare': {
+    juror: [],
+    'leader of rejected': ['/wnioski/{rejected}/ponowne-sprawdzenie'],
+    coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'],
+  },
+  'jurors score': {
+    juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'],
+    director: ['/wnioski/{rejected}/ocena-formalna'],
+  },
   'the jury meets': {
     juror: ['/wnioski/{settled}/ocena'],
     coordinator: ['/nabory/{call}/ranking?pula=20000&prog=60'],

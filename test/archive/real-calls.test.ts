@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/calls/setup/create.ts': [1, 'a code is nobody’s twice'],
   'src/features/calls/setup/queries.ts': [1, ofRecord],
   'src/features/checks/facts.ts': [1, ofRecord],
+  'src/features/checks/likeness/queries.ts': [1, 'one call by its id'],
   'src/features/checks/queries.ts': [1, 'one call by its id'],
   'src/features/correspondence/mailings/queries.ts': [2, 'a mailing is of a real call: a trigger holds it'],
   'src/features/decisions/invariants.ts': [1, ofRecord],

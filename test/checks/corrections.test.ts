@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { offendersOf } from '../../src/db/invariant.ts';
 import { readActor } from '../../src/features/accounts/queries.ts';
+import { beginAmendment } from '../../src/features/applications/amendments/commands.ts';
 import { addAttachments } from '../../src/features/applications/commands/attach.ts';
 import { takeNewForm } from '../../src/features/applications/commands/form.ts';
 import { saveSection } from '../../src/features/applications/commands/save.ts';
@@ -16,6 +17,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import { type SubmittedStory, submittedApplication } from '../support/story/applications.ts';
 import { coordinatorOf } from '../support/story/jury.ts';
+import { withoutAddress } from '../support/story/letters.ts';
 
 let app: TestApp;
 let sent: SubmittedStory;
@@ -77,6 +79,12 @@ async function send(who = birute) {
   const page = await who.get(`${copy}/czesci/sprawdz`);
   const revision = /name="revision" value="(\d+)"/.exec(page.html)?.[1] ?? '';
   return who.post(`${copy}/zlozenie`, { revision });
+}
+
+/** Teresa sits on the jury and stepped back from Birutė's application. */
+function excluded(personId: number): void {
+  app.deps.db.raw.exec(`insert into jury_members (id, call_id, person_id, function, appointed_at) values (91, 1, ${personId}, 'member', '2024-03-16T10:00:00.000Z');
+    insert into recusals (member_id, application_id, kind, ground, declared_at) values (91, 1, 'exclusion', 'kin', '2024-03-16T10:00:00.000Z')`);
 }
 
 const live = () => app.deps.db.get(sql`select number, state, title, submitted_at as at from applications where id = 1`);
@@ -273,6 +281,39 @@ describe('Joanna asks Birutė for corrections', () => {
     const director = app.as(app.person('Irena Dąbrowska', 'irena@example.org', ['director']));
     expect((await director.get(ask)).status).toBe(403);
     expect(app.deps.db.all(sql`select * from correction_requests`)).toEqual([]);
+  });
+
+  test('and where she has no e-mail, by a letter on paper; Joanna keys the corrections in, at her word; one excluded cannot', async () => {
+    await open();
+    const teresa = app.person('Teresa Sidor', 'teresa@example.org', ['coordinator', 'juror']);
+    app.deps.db.raw
+      .prepare(
+        "insert into assisted_applications (application_id, lane, started_at, started_by) values (1, 'paper', '2024-03-04T17:00:00.000Z', ?)",
+      )
+      .run(coordinatorOf(app.deps).personId);
+    withoutAddress(app.deps, sent.personId);
+    excluded(teresa.id);
+    await asked();
+    expect(app.deps.db.all(sql`select channel from letters where kind = 'corrections_asked'`)).toEqual([
+      { channel: 'print' },
+    ]);
+    const excludedActor = readActor(app.deps.db, teresa.id);
+    if (excludedActor === undefined) throw new Error('Teresa is not there');
+    expect(beginAmendment(app.deps, excludedActor, 1)).toMatchObject({ code: 'absent' });
+    expect(
+      askForCorrections(app.deps, excludedActor, { applicationId: 1, untilAt: instant(until), points }),
+    ).toMatchObject({
+      code: 'absent',
+    });
+    await begin(joanna);
+    expect((await app.as(teresa).get(copy)).status).toBe(404);
+    await rename('Dwa języki, trzy półki', joanna);
+    expect((await send(joanna)).status).toBe(422);
+    await joanna.get(`${copy}/w-imieniu`);
+    const scan = { name: 'podpis.pdf', content: Buffer.from('%PDF-1.7 Birutė podpisała') };
+    await joanna.submit(`${copy}/w-imieniu/podpis`, { way: 'printout', signedOn: '20.03.2024' }, { file: scan });
+    expect((await send(joanna)).status).toBe(303);
+    expect(live()).toMatchObject({ title: 'Dwa języki, trzy półki', at: '2024-03-04T17:40:00.000Z' });
   });
 
   test('and is reminded the day before, until she has sent them', async () => {

@@ -243,7 +243,7 @@ describe('the order', () => {
     ]);
   });
 
-  test('merit and bonus are rounded each, so that the published columns add up', () => {
+  test('the result is rounded from whole cards, and the bonus is what it adds to the merit', () => {
     const [row] = rank(
       inputs([
         [
@@ -253,7 +253,7 @@ describe('the order', () => {
         ],
       ]),
     );
-    expect(row).toMatchObject({ meritHundredths: 5733, bonusHundredths: 33, totalHundredths: 5766 });
+    expect(row).toMatchObject({ meritHundredths: 5733, bonusHundredths: 34, totalHundredths: 5767 });
   });
 
   test('equal results are parted by the points for needs, then for the budget, and say by which', () => {

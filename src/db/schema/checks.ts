@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Instant } from '../../lib/days.ts';
+import type { Day, Instant } from '../../lib/days.ts';
 
 export const formalCards = sqliteTable('formal_cards', {
   id: integer('id').primaryKey(),
@@ -11,6 +11,22 @@ export const formalCards = sqliteTable('formal_cards', {
   decidedAt: text('decided_at').$type<Instant>(),
   decidedBy: integer('decided_by'),
   revision: integer('revision').notNull().default(1),
+  recheckUntil: text('recheck_until').$type<Day>(),
+  setAsideAt: text('set_aside_at').$type<Instant>(),
+});
+
+export const recheckRequests = sqliteTable('recheck_requests', {
+  id: integer('id').primaryKey(),
+  cardId: integer('card_id').notNull(),
+  way: text('way', { enum: ['screen', 'paper'] }).notNull(),
+  body: text('body').notNull(),
+  arrivedOn: text('arrived_on').$type<Day>().notNull(),
+  askedAt: text('asked_at').$type<Instant>().notNull(),
+  askedBy: integer('asked_by').notNull(),
+  outcome: text('outcome', { enum: ['upheld', 'reopened'] }),
+  answer: text('answer').notNull().default(''),
+  answeredAt: text('answered_at').$type<Instant>(),
+  answeredBy: integer('answered_by'),
 });
 
 export const formalAnswers = sqliteTable(

@@ -4,7 +4,7 @@ export const applicationStates = ['draft', 'submitted', 'accepted', 'rejected', 
 
 export type ApplicationState = (typeof applicationStates)[number];
 
-export type ApplicationAction = 'write' | 'submit' | 'amend' | 'accept' | 'reject' | 'withdraw';
+export type ApplicationAction = 'write' | 'submit' | 'amend' | 'accept' | 'reject' | 'reopen' | 'withdraw';
 
 /** Accepted and rejected speak of the formal check; the award is a decision's, the work an initiative's. */
 export const applicationLife = {
@@ -14,5 +14,7 @@ export const applicationLife = {
   amend: { from: ['submitted'], to: 'submitted' },
   accept: { from: ['submitted'], to: 'accepted' },
   reject: { from: ['submitted'], to: 'rejected' },
+  /** After a re-check. */
+  reopen: { from: ['rejected'], to: 'submitted' },
   withdraw: { from: ['submitted', 'accepted'], to: 'withdrawn' },
 } as const satisfies Lifecycle<ApplicationState, ApplicationAction>;

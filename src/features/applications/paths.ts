@@ -99,6 +99,7 @@ export const applicationPaths = {
   versionsOf: (id: number) => `/wnioski/${id}/wersje`,
   version: `${application}/wersje/:version`,
   versionOf: (id: number, version: number) => `/wnioski/${id}/wersje/${version}`,
+  recheckOf: (id: number) => `/wnioski/${id}/ponowne-sprawdzenie`,
   withdrawal: `${application}/wycofanie`,
   withdrawalOf: (id: number) => `/wnioski/${id}/wycofanie`,
 } as const;

@@ -38,7 +38,8 @@ export const stageNames: Readonly<Record<StageKind, string>> = {
 /** What a reader of the timetable may want to know beside the dates. */
 export const stageRemarks: Partial<Record<StageKind, string>> = {
   corrections: 'Jeśli czegoś zabraknie, napiszemy, co poprawić i do kiedy.',
-  recheck: 'Jeśli Wasz wniosek odrzucono z powodów formalnych, w tym czasie zadzwońcie albo napiszcie do biblioteki.',
+  recheck:
+    'Jeśli Wasz wniosek odrzucono z powodów formalnych, w tym czasie możecie poprosić o ponowne sprawdzenie na stronie wniosku.',
   scoring: 'Każda osoba w komisji ocenia samodzielnie.',
   negotiation: 'Uzgadniamy kosztorys i podpisujemy porozumienie o współpracy.',
   group_report: 'W ciągu 14 dni od zakończenia działań.',

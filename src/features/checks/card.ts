@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
-import type { Instant } from '../../lib/days.ts';
+import type { Day, Instant } from '../../lib/days.ts';
 import type { FormalAnswer, Outcome } from './policy.ts';
 
 /** The formal card of one application as stored; revision 0 stands for a card nobody has saved yet. */
@@ -13,6 +13,9 @@ export interface FormalCard {
   readonly reason: string;
   readonly decidedAt: Instant | null;
   readonly decidedBy: string | null;
+  readonly decidedById: number | null;
+  /** Of a rejection: the last day of asking for a re-check. */
+  readonly recheckUntil: Day | null;
   readonly answers: readonly FormalAnswer[];
 }
 
@@ -24,13 +27,25 @@ const unopened: FormalCard = {
   reason: '',
   decidedAt: null,
   decidedBy: null,
+  decidedById: null,
+  recheckUntil: null,
   answers: [],
 };
 
+/** The card in force; a rejecting one that was set aside after a re-check is not. */
 export function readCard(reader: Reader, applicationId: number): FormalCard {
+  return read(reader, sql`k.application_id = ${applicationId} and k.set_aside_at is null`);
+}
+
+/** One card, in force or set aside. */
+export function readCardNumber(reader: Reader, cardId: number): FormalCard {
+  return read(reader, sql`k.id = ${cardId}`);
+}
+
+function read(reader: Reader, which: SQL): FormalCard {
   const row = reader.get<Omit<FormalCard, 'answers'> & { id: number }>(sql`
-    select k.id, k.revision, k.version_id as versionId, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy
-    from formal_cards k left join people p on p.id = k.decided_by where k.application_id = ${applicationId}`);
+    select k.id, k.revision, k.version_id as versionId, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy, k.decided_by as decidedById, k.recheck_until as recheckUntil
+    from formal_cards k left join people p on p.id = k.decided_by where ${which}`);
   if (row === undefined) return unopened;
   const answers = reader.all<FormalAnswer>(
     sql`select criterion_id as criterionId, verdict, note from formal_answers where card_id = ${row.id} order by criterion_id`,

@@ -6,17 +6,17 @@ export const checkInvariants: Invariant[] = [
     name: 'an accepted application has a card that accepts it, without a no and without an open question',
     broken: sql`
       select a.id from applications a where a.state = 'accepted' and (
-        not exists (select 1 from formal_cards k where k.application_id = a.id and k.outcome = 'accepted')
+        not exists (select 1 from formal_cards k where k.application_id = a.id and k.set_aside_at is null and k.outcome = 'accepted')
         or exists (select 1 from formal_criteria f where f.call_id = a.call_id and not exists (
           select 1 from formal_answers v join formal_cards k on k.id = v.card_id
-          where k.application_id = a.id and v.criterion_id = f.id and v.verdict in ('yes', 'not_applicable'))))`,
+          where k.application_id = a.id and k.set_aside_at is null and v.criterion_id = f.id and v.verdict in ('yes', 'not_applicable'))))`,
   },
   {
     name: 'a rejected application has a card with a no and a reason',
     broken: sql`
       select a.id from applications a where a.state = 'rejected' and not exists (
         select 1 from formal_cards k join formal_answers v on v.card_id = k.id
-        where k.application_id = a.id and k.outcome = 'rejected' and k.reason <> '' and v.verdict = 'no')`,
+        where k.application_id = a.id and k.set_aside_at is null and k.outcome = 'rejected' and k.reason <> '' and v.verdict = 'no')`,
   },
   {
     name: 'a decided card is of a version of its own application',

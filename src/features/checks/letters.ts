@@ -37,7 +37,7 @@ export const checkLetters = {
 Powód:
 {{reason}}
 
-Jeśli uważacie, że to pomyłka, zadzwońcie albo odpiszcie: do {{recheckUntil}} możecie poprosić o ponowne sprawdzenie.{{/if}}
+Jeśli uważacie, że to pomyłka, do {{recheckUntil}} możecie poprosić o ponowne sprawdzenie: na stronie wniosku albo na piśmie w bibliotece.{{/if}}
 
 Wasz wniosek:
 {{address}}

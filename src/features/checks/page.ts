@@ -17,11 +17,14 @@ import { likeOne } from './likeness/queries.ts';
 import { checkPaths } from './paths.ts';
 import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
+import { recheckOnCard } from './recheck/pages.ts';
 import { findingText, outcomeChoices, outcomeNames, ownApplication, verdictNames } from './texts.ts';
 import { typedAt } from './typed.ts';
 
-/** The card of one application with its reading; undefined when it is not for this actor. `raw` is what was typed and refused. */
-export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
+/** The card of one application with its reading; undefined when it is not for this actor. `typed` is what was sent and refused. */
+export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, typed?: RawBody) {
+  // Beside the card stand forms of other things; only what was typed in the card itself goes back into it.
+  const raw = typed !== undefined && 'revision' in typed ? typed : undefined;
   const seen = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
   const checked = seen === undefined ? undefined : readChecked(reader, applicationId);
   if (checked === undefined || !hasAnyRole(actor, checkReaders, checked.submitted.callId)) return undefined;
@@ -45,6 +48,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     revision: card.revision,
     version: submitted.version,
     alike: ownHere ? [] : likeOne(reader, actor, submitted.callId, applicationId),
+    recheck: recheckOnCard(reader, actor, submitted, { now, isOwn: ownHere, raw: typed }),
     corrections: correctionsOnCard(reader, actor, submitted, { now, mayAsk: isOpen, cardVersionId: card.versionId }),
     isOpen,
     own: ownHere ? ownApplication : '',

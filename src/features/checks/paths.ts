@@ -7,6 +7,11 @@ export const checkPaths = {
   correctionsOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/poprawki`,
   correctionsBack: '/wnioski/:id/ocena-formalna/poprawki/odwolanie',
   correctionsBackOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/poprawki/odwolanie`,
+  recheck: '/wnioski/:id/ponowne-sprawdzenie',
+  recheckPaper: '/wnioski/:id/ocena-formalna/prosba',
+  recheckPaperOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/prosba`,
+  recheckAnswer: '/wnioski/:id/ocena-formalna/prosba/odpowiedz',
+  recheckAnswerOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/prosba/odpowiedz`,
   print: '/wnioski/:id/ocena-formalna/wydruk',
   printOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/wydruk`,
 } as const;

@@ -4,7 +4,9 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { visibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
+import { waitsAt } from '../applications/corrections/requests.ts';
 import type { Outcome } from './policy.ts';
+import { waitsForAnswer } from './recheck/requests.ts';
 
 export interface ListedCheck {
   readonly applicationId: number;
@@ -15,22 +17,36 @@ export interface ListedCheck {
   readonly outcome: Outcome | null;
   /** Somebody has begun the card. */
   readonly isBegun: boolean;
+  /** The group may still send corrections. */
+  readonly awaitsCorrections: boolean;
+  /** The group asked for a re-check and nobody has answered. */
+  readonly awaitsRecheck: boolean;
 }
 
 /** The call's submitted applications by their formal check, in the order of filing; none that is closed to the reader. */
-export function listChecks(reader: Reader, actor: Actor, callId: number): ListedCheck[] {
+export function listChecks(reader: Reader, actor: Actor, callId: number, now: Instant): ListedCheck[] {
   const rows = reader.all<
-    Omit<ListedCheck, 'code' | 'isBegun'> & { callCode: string; year: number; number: number; cardId: number | null }
+    Omit<ListedCheck, 'code' | 'isBegun' | 'awaitsCorrections' | 'awaitsRecheck'> & {
+      callCode: string;
+      year: number;
+      number: number;
+      cardId: number | null;
+      corrections: number;
+      recheck: number;
+    }
   >(sql`
     select a.id as applicationId, a.number, a.title, a.submitted_at as submittedAt, c.code as callCode, c.year,
-      coalesce(nullif(w.name, ''), w.leader_name) as applicant, k.outcome, k.id as cardId
+      coalesce(nullif(w.name, ''), w.leader_name) as applicant, k.outcome, k.id as cardId,
+      exists (select 1 from correction_requests r where r.application_id = a.id and ${waitsAt(now)}) as corrections, ${waitsForAnswer} as recheck
     from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
-      left join formal_cards k on k.application_id = a.id
+      left join formal_cards k on k.application_id = a.id and k.set_aside_at is null
     where a.call_id = ${callId} and a.state in ('submitted', 'accepted', 'rejected') and ${visibleTo(actor)}
     order by a.number`);
-  return rows.map(({ callCode, year, number, cardId, ...row }) => ({
+  return rows.map(({ callCode, year, number, cardId, corrections, recheck, ...row }) => ({
     ...row,
     code: applicationCode(callCode, year, number),
     isBegun: cardId !== null,
+    awaitsCorrections: corrections === 1,
+    awaitsRecheck: recheck === 1,
   }));
 }

@@ -16,6 +16,7 @@ import { answerTo } from './outcomes.ts';
 import { cardPage } from './page.ts';
 import { checkPaths } from './paths.ts';
 import { listChecks } from './queries.ts';
+import { recheckRoutes } from './recheck/routes.ts';
 import { flashes, pageTitles, refusals } from './texts.ts';
 
 export function checkRoutes(web: Web, deps: Deps): void {
@@ -25,7 +26,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
     const call = readCall(db, visit.id());
     if (call === undefined || !hasAnyRole(visit.actor, checkReaders, call.id)) return absent;
     const alike = likeEach(db, visit.actor, call.id);
-    const checks = listChecks(db, visit.actor, call.id).map((check) => ({
+    const checks = listChecks(db, visit.actor, call.id, visit.now).map((check) => ({
       ...check,
       alike: alike.get(check.applicationId) ?? [],
       isAccepted: check.outcome === 'accepted',
@@ -59,6 +60,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
   });
 
   correctionRoutes(web, deps, (visit) => card(visit));
+  recheckRoutes(web, deps, card);
 
   web.submit(checkPaths.print, checkPrinters, {
     form: printForm,

@@ -12,7 +12,9 @@ export interface Duty {
 
 /** What waits for this person now, by each role held; empty when nothing does. */
 export function dutiesOf(reader: Reader, actor: Actor & { kind: 'person' }, now: Instant, callId = 0): Duty[] {
-  const held = dutyKinds.filter(({ of, needs }) => of === 'own' || hasRole(actor, of, needs ? null : callId));
+  const open = dutyKinds.filter(({ of, needs }) => of === 'own' || hasRole(actor, of, needs ? null : callId));
+  // What waits for either of two roles waits once for whoever holds both.
+  const held = open.filter(({ name }, index) => open.findIndex((one) => one.name === name) === index);
   const columns = held.map(
     ({ count }, index) => sql`(${count({ actor, callId, now })}) as ${sql.identifier(`n${index}`)}`,
   );

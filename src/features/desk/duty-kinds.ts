@@ -6,6 +6,7 @@ import { ownedBy, visibleTo } from '../applications/access.ts';
 import { waitsAt } from '../applications/corrections/requests.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
+import { waitsForAnswer } from '../checks/recheck/requests.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
 import { visibleTo as expenseVisibleTo } from '../expenses/access.ts';
@@ -82,6 +83,18 @@ export const dutyKinds: readonly DutyKind[] = [
       where a.call_id = ${callId} and a.state = 'submitted' and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}
         and not exists (select 1 from correction_requests r where r.application_id = a.id and ${waitsAt(now)})`,
   },
+  ...(['coordinator', 'director'] as const).map(
+    (of): DutyKind => ({
+      name: 'rechecks_to_answer',
+      of,
+      href: checkPaths.listOf,
+      count: ({
+        actor,
+        callId,
+      }) => sql`select count(*) from applications a join formal_cards k on k.application_id = a.id
+        where a.call_id = ${callId} and ${waitsForAnswer} and k.decided_by not in ${sameAs(actor.personId)} and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}`,
+    }),
+  ),
   {
     name: 'jury_undeclared',
     of: 'coordinator',

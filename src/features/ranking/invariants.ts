@@ -38,7 +38,7 @@ export const rankingInvariants: Invariant[] = [
       select r.ranking_id, r.application_id, r.merit_hundredths, r.bonus_hundredths, r.total_hundredths from ranking_rows r
         left join (${counted}) n on n.ranking_id = r.ranking_id and n.application_id = r.application_id
       where r.total_hundredths <> r.merit_hundredths + r.bonus_hundredths
-        or r.merit_hundredths <> coalesce(${resultOf(sql`n.merit`)}, 0) or r.bonus_hundredths <> coalesce(${resultOf(sql`n.bonus`)}, 0)`,
+        or r.merit_hundredths <> coalesce(${resultOf(sql`n.merit`)}, 0) or r.total_hundredths <> coalesce(${resultOf(sql`(n.merit + n.bonus)`)}, 0)`,
   },
   {
     name: 'adopted places run 1, 2, 3… and, among those that qualify, never against the results',

@@ -30,8 +30,9 @@ export type CardPoints = readonly number[];
 
 export interface Score {
   readonly meritHundredths: number;
+  /** What the bonus adds to the merit, so that the published columns add up. */
   readonly bonusHundredths: number;
-  /** Merit and bonus: what decides the place. */
+  /** Of merit and bonus together: what decides the place. */
   readonly totalHundredths: number;
   readonly cards: number;
   readonly meetsThreshold: boolean;
@@ -58,12 +59,12 @@ export function scoreOf(
   const weighed = (card: CardPoints, isBonus: boolean) =>
     criteria.reduce((sum, one, at) => (one.isBonus === isBonus ? sum + (card[at] ?? 0) * one.weight : sum), 0);
   const meritHundredths = inTotal((card) => weighed(card, false));
-  const bonusHundredths = inTotal((card) => Math.min(weighed(card, true), rules.bonusLimit));
+  const totalHundredths = inTotal((card) => weighed(card, false) + Math.min(weighed(card, true), rules.bonusLimit));
   const criteriaHundredths = criteria.map((_, at) => inTotal((card) => card[at] ?? 0));
   return {
     meritHundredths,
-    bonusHundredths,
-    totalHundredths: meritHundredths + bonusHundredths,
+    bonusHundredths: totalHundredths - meritHundredths,
+    totalHundredths,
     cards: cards.length,
     meetsThreshold: meritHundredths >= thresholdHundredths(rules, mostCards),
     missedMinimums: criteria

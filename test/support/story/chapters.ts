@@ -34,6 +34,7 @@ import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts
 import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
+import { enterRecheck } from '../../../src/features/checks/recheck/asking.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
 import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
@@ -354,6 +355,8 @@ function juryIsSeated(story: Telling): void {
   const callId = story.id('call');
   must(doWithoutCorrections(deps, coordinatorOf(deps), story.id('negotiated')));
   for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
+  // Late enough for the days of asking for a re-check to reach into the next chapter.
+  clock.set(momentOf(deps, callId, 'formal_check', 'end'));
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));
   posted(story);
   const [chair, secretary, serving, excluded] = appointedJury(deps, callId);
@@ -410,6 +413,9 @@ function jurorsDeclare(story: Telling): void {
       closed.map((name) => sent(story, name)),
     );
   }
+  const arrivedOn = warsawDay(momentOf(deps, callId, 'formal_check', 'end'));
+  const body = 'Szkoła leży w naszym powiecie.';
+  must(enterRecheck(deps, coordinatorOf(deps), { applicationId: story.id('rejected'), body, arrivedOn }));
   clock.set(momentOf(deps, callId, 'scoring'));
   // The chair has filled a card in and not sent it yet.
   const chair = chairOf(story);

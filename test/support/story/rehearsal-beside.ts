@@ -21,9 +21,13 @@ import { readCall, readQuestions } from '../../../src/features/calls/queries.ts'
 import { publishLegal, saveLegal } from '../../../src/features/calls/rules/commands.ts';
 import { readWorkingLegal } from '../../../src/features/calls/rules/queries.ts';
 import { changeQuestions } from '../../../src/features/calls/setup/faq.ts';
+import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
+import { answerRecheck } from '../../../src/features/checks/recheck/answering.ts';
+import { askRecheck } from '../../../src/features/checks/recheck/asking.ts';
 import type { Actor } from '../../../src/lib/actor.ts';
 import { addTime, warsawDay } from '../../../src/lib/days.ts';
 import type { Result } from '../../../src/lib/result.ts';
+import { directorOf } from './decisions.ts';
 import { coordinatorOf } from './jury.ts';
 
 /** What staff write of a call while it is played, the word in each: texts, an order, a place, a meeting called off. */
@@ -86,6 +90,21 @@ export function changedTwice(deps: Deps, leader: Actor, applicationId: number, w
   const { copyId: left } = must(beginAmendment(deps, leader, applicationId));
   wrote(deps, leader, left, `${word} co drugą sobotę.`, 'own');
   wrote(deps, leader, left, `${word} nigdy.`, 'older');
+}
+
+/** Corrections are asked for and not needed in the end, the word in what was missing. */
+export function correctionsAsked(deps: Deps, checker: Actor, applicationId: number, word: string): void {
+  const untilAt = addTime(deps.clock.now(), { hours: 48 });
+  const points = [{ section: 'kosztorys', missing: `Ile kosztuje ${word}?` }];
+  must(askForCorrections(deps, checker, { applicationId, untilAt, points }));
+  must(doWithoutCorrections(deps, checker, applicationId));
+}
+
+/** The rejected group asks for a re-check, the word in its sentence; the director upholds the rejection with the same word. */
+export function recheckAsked(deps: Deps, leader: Actor, applicationId: number, word: string): void {
+  must(askRecheck(deps, leader, applicationId, `To pomyłka, ${word} jest na miejscu.`));
+  const answer = `Nie, ${word} jest gdzie indziej.`;
+  must(answerRecheck(deps, directorOf(deps), { applicationId, outcome: 'upheld', answer }));
 }
 
 /** Saves one answer, having seen the one that stands or an older one. */

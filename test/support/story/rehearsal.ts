@@ -37,7 +37,7 @@ import { completeDraft, startedDraft } from './applications.ts';
 import type { Telling } from './competition.ts';
 import { accountantOf, directorOf, setWith, signedAgreement } from './decisions.ts';
 import { coordinatorOf, pointsOf } from './jury.ts';
-import { changedTwice, guardianAsked, wroteOfTheCall } from './rehearsal-beside.ts';
+import { changedTwice, correctionsAsked, guardianAsked, recheckAsked, wroteOfTheCall } from './rehearsal-beside.ts';
 
 /** A word of nobody's real application: where it is read, something of the rehearsal has leaked. */
 export const playedWord = 'Kwaśnojabłecznik';
@@ -81,8 +81,10 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
     must(appointMember(deps, coordinator, { ...seat, callId, represents: playedWord }));
   });
   movedOn(deps, callId);
+  correctionsAsked(deps, coordinator, applicationId, playedWord);
   checked(deps, coordinator, callId, applicationId, 'accepted');
   checked(deps, coordinator, callId, refusedId, 'rejected');
+  recheckAsked(deps, child.actor, refusedId, playedWord);
   movedOn(deps, callId);
   for (const { id } of jurors) scored(deps, actorOf(deps, id), callId, applicationId);
   movedOn(deps, callId);

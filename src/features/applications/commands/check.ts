@@ -36,3 +36,22 @@ export function markChecked(
   });
   return done();
 }
+
+/** Puts a rejected application back among those to be checked, in the transaction that grants its re-check. Refuses 'absent', 'not_in_this_state'. */
+export function reopenChecked(tx: Tx, deps: Deps, actor: Actor, applicationId: number): Result {
+  const before = tx.get<{ state: ApplicationState; callId: number }>(
+    sql`select state, call_id as callId from applications where id = ${applicationId}`,
+  );
+  if (before === undefined) return refused('absent');
+  const next = step(applicationLife, 'reopen', before.state);
+  if (!next.ok) return next;
+  tx.orm.update(applications).set({ state: next.value }).where(eq(applications.id, applicationId)).run();
+  record(tx, deps, actor, {
+    what: 'application.reopened',
+    subject: { kind: 'application', id: applicationId },
+    callId: before.callId,
+    from: before.state,
+    to: next.value,
+  });
+  return done();
+}

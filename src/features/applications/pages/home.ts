@@ -113,6 +113,7 @@ function sentPage(deps: Deps, visit: Visit, head: ApplicationHead, sent: Submitt
           ? whereTexts[sent.state]
           : whereAmendable,
     reason: sent.state === 'rejected' ? reasonOf(deps.db, head.id) : '',
+    recheck: head.isOwn && wasRejected(deps.db, head.id) ? applicationPaths.recheckOf(head.id) : '',
     result: decided ? applicationPaths.resultOf(head.id) : '',
     receipt,
     withdrawal:
@@ -160,11 +161,19 @@ function lateNote(reader: Reader, applicationId: number): string {
   return late === undefined ? '' : lateSentence(late);
 }
 
+/** Also of one that is checked again: what was asked and answered stays to be read. */
+function wasRejected(reader: Reader, applicationId: number): boolean {
+  return (
+    reader.get(sql`select 1 from formal_cards where application_id = ${applicationId} and outcome = 'rejected'`) !==
+    undefined
+  );
+}
+
 /** Why the formal check ended with a refusal. */
 function reasonOf(reader: Reader, applicationId: number): string {
   return (
     reader.get<{ reason: string }>(
-      sql`select reason from formal_cards where application_id = ${applicationId} and outcome = 'rejected'`,
+      sql`select reason from formal_cards where application_id = ${applicationId} and outcome = 'rejected' and set_aside_at is null`,
     )?.reason ?? ''
   );
 }

@@ -110,7 +110,7 @@ export const whereTexts: Readonly<Record<ApplicationState, { readonly sentence: 
   },
   rejected: {
     sentence: 'Wniosek nie przeszedł oceny formalnej.',
-    more: 'Jeśli uważacie, że to pomyłka, napiszcie albo zadzwońcie do biblioteki.',
+    more: 'Jeśli uważacie, że to pomyłka, poproście o ponowne sprawdzenie. Do kiedy, jest w liście i na stronie prośby.',
   },
   withdrawn: {
     sentence: 'Wniosek jest wycofany. Komisja nie będzie go oceniać.',

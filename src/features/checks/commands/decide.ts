@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../../../db/connection.ts';
 import { formalCards } from '../../../db/schema/checks.ts';
 import type { Deps } from '../../../deps.ts';
@@ -17,6 +17,7 @@ import { readCall, readStages } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import type { CheckedApplication } from '../facts.ts';
+import { leaderOf } from '../leader.ts';
 import { checkLetters, recheckTitle } from '../letters.ts';
 import { type FormalAnswer, faultsOf, type Outcome } from '../policy.ts';
 import { faultMessages } from '../texts.ts';
@@ -45,9 +46,11 @@ export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Re
 
     const { outcome } = decision;
     const reason = outcome === 'rejected' ? decision.reason : '';
+    const today = warsawDay(deps.clock.now());
+    const recheckUntil = outcome === 'rejected' ? lastDayOfRecheck(tx, submitted.callId, today) : null;
     tx.orm
       .update(formalCards)
-      .set({ outcome, reason, decidedAt: deps.clock.now(), decidedBy: personIdOf(actor) })
+      .set({ outcome, reason, decidedAt: deps.clock.now(), decidedBy: personIdOf(actor), recheckUntil })
       .where(eq(formalCards.id, written.value.id))
       .run();
     record(tx, deps, actor, {
@@ -59,7 +62,7 @@ export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Re
     });
     const marked = markChecked(tx, deps, actor, { applicationId: submitted.id, outcome });
     if (!marked.ok) return marked;
-    writeToLeader(tx, deps, submitted, outcome, reason);
+    writeToLeader(tx, deps, submitted, { cardId: written.value.id, outcome, reason, recheckUntil });
     return done(submitted.code);
   });
 }
@@ -97,17 +100,26 @@ function lastDayOfRecheck(reader: Reader, callId: number, today: Day): Day {
   return announced > least ? announced : least;
 }
 
-function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcome, reason: string): void {
-  const leader = tx.get<{ id: number; name: string; email: string | null }>(sql`
-    select p.id, p.name, p.email from application_members m join people given on given.id = m.person_id
-      join people p on p.id = coalesce(given.merged_into_id, given.id)
-    where m.application_id = ${submitted.id} and m.role = 'leader'`);
-  if (leader === undefined) return;
+interface Told {
+  readonly cardId: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** Of a rejection. */
+  readonly recheckUntil: Day | null;
+}
+
+function writeToLeader(
+  tx: Tx,
+  deps: Deps,
+  submitted: Submitted,
+  { cardId, outcome, reason, recheckUntil: lastDay }: Told,
+): void {
+  const to = leaderOf(tx, submitted.id);
+  if (to === undefined) return;
   const organisation = readOrganisation(tx);
-  const lastDay = lastDayOfRecheck(tx, submitted.callId, warsawDay(deps.clock.now()));
   const address = deps.publicUrl + applicationPaths.showOf(submitted.id);
   writeLetter(tx, deps, checkLetters.formal_outcome, {
-    to: { personId: leader.id, name: leader.name, address: leader.email ?? '' },
+    to,
     fields: {
       organisationName: organisation.name,
       organisationPhone: organisation.phone,
@@ -116,14 +128,14 @@ function writeToLeader(tx: Tx, deps: Deps, submitted: Submitted, outcome: Outcom
       title: submitted.title,
       accepted: outcome === 'accepted',
       reason,
-      recheckUntil: outcome === 'rejected' ? longDate(lastDay) : '',
+      recheckUntil: lastDay === null ? '' : longDate(lastDay),
       address,
     },
     about: { kind: 'application', id: submitted.id },
-    uniqueKey: `formal_outcome:${submitted.id}`,
+    uniqueKey: `formal_outcome:${cardId}`,
     event:
-      outcome === 'rejected'
-        ? { title: recheckTitle(submitted.code), when: { firstDay: lastDay, lastDay }, url: address }
-        : undefined,
+      lastDay === null
+        ? undefined
+        : { title: recheckTitle(submitted.code), when: { firstDay: lastDay, lastDay }, url: address },
   });
 }

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/connection.ts';
-import { formalAnswers, formalCards } from '../../../db/schema/checks.ts';
+import { formalAnswers, formalCards, recheckRequests } from '../../../db/schema/checks.ts';
 import { erasedWords } from '../../calls/rehearsal/erased.ts';
 
 /** Empties the reasons and notes of the formal check in a call that was closed for good; verdicts and moments stay. */
@@ -14,5 +14,7 @@ export function eraseChecksOf(tx: Tx, callId: number): void {
     .set({ reason: sql`case reason when '' then '' else ${erasedWords} end` })
     .where(inArray(formalCards.id, ids))
     .run();
+  const unsaid = { body: '', answer: sql`case answer when '' then '' else ${erasedWords} end` };
+  tx.orm.update(recheckRequests).set(unsaid).where(inArray(recheckRequests.cardId, ids)).run();
   tx.orm.update(formalAnswers).set({ note: '' }).where(inArray(formalAnswers.cardId, ids)).run();
 }

@@ -11,7 +11,8 @@ import { cardTitle } from '../documents.ts';
 /** The decided card on paper, for staff who read it. Refuses `absent`, `not_in_this_state` before the decision, `document_final`. */
 export function printCard(deps: Deps, actor: Actor, applicationId: number): Result {
   return deps.db.write((tx) => {
-    if (!readsCard(tx, actor, sql`k.application_id = ${applicationId}`)) return refused('absent');
+    if (!readsCard(tx, actor, sql`k.application_id = ${applicationId} and k.set_aside_at is null`))
+      return refused('absent');
     const { id, decidedAt } = readCard(tx, applicationId);
     if (id === null || decidedAt === null) return refused('not_in_this_state');
     const subject = { kind: 'formal_card', id };

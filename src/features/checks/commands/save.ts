@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../../db/connection.ts';
 import { formalAnswers, formalCards } from '../../../db/schema/checks.ts';
 import type { Deps } from '../../../deps.ts';
@@ -58,7 +58,7 @@ export function writeCard(
   const { id } = tx.orm
     .insert(formalCards)
     .values({ ...row, openedAt: now })
-    .onConflictDoUpdate({ target: formalCards.applicationId, set: row })
+    .onConflictDoUpdate({ target: formalCards.applicationId, targetWhere: isNull(formalCards.setAsideAt), set: row })
     .returning({ id: formalCards.id })
     .get();
   const known = new Set(readFormalCriteria(tx, submitted.callId).map((criterion) => criterion.id));

@@ -9,7 +9,7 @@ import { readSubmitted } from '../../applications/content.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
 import { readCall } from '../../calls/queries.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
-import { readCard } from '../card.ts';
+import { readCardNumber } from '../card.ts';
 import type { Outcome, Verdict } from '../policy.ts';
 import { outcomeNames, verdictNames } from '../texts.ts';
 
@@ -33,7 +33,7 @@ export function loadCard(reader: Reader, cardId: number): CardPaper {
     sql`select application_id as applicationId from formal_cards where id = ${cardId}`,
   );
   const submitted = row && readSubmitted(reader, row.applicationId);
-  const card = row && readCard(reader, row.applicationId);
+  const card = row && readCardNumber(reader, cardId);
   if (submitted === undefined || card?.outcome == null || card.decidedAt === null)
     throw new Error(`There is no decided formal card ${cardId}`);
   const { applicant } = submitted.content;
