@@ -386,6 +386,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'juror elsewhere', 'excluded juror'],
     ),
     ...row('juror', ['POST /wnioski/{settled}/ocena/wydruk'], ['excluded juror', 'juror elsewhere']),
+    ...row('inspector', ['GET /wnioski/{settled}/ocena/otwarcie'], ['excluded juror', 'juror elsewhere']),
+    ...row(
+      'coordinator',
+      [
+        'GET /wnioski/{running}/ocena/otwarcie',
+        'POST /wnioski/{running}/ocena/otwarcie',
+        'POST /wnioski/{running}/ocena/przywrocenie',
+      ],
+      ['excluded staff', 'coordinator elsewhere', 'juror elsewhere'],
+    ),
   ],
   'the ranking stands': [
     ...row('coordinator', ['POST /nabory/{call}/rozstrzygniecie/przygotowanie'], ['coordinator elsewhere']),

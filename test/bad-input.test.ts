@@ -30,7 +30,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
   'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
   'the jury meets': {
     juror: ['/wnioski/{settled}/ocena'],
-    coordinator: [],
+    coordinator: ['/wnioski/{reserve}/ocena/otwarcie'],
   },
   'the ranking stands': { coordinator: ['/nabory/{call}/oceny'] },
   'decisions are prepared': { coordinator: [] },

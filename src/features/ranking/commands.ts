@@ -10,6 +10,7 @@ import { askForDocument } from '../../pdf/register.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { membersOf } from '../jury/queries.ts';
+import { cardsGivenBack } from '../reviews/reopenings.ts';
 import { mayAdopt, sightOf } from './access.ts';
 import { rankingDocuments } from './documents.ts';
 import { hasUnevenSums, mostCards, type RankedRow, rank, undecidedTies } from './policy.ts';
@@ -33,7 +34,7 @@ export interface Adoption {
 /**
  * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes. Returns the ranking's id.
  * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum`
- * (facts quorum), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
+ * (facts quorum), `card_given_back`, `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
  */
 export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
   return deps.db.write((tx) => {
@@ -42,6 +43,7 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
     if (actor.kind !== 'person' || call === undefined || !mayAdopt(tx, actor, call.id)) return refused('absent');
     const meeting = checkMeeting(tx, actor, call, adoption, now);
     if (!meeting.ok) return meeting;
+    if (cardsGivenBack(tx, call.id) > 0) return refused('card_given_back');
     const inputs = rankingInputs(tx, call.id, adoption.chairOrder);
     const rows = rank(inputs);
     if (rows.length === 0) return refused('nothing_to_rank');

@@ -64,6 +64,8 @@ export const refusals = {
     noOrphans(
       `Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`,
     ),
+  card_given_back: () =>
+    'Jedna z wysłanych kart jest otwarta ponownie. Ranking można przyjąć, gdy zostanie wysłana jeszcze raz albo przywrócona (Postęp oceny, przy wniosku).',
   cards_missing: (facts: Facts) =>
     noOrphans(
       `${counted(Number(facts['count']), 'wniosek ma', 'wnioski mają', 'wniosków ma')} mniej kart niż kworum. Poczekaj na brakujące karty albo zaznacz, że komisja przyjmuje ranking mimo to.`,

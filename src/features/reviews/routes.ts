@@ -21,6 +21,7 @@ import { cardsOnPaper } from './pages/cards.ts';
 import { listPage } from './pages/list.ts';
 import { overviewPage } from './pages/overview.ts';
 import { reviewPaths } from './paths.ts';
+import { reopeningRoutes } from './routes/reopening.ts';
 import { flashes, pageTitles, progressRemarks, refusals } from './texts.ts';
 
 /** `?nabor=`: the juries of one call alone. */
@@ -143,4 +144,6 @@ export function reviewRoutes(web: Web, deps: Deps): void {
       return answerTo(sent, () => redirect(next?.next?.href ?? reviewPaths.list, flashes.sent(next?.code ?? '')));
     },
   });
+
+  reopeningRoutes(web, deps);
 }

@@ -46,6 +46,7 @@ import { askForDescription } from '../../../src/features/expenses/commands/pay.t
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
 import { readProject } from '../../../src/features/project/queries.ts';
 import { askForReport } from '../../../src/features/reports/commands.ts';
+import { reopenCard, restoreCard } from '../../../src/features/reviews/commands/reopen.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
@@ -431,9 +432,16 @@ function cardsAreSent(story: Telling): void {
     }
   }
   clock.set(momentOf(deps, story.id('call'), 'jury_meeting'));
+  must(reopenCard(deps, coordinatorOf(deps), { ...givenBack(story), reason: 'Przewodnicząca prosi o poprawkę.' }));
+}
+
+/** The secretary's card that the meeting waits for. */
+function givenBack(story: Telling): { applicationId: number; memberId: number } {
+  return { applicationId: story.id('reserve'), memberId: story.jury[1]?.memberId ?? 0 };
 }
 
 function juryMeets(story: Telling): void {
+  must(restoreCard(story.house.deps, coordinatorOf(story.house.deps), givenBack(story)));
   const applications = scored.map((name) => sent(story, name));
   const coordinator = coordinatorOf(story.house.deps);
   const ranking = adopted(story.house, { callId: story.id('call'), applications, jury: story.jury, coordinator });

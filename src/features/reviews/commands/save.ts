@@ -98,7 +98,7 @@ export interface OpenCard {
   readonly card: ScoreCard;
 }
 
-/** The juror's card of this application, if it may be written now. */
+/** The juror's card of this application, if it may be written now; one given back also after the time for scoring, until the ranking is adopted. */
 export function openForScoring(reader: Reader, actor: Actor, applicationId: number, now: Instant): Result<OpenCard> {
   const open = openToJuror(reader, actor, applicationId);
   if (open === undefined) return refused('absent');
@@ -107,8 +107,8 @@ export function openForScoring(reader: Reader, actor: Actor, applicationId: numb
   const time = scoringTime(stage, now);
   if (time === 'not_set') return refused('scoring_not_set');
   if (time === 'before') return refused('scoring_not_begun', { facts: { at: stage?.startsAt ?? '' } });
-  if (time === 'after') return refused('scoring_over', { facts: { at: stage?.endsAt ?? '' } });
-  if (reader.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
   const card = readScoreCard(reader, memberId, applicationId);
+  if (time === 'after' && !card.isReopened) return refused('scoring_over', { facts: { at: stage?.endsAt ?? '' } });
+  if (reader.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
   return card.state === 'sent' ? refused('card_sent') : done({ memberId, submitted, card });
 }
