@@ -151,7 +151,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   applicationRoutes(web, deps);
   checkRoutes(web, deps);
   juryRoutes(web, deps);
-  reviewRoutes(web, deps);
+  reviewRoutes(web, deps, workshop);
   rankingRoutes(web, deps);
   initiativeRoutes(web, deps);
   decisionRoutes(web, deps);

@@ -378,6 +378,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
     ),
     ...row('juror', ['GET /nabory/{call}/ranking'], ['juror elsewhere']),
+    ...row(
+      'juror',
+      ['GET /nabory/{call}/oceny/wnioski.pdf', 'GET /nabory/{call}/oceny/puste-karty.pdf'],
+      ['juror elsewhere', 'coordinator elsewhere'],
+    ),
+    ...row('coordinator', ['POST /nabory/{call}/oceny/przypomnienie'], ['coordinator elsewhere']),
   ],
   'the jury meets': [
     ...row(

@@ -18,4 +18,7 @@ export const reviewAccess: AccessRow[] = [
   },
   { method: 'POST', path: '/wnioski/:id/ocena/otwarcie', access: ['juror', 'coordinator'] },
   { method: 'POST', path: '/wnioski/:id/ocena/przywrocenie', access: ['juror', 'coordinator'] },
+  { method: 'GET', path: '/nabory/:id/oceny/wnioski.pdf', access: ['juror'] },
+  { method: 'GET', path: '/nabory/:id/oceny/puste-karty.pdf', access: ['juror', 'coordinator'] },
+  { method: 'POST', path: '/nabory/:id/oceny/przypomnienie', access: ['coordinator'] },
 ];

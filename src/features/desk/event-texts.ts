@@ -116,6 +116,7 @@ const said: Readonly<Record<string, string>> = {
   'jury.disclosure_made': 'ujawnienie znajomości',
   'score_card.opened': 'otwarto kartę oceny',
   'score_card.sent': 'wysłano kartę oceny',
+  'scoring.reminded': 'przypomniano komisji o kartach oceny',
   'score_card.reopened': 'otwarto ponownie wysłaną kartę oceny',
   'score_card.restored': 'przywrócono wysłaną kartę oceny',
   'ranking.adopted': 'komisja przyjęła ranking',

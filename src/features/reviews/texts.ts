@@ -45,6 +45,9 @@ export const refusals = {
     `Oceny przyjmowaliśmy do ${at(facts)}. Jeśli karta powinna się jeszcze liczyć, zadzwoń do koordynatora konkursu.`,
   ranking_adopted: () => 'Komisja przyjęła już ranking, więc karty nie można zmienić.',
   card_sent: () => 'Ta karta jest już wysłana i nie można jej zmienić.',
+  nobody_to_remind: () => 'Nikt nie czeka z kartami: wszystkie, które można wysłać, są wysłane.',
+  reminded_today: () =>
+    'Dziś przypomnienie już wyszło. Następne można wysłać jutro; pilne sprawy najlepiej załatwić telefonem.',
   own_card: () =>
     'Własnej karty nie otwiera się sobie. Poproś koordynatora konkursu albo osobę przewodniczącą komisji.',
   card_not_given_back: () => 'Ta karta nie jest teraz otwarta ponownie: jest już wysłana.',
@@ -61,6 +64,16 @@ export const pageTitles = {
   reopening: (code: string) => `Wysłane karty wniosku ${code}`,
 } as const;
 
+/** Papers that a juror takes along. */
+export const eveningTexts = {
+  applications: (callTitle: string) => `Wnioski do oceny: ${callTitle}`,
+  blank_cards: (callTitle: string) => `Puste karty oceny: ${callTitle}`,
+  contents: 'Spis wniosków',
+  confidential:
+    'Tylko do oceny w komisji. Po posiedzeniu wydruk proszę zniszczyć albo oddać bibliotece, a plik usunąć.',
+  fileName: { applications: 'wnioski-do-oceny.pdf', blank_cards: 'puste-karty-oceny.pdf' },
+} as const;
+
 /** What the page of progress shows, before and after the ranking's adoption. */
 export const progressRemarks = {
   before: 'Tu widać tylko liczby kart. Punkty zobaczysz w rankingu, gdy ocena się skończy.',
@@ -72,9 +85,14 @@ export const flashes = {
   printAsked: 'Karta w PDF będzie gotowa za chwilę.',
   printsAsked: (cards: number) =>
     `Przygotowujemy ${counted(cards, 'kartę', 'karty', 'kart')} w PDF. Odśwież stronę za chwilę.`,
+  reminded: (letters: number) =>
+    `${counted(letters, 'przypomnienie idzie', 'przypomnienia idą', 'przypomnień idzie')} do osób z niewysłanymi kartami.`,
   reopened: 'Karta otwarta. Osoba, która ją wysłała, może ją poprawić i wysłać jeszcze raz.',
   restored: 'Przywrócona karta jest znów wysłana, taka jak przedtem.',
   sent: (code: string) => noOrphans(`Karta wniosku ${code} wysłana.`),
 } as const;
 
 export const cardsLeftText = (n: number) => counted(n, 'karta oceny', 'karty oceny', 'kart oceny');
+
+/** When the scoring ends, in a call that has not said. */
+export const noDeadline = 'w dniu posiedzenia komisji';

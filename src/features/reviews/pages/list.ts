@@ -36,6 +36,8 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
   return {
     title: call.title,
     declared: seat.declared,
+    allApplications: reviewPaths.allApplicationsOf(call.id),
+    blankCards: reviewPaths.blankCardsOf(call.id),
     declaration: juryPaths.declarationOf(call.id),
     cards,
     sent,

@@ -4,9 +4,10 @@ import type { Instant } from '../../../lib/days.ts';
 import { formatAmount } from '../../../lib/money.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
+import { stageOf } from '../../calls/stages.ts';
 import { hasMet } from '../../jury/queries.ts';
 import { reviewPaths } from '../paths.ts';
-import { sumOf } from '../policy.ts';
+import { scoringTime, sumOf } from '../policy.ts';
 import { sentCards } from '../queries.ts';
 import { reopenedIds } from '../reopenings.ts';
 import { seesPoints } from '../sight.ts';
@@ -25,6 +26,10 @@ export function overviewPage(reader: Reader, actor: Actor, call: Call, now: Inst
     givenBack.has(applicationId) || (decides && sent > 0);
   return {
     ...page,
+    remind:
+      mayRemind(actor, call, now) && page.members.some(({ declared, isDone }) => declared && !isDone)
+        ? reviewPaths.remindingOf(call.id)
+        : '',
     hasSpread: spreads !== null,
     applications: applications.map((application) => ({
       ...application,
@@ -36,6 +41,10 @@ export function overviewPage(reader: Reader, actor: Actor, call: Call, now: Inst
       })),
     })),
   };
+}
+
+function mayRemind(actor: Actor, call: Call, now: Instant): boolean {
+  return hasRole(actor, 'coordinator', call.id) && scoringTime(stageOf(call.stages, 'scoring'), now) === 'open';
 }
 
 /** The lowest and the highest card of each application; null where others' points are not for the actor yet. */
