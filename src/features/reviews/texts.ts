@@ -65,14 +65,12 @@ export const pageTitles = {
 } as const;
 
 /** Papers that a juror takes along. */
-export const eveningTexts = {
-  applications: (callTitle: string) => `Wnioski do oceny: ${callTitle}`,
-  blank_cards: (callTitle: string) => `Puste karty oceny: ${callTitle}`,
-  contents: 'Spis wniosków',
-  confidential:
-    'Tylko do oceny w komisji. Po posiedzeniu wydruk proszę zniszczyć albo oddać bibliotece, a plik usunąć.',
-  fileName: { applications: 'wnioski-do-oceny.pdf', blank_cards: 'puste-karty-oceny.pdf' },
+export const allApplicationsTexts = {
+  title: (callTitle: string) => `Wnioski do oceny: ${callTitle}`,
+  remark: 'Tylko do oceny w komisji. Po posiedzeniu wydruk proszę zniszczyć albo oddać bibliotece, a plik usunąć.',
 } as const;
+export const blankCardsTitle = (callTitle: string) => `Puste karty oceny: ${callTitle}`;
+export const eveningFiles = { applications: 'wnioski-do-oceny.pdf', blankCards: 'puste-karty-oceny.pdf' } as const;
 
 /** What the page of progress shows, before and after the ranking's adoption. */
 export const progressRemarks = {

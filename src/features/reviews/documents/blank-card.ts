@@ -1,13 +1,15 @@
 import type { Reader } from '../../../db/connection.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
-import type { Sheet } from '../../../pdf/sheet.ts';
+import { drawDocument, type Sheet } from '../../../pdf/sheet.ts';
 import { readSubmitted } from '../../applications/content.ts';
 import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts';
-import type { Call } from '../../calls/queries.ts';
-import { bonusWords } from '../texts.ts';
+import { type Call, readCall } from '../../calls/queries.ts';
+import { letterheadOf } from '../../project/letterhead.ts';
+import { blankCardsTitle, bonusWords } from '../texts.ts';
 
 /** A card to be filled in by hand by one juror. */
-export interface BlankCard {
+interface BlankCard {
   readonly callTitle: string;
   readonly code: string;
   readonly title: string;
@@ -17,7 +19,31 @@ export interface BlankCard {
   readonly extremeReasons: boolean;
 }
 
-export function loadBlankCard(reader: Reader, call: Call, applicationId: number, juror: string): BlankCard {
+/** A card for each of these applications, to be filled in by one juror. */
+export interface BlankCards {
+  readonly callId: number;
+  readonly juror: string;
+  readonly applicationIds: readonly number[];
+  readonly askedAt: Instant;
+}
+
+/** Drawn when they are asked for and kept nowhere. Which applications are open to whoever asks is the caller's question. */
+export function drawBlankCards(reader: Reader, asked: BlankCards): Promise<Buffer> {
+  const call = readCall(reader, asked.callId);
+  if (call === undefined) throw new Error(`There is no call ${asked.callId}`);
+  const header = letterheadOf(reader);
+  const title = blankCardsTitle(call.title);
+  const properties = { title, lang: 'pl-PL' as const, author: header.organisation, createdAt: asked.askedAt, header };
+  return drawDocument({ ...properties, rehearsed: call.rehearsalOf !== null }, (sheet) => {
+    for (const id of asked.applicationIds) {
+      const card = loadBlankCard(reader, call, id, asked.juror);
+      sheet.part(`${card.code} – ${card.juror}`);
+      drawBlankCard(sheet, card);
+    }
+  });
+}
+
+function loadBlankCard(reader: Reader, call: Call, applicationId: number, juror: string): BlankCard {
   const submitted = readSubmitted(reader, applicationId);
   if (submitted === undefined) throw new Error(`The application ${applicationId} has no frozen version`);
   const { applicant } = submitted.content;
@@ -32,7 +58,7 @@ export function loadBlankCard(reader: Reader, call: Call, applicationId: number,
   };
 }
 
-export function drawBlankCard(sheet: Sheet, card: BlankCard): void {
+function drawBlankCard(sheet: Sheet, card: BlankCard): void {
   sheet.title('Karta oceny merytorycznej', `Wniosek ${card.code} w konkursie ${quoted(card.callTitle)}`);
   sheet.pairs([
     ['Tytuł', card.title],
