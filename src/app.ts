@@ -153,7 +153,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   checkRoutes(web, deps);
   juryRoutes(web, deps);
   relationRoutes(web, deps);
-  reviewRoutes(web, deps);
+  reviewRoutes(web, deps, workshop);
   rankingRoutes(web, deps);
   initiativeRoutes(web, deps);
   decisionRoutes(web, deps);

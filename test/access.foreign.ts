@@ -411,6 +411,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['coordinator elsewhere', 'director elsewhere', 'inspector elsewhere'],
     ),
     ...row('juror', ['GET /nabory/{call}/ranking'], ['juror elsewhere']),
+    ...row(
+      'juror',
+      ['GET /nabory/{call}/oceny/wnioski.pdf', 'GET /nabory/{call}/oceny/puste-karty.pdf'],
+      ['juror elsewhere', 'coordinator elsewhere'],
+    ),
+    ...row('coordinator', ['POST /nabory/{call}/oceny/przypomnienie'], ['coordinator elsewhere']),
   ],
   'the jury meets': [
     ...row(
@@ -455,6 +461,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
         'POST /nabory/{call}/posiedzenie/karty/{card talked about}',
       ],
       ['excluded juror', 'coordinator', 'juror elsewhere'],
+    ),
+    ...row('inspector', ['GET /wnioski/{settled}/ocena/otwarcie'], ['excluded juror', 'juror elsewhere']),
+    ...row(
+      'coordinator',
+      [
+        'GET /wnioski/{running}/ocena/otwarcie',
+        'POST /wnioski/{running}/ocena/otwarcie',
+        'POST /wnioski/{running}/ocena/przywrocenie',
+      ],
+      ['excluded staff', 'coordinator elsewhere', 'juror elsewhere'],
     ),
   ],
   'the ranking stands': [

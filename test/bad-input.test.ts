@@ -37,7 +37,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
   },
   'the jury meets': {
     juror: ['/wnioski/{settled}/ocena'],
-    coordinator: ['/nabory/{call}/ranking?pula=20000&prog=60'],
+    coordinator: ['/nabory/{call}/ranking?pula=20000&prog=60', '/wnioski/{reserve}/ocena/otwarcie'],
   },
   'the jury talks': { juror: ['/nabory/{call}/posiedzenie'], coordinator: ['/nabory/{call}/posiedzenie'] },
   'the ranking stands': { coordinator: ['/nabory/{call}/oceny'] },

@@ -114,6 +114,11 @@ export const violations: Record<string, string> = {
   'a decided card is of a version of its own application':
     'update formal_cards set version_id = (select max(id) from application_versions) where id = 1',
 
+  'a card given back and not sent again is a draft': `insert into score_reopenings (card_id, revision, was_sent_at, points, reasons,
+      justification, suggested_amount, reason, others_seen, reopened_by, reopened_at)
+    select id, revision, sent_at, '[]', '[]', '', '', 'bez otwarcia', 0, 1, sent_at from score_cards where id = 1`,
+  'a suggested amount is within what was asked for and what the call gives':
+    'update score_cards set suggested_grosze = 99999999900 where id = 1',
   'a sent card has points for every criterion of its call': 'delete from score_points where card_id = 1',
   'points stay within their criterion, which is of the same call':
     'update score_points set points = 6 where card_id = 1',

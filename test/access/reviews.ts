@@ -11,4 +11,14 @@ export const reviewAccess: AccessRow[] = [
   { method: 'GET', path: '/wnioski/:id/ocena/wyslanie', access: ['juror'] },
   { method: 'POST', path: '/wnioski/:id/ocena/wyslanie', access: ['juror'] },
   { method: 'POST', path: '/wnioski/:id/ocena/wydruk', access: ['juror'] },
+  {
+    method: 'GET',
+    path: '/wnioski/:id/ocena/otwarcie',
+    access: ['juror', 'coordinator', 'director', 'inspector'],
+  },
+  { method: 'POST', path: '/wnioski/:id/ocena/otwarcie', access: ['juror', 'coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena/przywrocenie', access: ['juror', 'coordinator'] },
+  { method: 'GET', path: '/nabory/:id/oceny/wnioski.pdf', access: ['juror'] },
+  { method: 'GET', path: '/nabory/:id/oceny/puste-karty.pdf', access: ['juror', 'coordinator'] },
+  { method: 'POST', path: '/nabory/:id/oceny/przypomnienie', access: ['coordinator'] },
 ];

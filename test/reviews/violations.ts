@@ -1,5 +1,10 @@
 /** One way to offend each truth of the score cards, in SQL, where no trigger defends it. */
 export const reviewViolations: Record<string, string> = {
+  'a card given back and not sent again is a draft': `insert into score_reopenings (card_id, revision, was_sent_at, points, reasons,
+      justification, suggested_amount, reason, others_seen, reopened_by, reopened_at)
+    select id, revision, sent_at, '[]', '[]', '', '', 'bez otwarcia', 0, 1, sent_at from score_cards where state = 'sent' order by id limit 1`,
+  'a suggested amount is within what was asked for and what the call gives':
+    "update score_cards set suggested_grosze = 99999999900 where id = (select min(id) from score_cards where state = 'sent')",
   'a sent card has points for every criterion of its call':
     'delete from score_points where card_id = (select min(id) from score_cards) and criterion_id = (select min(id) from merit_criteria)',
   'points stay within their criterion, which is of the same call':

@@ -7,6 +7,7 @@ import type { OrderSubject } from '../calls/orders/queries.ts';
 import { orderSubjects } from '../calls/orders/texts.ts';
 import { placeNames } from '../calls/publications/texts.ts';
 import { saidOfAnnounced } from './announced-event-texts.ts';
+import { juryEvents } from './jury-event-texts.ts';
 import { projectEvents } from './project-event-texts.ts';
 
 /** What happened, in words; a kind of event that is not here is shown by its code. */
@@ -45,6 +46,7 @@ const said: Readonly<Record<string, string>> = {
   'mailing.cancelled': 'odwołano wysyłkę',
   'reminder.changed': 'zmieniono ustawienie przypomnienia',
   ...projectEvents,
+  ...juryEvents,
   'call.created': 'przygotowano konkurs',
   'call.announced': 'ogłoszono konkurs',
   'call.returned_to_draft': 'konkurs wrócił do szkicu',
@@ -116,24 +118,6 @@ const said: Readonly<Record<string, string>> = {
   'application.decided': 'ogłoszono wynik wniosku',
   'formal_card.opened': 'rozpoczęto ocenę formalną',
   'formal_card.decided': 'zakończono ocenę formalną',
-  'jury.member_appointed': 'powołano osobę do komisji',
-  'jury.member_removed': 'odwołano osobę z komisji',
-  'jury.declaration_signed': 'złożono oświadczenie o bezstronności',
-  'jury.exclusion_declared': 'wyłączenie z oceny wniosku',
-  'jury.disclosure_made': 'ujawnienie znajomości',
-  'score_card.opened': 'otwarto kartę oceny',
-  'score_card.sent': 'wysłano kartę oceny',
-  'jury.relation_answered': 'zapytano o powiązanie osoby z komisji z wnioskiem: nic ich nie łączy',
-  'ranking.scenario_kept': 'zachowano wariant podziału pieniędzy, do rozmowy komisji',
-  'ranking.scenario_dropped': 'usunięto wariant podziału pieniędzy',
-  'score_card.points_changed': 'zmieniono punkty na posiedzeniu',
-  'meeting.opened': 'otwarto posiedzenie komisji',
-  'meeting.withdrawn': 'wycofano otwarcie posiedzenia',
-  'meeting.member_came': 'osoba z komisji przyszła na posiedzenie',
-  'meeting.member_left': 'osoba z komisji wyszła z posiedzenia',
-  'meeting.item_settled': 'zapisano ustalenia komisji o wniosku',
-  'ranking.adopted': 'komisja przyjęła ranking',
-  'ranking.minutes_signed': 'dodano skan podpisanego protokołu',
   'decisions.prepared': 'przygotowano rozstrzygnięcie',
   'decisions.saved': 'zapisano zmiany w rozstrzygnięciu',
   'decisions.proposed': 'przekazano rozstrzygnięcie do zatwierdzenia',
@@ -179,6 +163,7 @@ const factNames: Readonly<Record<string, string>> = {
   weeks: 'o ile tygodni',
   lines: 'pozycji',
   exclusions: 'wyłączeń',
+  othersSeen: 'inne karty tego wniosku już widoczne',
   place: 'miejsce',
   reservePlace: 'miejsce na liście rezerwowej',
   signedOn: 'dzień podpisania',

@@ -10,8 +10,8 @@ import { askForDocument } from '../../pdf/register.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { membersOf } from '../jury/queries.ts';
-import { reopenedCards } from '../reviews/commands/change.ts';
 import { progressOf } from '../reviews/queries.ts';
+import { cardsGivenBack } from '../reviews/reopenings.ts';
 import { mayAdopt, sightOf } from './access.ts';
 import { rankingDocuments } from './documents.ts';
 import { openMeetingOf } from './meeting/queries.ts';
@@ -101,7 +101,7 @@ export function adopt(tx: Tx, deps: Deps, actor: Actor, adoption: Adoption): Res
 /** Whether the cards bear a ranking: none opened again, nobody's application left without a juror who may judge it, a quorum or the jury's word. */
 function checkCards(reader: Reader, call: Call, rows: readonly RankedRow[], adoption: Adoption): Result {
   if (rows.length === 0) return refused('nothing_to_rank');
-  const reopened = reopenedCards(reader, call.id);
+  const reopened = cardsGivenBack(reader, call.id);
   if (reopened > 0) return refused('card_reopened', { facts: { count: reopened } });
   const unjudged = progressOf(reader, call.id).applications.filter(({ possible, sent }) => possible + sent === 0);
   if (unjudged.length > 0) return refused('nobody_may_judge', { facts: { count: unjudged.length } });

@@ -92,7 +92,7 @@ export const refusals = {
     'Posiedzenie tej komisji jest otwarte w systemie. Ranking przyjmuje się na jego stronie, przyciskiem „Zakończ posiedzenie”.',
   card_reopened: (facts: Facts) =>
     noOrphans(
-      `${counted(Number(facts['count']), 'karta oceny jest', 'karty oceny są', 'kart oceny jest')} otwarta do poprawy i nie liczy się do wyniku. Poproś tę osobę, żeby wysłała kartę jeszcze raz, albo niech osoba przewodnicząca zamknie ją bez zmian; potem przyjmij ranking.`,
+      `Karty oddane do poprawy: ${facts['count']}. Nie liczą się do wyniku, dopóki nie wrócą. Poproś o wysłanie ich jeszcze raz albo przywróć je bez zmian (Postęp oceny, przy wniosku); potem przyjmij ranking.`,
     ),
   nobody_may_judge: (facts: Facts) =>
     noOrphans(

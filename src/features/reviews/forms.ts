@@ -30,4 +30,20 @@ export const scoreForm = z
 
 export const sendingForm = z.object({ revision });
 
+const member = z
+  .string({ error: messages.member_missing })
+  .regex(/^[1-9]\d{0,14}$/, messages.member_missing)
+  .transform(Number);
+
+export const reopeningForm = z.object({
+  member,
+  reason: z
+    .string({ error: messages.reopening_reason })
+    .trim()
+    .min(3, messages.reopening_reason)
+    .max(500, messages.reason_too_long),
+});
+
+export const restoringForm = z.object({ member });
+
 export const printForm = z.object({});

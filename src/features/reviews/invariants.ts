@@ -28,4 +28,15 @@ export const reviewInvariants: Invariant[] = [
       select k.id from score_cards k join recusals r on r.member_id = k.member_id and r.application_id = k.application_id
       where k.state = 'sent' and r.kind = 'exclusion' and k.sent_at > r.declared_at`,
   },
+  {
+    name: 'a card given back and not sent again is a draft',
+    broken: sql`
+      select o.id from score_reopenings o join score_cards k on k.id = o.card_id where o.ended_at is null and k.state <> 'draft'`,
+  },
+  {
+    name: 'a suggested amount is within what was asked for and what the call gives',
+    broken: sql`
+      select k.id from score_cards k join applications a on a.id = k.application_id join calls c on c.id = a.call_id
+      where k.suggested_grosze not between c.min_grosze and min(c.max_grosze, a.requested_grosze)`,
+  },
 ];

@@ -30,21 +30,32 @@ export interface ScoreCard {
   /** The person who copied it from paper. */
   readonly keyedBy: number | null;
   readonly scanFileId: number | null;
+  /** Sent once, and given back to be sent again. */
+  readonly isReopened: boolean;
 }
 
 const unopened: ScoreCard = {
   ...{ id: null, revision: 0, state: 'draft', justification: '', sentAt: null, points: [], reasons: [] },
-  ...{ privateNote: '', suggestedAmount: '', suggestedGrosze: null, keyedBy: null, scanFileId: null },
+  ...{
+    privateNote: '',
+    suggestedAmount: '',
+    suggestedGrosze: null,
+    keyedBy: null,
+    scanFileId: null,
+    isReopened: false,
+  },
 };
 
 export function readScoreCard(reader: Reader, memberId: number, applicationId: number): ScoreCard {
-  const row = reader.get<Omit<ScoreCard, 'points' | 'reasons'> & { id: number }>(sql`
+  const row = reader.get<Omit<ScoreCard, 'points' | 'reasons' | 'isReopened'> & { id: number; reopened: number }>(sql`
     select id, revision, state, justification, sent_at as sentAt, private_note as privateNote, suggested_amount as suggestedAmount,
-      suggested_grosze as suggestedGrosze, keyed_by as keyedBy, scan_file_id as scanFileId
+      suggested_grosze as suggestedGrosze, keyed_by as keyedBy, scan_file_id as scanFileId,
+      exists (select 1 from score_reopenings o where o.card_id = score_cards.id and o.ended_at is null) as reopened
     from score_cards where member_id = ${memberId} and application_id = ${applicationId}`);
-  return row === undefined
-    ? unopened
-    : { ...row, points: pointsOn(reader, row.id), reasons: reasonsOn(reader, row.id) };
+  if (row === undefined) return unopened;
+  const { reopened, ...card } = row;
+  const written = { points: pointsOn(reader, row.id), reasons: reasonsOn(reader, row.id) };
+  return { ...card, ...written, isReopened: reopened === 1 };
 }
 
 function reasonsOn(reader: Reader, cardId: number): GivenReason[] {

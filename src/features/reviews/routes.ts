@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import type { Workshop } from '../../jobs/worker.ts';
 import { hasAnyRole } from '../../lib/actor.ts';
 import { refused } from '../../lib/result.ts';
 import { type Answer, absent, json, redirect, view } from '../../web/answer.ts';
@@ -11,6 +12,7 @@ import { answerTo } from '../checks/outcomes.ts';
 import { openToJuror } from '../jury/queries.ts';
 import { cardPrinters, progressReaders } from './access.ts';
 import { printCards, printOwnCard } from './commands/print.ts';
+import { remindJurors } from './commands/remind.ts';
 import { saveScoreCard } from './commands/save.ts';
 import { sendScoreCard } from './commands/send.ts';
 import type { WrittenCard } from './completeness.ts';
@@ -21,12 +23,14 @@ import { cardsOnPaper } from './pages/cards.ts';
 import { listPage } from './pages/list.ts';
 import { overviewPage } from './pages/overview.ts';
 import { reviewPaths } from './paths.ts';
+import { eveningRoutes } from './routes/evening.ts';
+import { reopeningRoutes } from './routes/reopening.ts';
 import { flashes, pageTitles, progressRemarks, refusals } from './texts.ts';
 
 /** `?nabor=`: the juries of one call alone. */
 const asked = ({ query: { nabor } }: Visit) => (nabor === undefined ? undefined : Number(nabor) || 0);
 
-export function reviewRoutes(web: Web, deps: Deps): void {
+export function reviewRoutes(web: Web, deps: Deps, workshop: Workshop): void {
   const { db } = deps;
 
   web.page(reviewPaths.list, ['juror'], (visit) =>
@@ -53,6 +57,16 @@ export function reviewRoutes(web: Web, deps: Deps): void {
     run(visit) {
       const asked = printCards(deps, visit.actor, visit.id());
       return answerTo(asked, (cards) => redirect(reviewPaths.progressOf(visit.id()), flashes.printsAsked(cards)));
+    },
+  });
+
+  web.submit(reviewPaths.reminding, ['coordinator'], {
+    form: printForm,
+    refusals,
+    again: progress,
+    run(visit) {
+      const reminded = remindJurors(deps, visit.actor, visit.id());
+      return answerTo(reminded, (letters) => redirect(reviewPaths.progressOf(visit.id()), flashes.reminded(letters)));
     },
   });
 
@@ -143,4 +157,7 @@ export function reviewRoutes(web: Web, deps: Deps): void {
       return answerTo(sent, () => redirect(next?.next?.href ?? reviewPaths.list, flashes.sent(next?.code ?? '')));
     },
   });
+
+  reopeningRoutes(web, deps);
+  eveningRoutes(web, deps, workshop);
 }

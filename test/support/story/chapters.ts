@@ -53,6 +53,7 @@ import { closeMeeting } from '../../../src/features/ranking/meeting/commands/clo
 import { openMeeting } from '../../../src/features/ranking/meeting/commands/open.ts';
 import { settleItem } from '../../../src/features/ranking/meeting/commands/settle.ts';
 import { askForReport } from '../../../src/features/reports/commands.ts';
+import { reopenCard, restoreCard } from '../../../src/features/reviews/commands/reopen.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
@@ -461,6 +462,12 @@ function cardsAreSent(story: Telling): void {
   const trial = { pool: grosze(20_000_00), thresholdPercent: 60, cap: grosze(3_000_00), skips: true };
   must(keepScenario(deps, coordinatorOf(deps), { callId: story.id('call'), name: 'Mniejsza pula', ...trial }));
   story.note({ scenario: 1 });
+  must(reopenCard(deps, coordinatorOf(deps), { ...givenBack(story), reason: 'Przewodnicząca prosi o poprawkę.' }));
+}
+
+/** The secretary's card that the meeting waits for. */
+function givenBack(story: Telling): { applicationId: number; memberId: number } {
+  return { applicationId: story.id('reserve'), memberId: story.jury[1]?.memberId ?? 0 };
 }
 
 /** The chair opens the meeting with a screen; one application is talked about, from which nobody is excluded. */
@@ -493,6 +500,7 @@ function chairOf(story: Telling): Telling['jury'][number] {
 
 /** The jury settles one amount and adopts its ranking. */
 function juryMeets(story: Telling): void {
+  must(restoreCard(story.house.deps, coordinatorOf(story.house.deps), givenBack(story)));
   const { deps } = story.house;
   const chair = chairOf(story);
   const callId = story.id('call');

@@ -108,13 +108,3 @@ export function scoreChangesOf(reader: Reader, callId: number): ScoreChange[] {
       join merit_criteria c on c.id = x.criterion_id join people w on w.id = x.changed_by
     where m.call_id = ${callId} order by x.id`);
 }
-
-/** How many cards were sent once and stand open again: their points would be left out of a ranking adopted now. */
-export function reopenedCards(reader: Reader, callId: number): number {
-  const row = reader.get<{ cards: number }>(sql`
-    select count(*) as cards from score_cards k join jury_members m on m.id = k.member_id
-    where m.call_id = ${callId} and m.removed_at is null and k.state = 'draft'
-      and exists (select 1 from events e where e.what = 'score_card.sent' and e.subject_kind = 'score_card' and e.subject_id = k.id)
-      and not exists (select 1 from recusals r where r.member_id = k.member_id and r.application_id = k.application_id and r.kind = 'exclusion')`);
-  return row?.cards ?? 0;
-}

@@ -8,12 +8,11 @@ import type { Instant } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import type { Submitted } from '../../applications/content.ts';
 import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts';
-import { readStages } from '../../calls/queries.ts';
-import { stageOf } from '../../calls/stages.ts';
 import { openToJuror } from '../../jury/queries.ts';
 import type { GivenReason } from '../completeness.ts';
-import { type GivenPoints, scoringTime } from '../policy.ts';
+import type { GivenPoints } from '../policy.ts';
 import { readScoreCard, type ScoreCard } from '../queries.ts';
+import { checkScoringTime } from '../scoring-time.ts';
 
 export interface ScoreDraft {
   readonly applicationId: number;
@@ -98,17 +97,14 @@ export interface OpenCard {
   readonly card: ScoreCard;
 }
 
-/** The juror's card of this application, if it may be written now. */
+/** The juror's card of this application, if it may be written now; one given back also after the time for scoring, until the ranking is adopted. */
 export function openForScoring(reader: Reader, actor: Actor, applicationId: number, now: Instant): Result<OpenCard> {
   const open = openToJuror(reader, actor, applicationId);
   if (open === undefined) return refused('absent');
   const { memberId, submitted } = open;
-  const stage = stageOf(readStages(reader, submitted.callId), 'scoring');
-  const time = scoringTime(stage, now);
-  if (time === 'not_set') return refused('scoring_not_set');
-  if (time === 'before') return refused('scoring_not_begun', { facts: { at: stage?.startsAt ?? '' } });
-  if (time === 'after') return refused('scoring_over', { facts: { at: stage?.endsAt ?? '' } });
-  if (reader.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
   const card = readScoreCard(reader, memberId, applicationId);
+  const time = checkScoringTime(reader, submitted.callId, now, card.isReopened);
+  if (!time.ok) return time;
+  if (reader.get(sql`select 1 from rankings where call_id = ${submitted.callId}`)) return refused('ranking_adopted');
   return card.state === 'sent' ? refused('card_sent') : done({ memberId, submitted, card });
 }

@@ -9,6 +9,7 @@ import { readMeritCriteria } from '../../calls/criteria.ts';
 import { lacksOf, suggestedGrosze } from '../completeness.ts';
 import type { ScoreCard } from '../queries.ts';
 import { cardRulesFor } from '../rules.ts';
+import { endReopening } from './end-reopening.ts';
 import { openForScoring } from './save.ts';
 
 export interface Sending {
@@ -38,6 +39,7 @@ export function sendScoreCard(deps: Deps, actor: Actor, { applicationId, revisio
       .set({ state: 'sent', sentAt, suggestedGrosze: suggested })
       .where(eq(scoreCards.id, card.id))
       .run();
+    if (card.isReopened) endReopening(tx, card.id, { endedAt: sentAt, endedAs: 'sent' });
     record(tx, deps, actor, {
       what: 'score_card.sent',
       subject: { kind: 'score_card', id: card.id },

@@ -23,6 +23,7 @@ import { cardsOf, readScoreCard, type ScoreCard, sittingsOf } from '../queries.t
 import { bonusWords, leastWords, levelWords } from '../texts.ts';
 import { papersOfCard } from './cards.ts';
 import { othersOf } from './others.ts';
+import { ownReopening } from './reopening.ts';
 
 /** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
 export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
@@ -47,7 +48,9 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     reading: readingOf(submitted.content),
     listHref: reviewPaths.list,
     ...progressLine(reader, call, memberId, applicationId),
-    ...timeOf(call, now),
+    ...timeOf(call, now, card.isReopened),
+    reopening: ownReopening(reader, applicationId, memberId),
+    reopenOthers: open.function === 'chair' ? reviewPaths.reopeningOf(applicationId) : '',
     isSent: card.state === 'sent',
     sentAt: card.sentAt,
     isStale,
@@ -161,11 +164,13 @@ function progressLine(reader: Reader, call: Call, memberId: number, applicationI
   };
 }
 
-function timeOf(call: Call, now: Instant) {
+/** A card given back is open also after the time. */
+function timeOf(call: Call, now: Instant, isReopened: boolean) {
   const stage = stageOf(call.stages, 'scoring');
   const time = scoringTime(stage, now);
   return {
-    isOpen: time === 'open',
+    isOpen: time === 'open' || (isReopened && time === 'after'),
+    isPast: time === 'after',
     isBefore: time === 'before' || time === 'not_set',
     opens: stage?.startsAt ? untilText(stage.startsAt) : '',
     closes: stage?.endsAt ? untilText(stage.endsAt) : '',

@@ -37,6 +37,8 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
     title: call.title,
     meeting: seat.declared && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
     declared: seat.declared,
+    allApplications: reviewPaths.allApplicationsOf(call.id),
+    blankCards: reviewPaths.blankCardsOf(call.id),
     declaration: juryPaths.declarationOf(call.id),
     cards,
     sent,

@@ -1,13 +1,16 @@
 import type { Reader } from '../../../db/connection.ts';
-import type { Actor } from '../../../lib/actor.ts';
+import { type Actor, hasRole } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { formatAmount } from '../../../lib/money.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
-import { membershipOf } from '../../jury/queries.ts';
+import { hasMet } from '../../jury/queries.ts';
+import { reviewPaths } from '../paths.ts';
 import { scoringTime, sumOf } from '../policy.ts';
-import { cardsOf, sentCards } from '../queries.ts';
+import { sentCards } from '../queries.ts';
+import { reopenedIds } from '../reopenings.ts';
+import { seesPoints } from '../sight.ts';
 import { suggestionsOf } from '../suggestions.ts';
 import { progressPage } from './progress.ts';
 
@@ -16,11 +19,21 @@ export function overviewPage(reader: Reader, actor: Actor, call: Call, now: Inst
   const { applications, ...page } = progressPage(reader, actor, call);
   const suggested = suggestionsOf(reader, call, now);
   const spreads = spreadsFor(reader, actor, call, now);
+  const givenBack = reopenedIds(reader, call.id);
+  const decides = hasRole(actor, 'coordinator', call.id) && !hasMet(reader, call.id);
+  /** Where a card was given back, or may be. */
+  const hasCards = ({ applicationId, sent }: { applicationId: number; sent: number }) =>
+    givenBack.has(applicationId) || (decides && sent > 0);
   return {
     ...page,
+    remind:
+      mayRemind(actor, call, now) && page.members.some(({ declared, isDone }) => declared && !isDone)
+        ? reviewPaths.remindingOf(call.id)
+        : '',
     hasSpread: spreads !== null,
     applications: applications.map((application) => ({
       ...application,
+      cards: hasCards(application) ? reviewPaths.reopeningOf(application.applicationId) : '',
       spread: spreads?.get(application.applicationId) ?? '',
       suggestions: (suggested.get(application.applicationId) ?? []).map(({ name, amount }) => ({
         name,
@@ -30,15 +43,13 @@ export function overviewPage(reader: Reader, actor: Actor, call: Call, now: Inst
   };
 }
 
-/**
- * The lowest and the highest card of each application, once the scoring is over: its time is past, or no card is waited for. Null before, and for
- * whoever has an own card to send, also one given back: points seen would sway it.
- */
+function mayRemind(actor: Actor, call: Call, now: Instant): boolean {
+  return hasRole(actor, 'coordinator', call.id) && scoringTime(stageOf(call.stages, 'scoring'), now) === 'open';
+}
+
+/** The lowest and the highest card of each application; null where others' points are not for the actor yet. */
 function spreadsFor(reader: Reader, actor: Actor, call: Call, now: Instant): Map<number, string> | null {
-  const isPast = scoringTime(stageOf(call.stages, 'scoring'), now) === 'after';
-  const { members } = progressPage(reader, actor, call);
-  const isOver = isPast || (members.length > 0 && members.every(({ isDone }) => isDone));
-  if (!isOver || stillScores(reader, actor, call.id, isPast)) return null;
+  if (!seesPoints(reader, actor, call, now)) return null;
   const criteria = readMeritCriteria(reader, call.id);
   const totals = new Map<number, number[]>();
   for (const { applicationId, points } of sentCards(reader, call.id)) {
@@ -46,11 +57,4 @@ function spreadsFor(reader: Reader, actor: Actor, call: Call, now: Instant): Map
     totals.set(applicationId, [...(totals.get(applicationId) ?? []), total]);
   }
   return new Map([...totals].map(([id, given]) => [id, `${Math.min(...given)}–${Math.max(...given)}`]));
-}
-
-/** After the time a card that was never sent is lost; one given back is not. */
-function stillScores(reader: Reader, actor: Actor, callId: number, isPast: boolean): boolean {
-  const seat = actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
-  const cards = seat === undefined ? [] : cardsOf(reader, seat.memberId);
-  return cards.some(({ state, isReopened }) => (isPast ? isReopened === 1 : state !== 'sent'));
 }
