@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/ranking/invariants.ts': [3, ofRecord],
   'src/features/ranking/meeting/queries.ts': [1, ofRecord],
   'src/features/ranking/queries.ts': [1, 'one call by its id'],
+  'src/features/reviews/invariants.ts': [1, ofRecord],
   'src/features/reviews/queries.ts': [1, 'one call by its id'],
   'src/features/reviews/unsent.ts': [1, ofRecord],
 };

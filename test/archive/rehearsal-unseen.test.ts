@@ -35,6 +35,8 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
   // A seat of the rehearsal lets in, where there is nothing to be read of it; and the history of the real call has its one line.
   const letIn = [
     'juror /oceny',
+    'juror /nabory/:id/oceny/wnioski.pdf',
+    'juror /nabory/:id/oceny/puste-karty.pdf',
     'juror /nabory/:id/ranking',
     'juror /nabory/:id/ranking/przyjecie',
     'juror /nabory/:id/ranking/sprawdzenie.json',
