@@ -27,7 +27,10 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
   },
   'the coordinator checks': { coordinator: ['/nabory/{otherCall}/przesuniecie?do=today'] },
   'jurors declare': { juror: [], coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'] },
-  'jurors score': { juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'] },
+  'jurors score': {
+    coordinator: ['/nabory/{call}/oceny'],
+    juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'],
+  },
   'the jury meets': {
     juror: ['/wnioski/{settled}/ocena'],
     coordinator: ['/wnioski/{reserve}/ocena/otwarcie'],
