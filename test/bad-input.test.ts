@@ -32,6 +32,7 @@ const turns: Record<Chapter, Record<string, readonly string[]>> = {
     coordinator: ['/wnioski/{rejected}/ocena-formalna', '/skrzynka/{posted}'],
   },
   'jurors score': {
+    coordinator: ['/nabory/{call}/oceny'],
     juror: ['/wnioski/{refused}/ocena/wyslanie', '/komisja/{call}/oswiadczenie'],
     director: ['/wnioski/{rejected}/ocena-formalna'],
   },

@@ -35,8 +35,6 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
   // A seat of the rehearsal lets in, where there is nothing to be read of it; and the history of the real call has its one line.
   const letIn = [
     'juror /oceny',
-    'juror /nabory/:id/oceny/wnioski.pdf',
-    'juror /nabory/:id/oceny/puste-karty.pdf',
     'juror /nabory/:id/ranking',
     'juror /nabory/:id/ranking/przyjecie',
     'juror /nabory/:id/ranking/sprawdzenie.json',
@@ -48,7 +46,8 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
     'juror /nabory/:id/posiedzenie/zakonczenie',
   ];
   const told = ['coordinator', 'director', 'inspector', 'administrator'].map((who) => `${who} /historia`);
-  expect(changed.sort()).toEqual([...letIn, ...told, 'coordinator /nabory/:id/proby'].sort());
+  const taken = ['wnioski.pdf', 'puste-karty.pdf'].map((file) => `juror /nabory/:id/oceny/${file}`);
+  expect(changed.sort()).toEqual([...letIn, ...taken, ...told, 'coordinator /nabory/:id/proby'].sort());
   for (const address of told)
     expect(newRows(before.get(address), after.get(address))).toEqual(['zaczęto próbę generalną konkursu']);
   for (const [address, page] of after)

@@ -120,6 +120,7 @@ it('every registered kind with a date says what it is, and its sample makes a fi
   );
   expect(dated.map(({ name }) => name)).toEqual([
     'formal_outcome',
+    'corrections_asked',
     'jury_invitation',
     'result_award',
     'result_smaller_award',

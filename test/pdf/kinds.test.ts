@@ -26,7 +26,7 @@ const pagesOfSamples: Readonly<Record<string, number>> = {
   formal_card: 1,
   jury_declaration: 2,
   order_jury: 2,
-  score_card: 1,
+  score_card: 2,
   jury_minutes: 4,
   'result_letter (award)': 2,
   'result_letter (reserve)': 2,

@@ -12,6 +12,7 @@ import { settleItem } from '../../src/features/ranking/meeting/commands/settle.t
 import { agendaOf, meetingOf, openMeetingOf, presentIds, staysOf } from '../../src/features/ranking/meeting/queries.ts';
 import { adoptedRanking, computeRanking } from '../../src/features/ranking/queries.ts';
 import { scoreChangesOf } from '../../src/features/reviews/commands/change.ts';
+import { reopenCard } from '../../src/features/reviews/commands/reopen.ts';
 import { addTime, day } from '../../src/lib/days.ts';
 import { grosze } from '../../src/lib/money.ts';
 import { invariants } from '../../src/registries.ts';
@@ -293,9 +294,8 @@ describe('closing', () => {
   test('a card opened again stops the adoption, whichever way', () => {
     begun();
     opened();
-    // As the room of scoring opens a card again: the frozen row becomes a draft.
-    house.deps.db.raw.exec('drop trigger score_cards_sent_frozen');
-    house.deps.db.raw.exec(`update score_cards set state = 'draft', sent_at = null where id = ${cardOf(1, 1)}`);
+    const reopening = { applicationId: idOf(1), memberId: memberOf(1), reason: 'Pomylony wiersz.' };
+    expect(reopenCard(house.deps, actorOf(0), reopening).ok).toBe(true);
     expect(closeMeeting(house.deps, actorOf(0), { callId, revision: revision(), despiteMissing: true })).toMatchObject({
       code: 'card_reopened',
       facts: { count: 1 },

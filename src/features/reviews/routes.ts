@@ -41,11 +41,10 @@ export function reviewRoutes(web: Web, deps: Deps, workshop: Workshop): void {
     const call = readCall(db, visit.id());
     if (call === undefined || !hasAnyRole(visit.actor, progressReaders, call.id)) return absent;
     const cards = cardsOnPaper(db, visit.actor, call.id);
-    return view('reviews/progress', pageTitles.progress, {
-      ...overviewPage(db, visit.actor, call, visit.now),
-      cards,
-      quiet: progressRemarks[cards === null ? 'before' : 'after'],
-    });
+    const overview = overviewPage(db, visit.actor, call, visit.now);
+    const scored = overview.hasSpread ? 'over' : 'before';
+    const quiet = progressRemarks[cards === null ? scored : 'after'];
+    return view('reviews/progress', pageTitles.progress, { ...overview, cards, quiet });
   };
 
   web.page(reviewPaths.progress, progressReaders, progress);

@@ -74,7 +74,8 @@ export const eveningFiles = { applications: 'wnioski-do-oceny.pdf', blankCards: 
 
 /** What the page of progress shows, before and after the ranking's adoption. */
 export const progressRemarks = {
-  before: 'Tu widać tylko liczby kart. Punkty zobaczysz w rankingu, gdy ocena się skończy.',
+  before: 'Na razie widać tylko liczby kart. Rozrzut punktów pojawi się, gdy ocena się skończy.',
+  over: 'Ocena się skończyła: przy wniosku widać najniższą i najwyższą kartę.',
   after: 'Ranking jest przyjęty. Karty oceny można czytać i drukować niżej.',
 } as const;
 

@@ -90,15 +90,13 @@ Każda osoba oceniła wnioski samodzielnie. Liczby w nagłówku to osoby z listy
 
 {{#if są-zmiany-punktów}}
 ## Zmiany punktów na posiedzeniu
-
-[zmiany]
 {{/if}}
+[zmiany]
 
 {{#if są-ustalenia}}
 ## Rozmowa o wnioskach
-
-[ustalenia]
 {{/if}}
+[ustalenia]
 
 ## Ranking
 

@@ -77,19 +77,22 @@ function drawBlankCard(sheet: Sheet, card: BlankCard): void {
   drawLevels(sheet, card.criteria);
   if (card.extremeReasons) {
     sheet.heading('Powody, przy 0 albo najwyższej liczbie punktów', 2);
-    sheet.writingLines(4);
+    sheet.writingLines(3);
   }
   sheet.heading('Uzasadnienie, dwa lub trzy zdania', 2);
-  sheet.writingLines(6);
+  sheet.writingLines(5);
   sheet.heading('Ile, Pani lub Pana zdaniem, wystarczy (nieobowiązkowe)', 2);
   sheet.writingLines(1);
   sheet.signatures([{ role: 'Data i podpis', name: card.juror }]);
 }
 
-/** To be circled; hard spaces keep each number apart from the next. */
+/** Room for a circle around each. */
+const apart = '\u00a0\u00a0\u00a0\u00a0 ';
+
+/** To be circled. */
 function choicesOf({ isBonus, maxPoints }: MeritCriterion): string {
-  if (isBonus) return `${bonusWords.no} (0)      ${bonusWords.yes} (${maxPoints})`;
-  return Array.from({ length: maxPoints + 1 }, (_, points) => String(points)).join('\u00a0\u00a0\u00a0 ');
+  if (isBonus) return [`${bonusWords.no} (0)`, `${bonusWords.yes} (${maxPoints})`].join(apart);
+  return Array.from({ length: maxPoints + 1 }, (_, points) => String(points)).join(apart);
 }
 
 /** What the points mean, where the call says so in its own words. */

@@ -95,6 +95,7 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
     ['Tytuł', card.title],
     ['Kto składa', card.applicant],
     ['Ocena', `${card.juror}, ${functionNames[card.function]}`],
+    ...(card.suggested === null ? [] : [['Proponowana kwota', formatAmount(card.suggested)] as const]),
     ['Wysłana', longMoment(card.sentAt)],
   ]);
   if (!card.counts)
@@ -125,7 +126,6 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
   }
   sheet.heading('Uzasadnienie', 2);
   sheet.prose(card.justification);
-  if (card.suggested !== null) sheet.pairs([['Proponowana kwota', formatAmount(card.suggested)]]);
   sheet.signatures([{ role: 'Podpis, jeśli karta jest także na papierze', name: card.juror }]);
 }
 
