@@ -81,7 +81,11 @@ async function expectResults(story: Story): Promise<void> {
       letter: 'Kwota na realizację: 3 779,60 zł Punkty: 90,25, miejsce 1 z 3.',
       // The talks about the costs, for the reader's calendar.
       enclosed: ['termin.ics'],
-      page: ['Inicjatywa wybrana', 'Kwota na realizację 3 779,60 zł', `Punkty: ${means.shelf}, miejsce 1 z 3.`],
+      page: [
+        'Inicjatywa wybrana',
+        'Kwota na realizację 3 779,60 zł',
+        `Punkty: ${means.shelf} (w tym dodatkowe 2,00), miejsce 1 z 3.`,
+      ],
     },
     {
       group: railway,
@@ -97,7 +101,7 @@ async function expectResults(story: Story): Promise<void> {
       enclosed: [],
       page: [
         'Miejsce 1 na liście rezerwowej.',
-        `Punkty: ${means.comic}, miejsce 3 z 3.`,
+        `Punkty: ${means.comic} (w tym dodatkowe 3,00), miejsce 3 z 3.`,
         'Do tego czasu nie musicie nic robić.',
       ],
     },
