@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { offendersOf } from '../../src/db/invariant.ts';
@@ -27,6 +28,8 @@ export interface Story {
   itIs(moment: string): void;
   /** The next letter to an address that this walk has not read yet, come or coming. */
   letterTo(email: string, subject: string): Promise<ReceivedLetter>;
+  /** Somebody signed in already, at one more screen, with JavaScript whatever the others have. */
+  seat(who: Who, width: number): Promise<Person>;
   /** Every truth about the data holds, no page scrolled sideways, axe had nothing to say. */
   expectAllWell(): void;
   /** Takes a picture of every screen, for whoever mends what went wrong. */
@@ -45,6 +48,9 @@ export async function beginStory(
   const present = new Map<string, Person>();
   const read = new Set<ReceivedLetter>();
   const looks = watchLooks(screen);
+  const withScripts = screen.javaScript
+    ? looks
+    : watchLooks({ ...screen, name: `${screen.name}-scripts`, javaScript: true });
 
   return {
     app,
@@ -57,6 +63,15 @@ export async function beginStory(
       present.set(who.email, person);
       return person;
     },
+    async seat(who, width) {
+      const visitor = await browser.newVisitor({ origin: app.url, width });
+      const id = app.deps.db.get<{ id: number }>(sql`select id from people where email = ${who.email}`)?.id ?? 0;
+      const session = app.as({ id }).cookies.get('session') ?? '';
+      await visitor.context.addCookies([{ name: 'session', value: session, url: app.url }]);
+      const seated = personAt(visitor, who, withScripts.see);
+      present.set(`${who.email}-${present.size}`, seated);
+      return seated;
+    },
     itIs: (moment) => app.clock.setNow(moment),
     async letterTo(email, subject) {
       const isIt = (one: ReceivedLetter): boolean =>
@@ -68,11 +83,12 @@ export async function beginStory(
     },
     expectAllWell() {
       expect(looks.findings).toEqual([]);
+      expect(withScripts.findings).toEqual([]);
       const broken = invariants.map((truth) => ({ name: truth.name, rows: offendersOf(app.deps.db, truth) }));
       expect(broken.filter(({ rows }) => rows.length > 0)).toEqual([]);
     },
     async pictureEveryone() {
-      for (const { page, email } of present.values()) await shot(page, `${screen.name}-failed-${email}`);
+      for (const [key, { page }] of present) await shot(page, `${screen.name}-failed-${key}`);
     },
     close: () => app.close(),
   };

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { type Chapter, walkChapters } from './chapters.ts';
 import { negotiate, signAgreements } from './steps/agreements.ts';
 import { sendApplications } from './steps/applications.ts';
 import { readCall } from './steps/call.ts';
@@ -13,10 +12,10 @@ import { adoptRanking } from './steps/ranking.ts';
 import { takeReports } from './steps/reports.ts';
 import { settleTerms } from './steps/settings.ts';
 import { settle } from './steps/settlement.ts';
-import { beginStory, type Screen, type Story } from './story.ts';
+import { beginStory, type Screen } from './story.ts';
 
 /** One whole competition, each chapter beginning where the one before it ended. */
-const chapters: readonly (readonly [title: string, walk: (story: Story) => Promise<void>])[] = [
+const chapters: readonly Chapter[] = [
   ['the library gathers its people and seats the jury', gatherPeople],
   ['the coordinator completes the library’s data and the call’s terms', settleTerms],
   ['a visitor reads the call', readCall],
@@ -36,24 +35,7 @@ const chapters: readonly (readonly [title: string, walk: (story: Story) => Promi
   ['the history tells each step', readHistory],
 ];
 
-/** Walks the chapters on one screen. After a chapter that failed the later ones are not begun. */
+/** Walks the chapters on one screen. */
 export function walkCompetition(screen: Screen): void {
-  const browser = openBrowser();
-  let story: Story;
-  let reached = 0;
-
-  beforeAll(async () => {
-    story = await beginStory(browser, screen);
-  });
-  afterAll(() => story.close());
-
-  test.each(chapters.map(([title, walk], index) => ({ title, walk, index })))('$title', async ({ walk, index }) => {
-    if (reached < index) throw new Error(`the walk ended in: ${chapters[reached]?.[0]}`);
-    await walk(story).catch(async (error: unknown) => {
-      await story.pictureEveryone();
-      throw error;
-    });
-    story.expectAllWell();
-    reached += 1;
-  });
+  walkChapters((browser) => beginStory(browser, screen), chapters);
 }

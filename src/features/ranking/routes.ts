@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { hasAnyRole } from '../../lib/actor.ts';
 import { refused } from '../../lib/result.ts';
 import { type Answer, absent, download, redirect, view } from '../../web/answer.ts';
 import { type RawBody, rawText } from '../../web/form.ts';
@@ -9,7 +10,9 @@ import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { juryPaths } from '../jury/paths.ts';
 import { mayAskRelations } from '../jury/relations/access.ts';
+import { progressReaders } from '../reviews/access.ts';
 import { progressPage } from '../reviews/pages/progress.ts';
+import { reviewPaths } from '../reviews/paths.ts';
 import {
   mayAdopt,
   mayCompareJurors,
@@ -55,7 +58,8 @@ export function rankingRoutes(web: Web, deps: Deps): void {
     }
     const counts = sight === 'counts' ? progressPage(db, visit.actor, call) : null;
     const relations = mayAskRelations(db, visit.actor, call.id) ? juryPaths.relationsOf(call.id) : '';
-    return view('ranking/waiting', pageTitles.ranking, { call, counts, relations });
+    const progress = hasAnyRole(visit.actor, progressReaders, call.id) ? reviewPaths.progressOf(call.id) : '';
+    return view('ranking/waiting', pageTitles.ranking, { call, counts, progress, relations });
   });
 
   web.page(rankingPaths.leniency, ['inspector', 'juror'], (visit) => {
