@@ -14,3 +14,8 @@ export function pageLinks(current: number, last: number, href: (page: number) =>
   });
   return { items, previous: current > 1 ? href(current - 1) : '', next: current < last ? href(current + 1) : '' };
 }
+
+/** The page that an address asks for by `strona`; the first for anything else. */
+export function pageAsked({ strona = '' }: Readonly<Record<string, string>>): number {
+  return /^[1-9]\d{0,5}$/.test(strona) ? Number(strona) : 1;
+}

@@ -193,7 +193,7 @@ async function adoptAndSign(story: Story): Promise<void> {
   const [bench, rail, jars, bike, songs, ...others] = twelve;
   const inOrder = [bench, { ...rail, mean: '91,20' }, jars, songs, bike, ...others];
   expect(ranked(story.app)).toEqual(inOrder.map((idea) => `${idea?.title} ${idea?.mean}`));
-  await chair.sees(...inOrder.map((idea) => idea?.title ?? ''));
+  await chair.sees(...inOrder.map((idea) => idea?.title ?? ''), 'Komisja, zł', '2 400,00 8 500,00');
 
   const coordinator = await story.person(joanna);
   await coordinator.open(`/nabory/${callId}/ranking`);

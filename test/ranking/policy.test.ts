@@ -538,7 +538,7 @@ describe('for any cards and any method', () => {
 });
 
 describe('the line of the pool', () => {
-  const row = (requested: number, meets = true) => ({ requested: grosze(requested), qualifies: meets });
+  const row = (wanted: number, meets = true) => ({ wanted: grosze(wanted), qualifies: meets });
 
   test('stands after the last row paid in full, one after another', () => {
     const rows = [row(500_000), row(300_000), row(400_000), row(50_000), row(10_000, false)];

@@ -10,8 +10,8 @@ import { nth, type ScoredStory, scored } from '../support/story/jury.ts';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('where the money would go', () => {
-  const row = (requested: number, meritHundredths = 8000, missedMinimums: string[] = []) => ({
-    ...{ requested: grosze(requested), meritHundredths, missedMinimums },
+  const row = (wanted: number, meritHundredths = 8000, missedMinimums: string[] = []) => ({
+    ...{ wanted: grosze(wanted), meritHundredths, missedMinimums },
   });
   const scenario = { pool: grosze(900), thresholdPercent: 60, cap: null, skips: false };
   const rows = [row(500), row(600), row(400, 7000), row(300, 5900), row(10, 9000, ['budget'])];

@@ -45,8 +45,3 @@ export function aboutRecord(number: string): SQL {
 export function toPerson(personId: number): SQL {
   return sql`l.to_person_id in ${sameAs(personId)}`;
 }
-
-export function pageOf(query: Visit['query']): number {
-  const { strona = '' } = query;
-  return /^[1-9]\d{0,5}$/.test(strona) ? Number(strona) : 1;
-}

@@ -5,7 +5,7 @@ import type { Instant } from '../../lib/days.ts';
 import { warsawDay } from '../../lib/days.ts';
 import { weekdayDate } from '../../lib/polish-dates.ts';
 import { absent, view } from '../../web/answer.ts';
-import { pageLinks } from '../../web/page-links.ts';
+import { pageAsked, pageLinks } from '../../web/page-links.ts';
 import type { Web } from '../../web/routes.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { takesApplications } from '../calls/policy.ts';
@@ -31,7 +31,7 @@ export function deskRoutes(web: Web, deps: Deps, house: PostOffice & ReadingRoom
   web.page(deskPaths.home, 'confirmed', (visit) => view('desk/home', 'Pulpit', homeOf(deps, visit.actor, visit.now)));
 
   web.page(deskPaths.history, historyReaders, (visit) => {
-    const page = /^[1-9]\d{0,5}$/.test(visit.query['strona'] ?? '') ? Number(visit.query['strona']) : 1;
+    const page = pageAsked(visit.query);
     const { events, pages } = readHistory(deps.db, visit.actor, page);
     if (page > pages) return absent;
     const rows = events.map((event) => ({

@@ -124,17 +124,20 @@ export interface PoolLine {
   /** How many rows from the top the pool pays for in full, one after another. */
   readonly funded: number;
   readonly left: Grosze;
-  /** By row, the sum requested down to it; null where it does not qualify. */
+  /** By row, the sum wanted down to it; null where it does not qualify. */
   readonly running: readonly (Grosze | null)[];
 }
 
-/** Where the pool ends in rows that stand in the order of their places. */
+/** Where the pool ends in rows that stand in the order of their places; `wanted` is the jury's amount or else the requested one. */
 export function drawPoolLine(
-  rows: readonly { readonly requested: Grosze; readonly qualifies: boolean }[],
+  rows: readonly { readonly wanted: Grosze; readonly qualifies: boolean }[],
   pool: Grosze,
 ): PoolLine {
-  const upTo = (index: number) => rows.slice(0, index + 1).reduce((all, row) => all + row.requested, 0);
-  const running = rows.map((row, index) => (row.qualifies ? grosze(upTo(index)) : null));
+  let sum = 0;
+  const running = rows.map(({ wanted, qualifies: isIn }) => {
+    sum += wanted;
+    return isIn ? grosze(sum) : null;
+  });
   const beyond = running.findIndex((total) => total === null || total > pool);
   const funded = beyond === -1 ? rows.length : beyond;
   return { funded, left: grosze(pool - (running[funded - 1] ?? 0)), running };

@@ -123,14 +123,17 @@ export interface RankedApplication {
   readonly title: string;
   readonly applicant: string;
   readonly requested: Grosze;
+  /** Set by the jury at its meeting; null: it changed nothing. */
+  readonly juryAmount: Grosze | null;
 }
 
 /** What a ranking shows of each application, by its id. */
 export function rankedApplications(reader: Reader, callId: number): Map<number, RankedApplication> {
   const rows = reader.all<Omit<RankedApplication, 'code'> & { callCode: string; year: number; number: number }>(sql`
     select a.id as applicationId, a.title, a.number, a.requested_grosze as requested, c.code as callCode, c.year,
-      coalesce(nullif(w.name, ''), w.leader_name) as applicant
+      coalesce(nullif(w.name, ''), w.leader_name) as applicant, i.amount_grosze as juryAmount
     from applications a join calls c on c.id = a.call_id join applicants w on w.application_id = a.id
+      left join meetings g on g.call_id = a.call_id left join meeting_items i on i.meeting_id = g.id and i.application_id = a.id
     where a.call_id = ${callId} and a.state <> 'draft' order by a.number`);
   return new Map(
     rows.map(({ callCode, year, number, ...row }) => [

@@ -20,12 +20,21 @@ import {
 import { type Spread, spreadOf } from './spread.ts';
 import { cardsText, missedText, pointsText, tieText } from './texts.ts';
 
-/** One row as a reader may see it; `details` is null where the application is closed to the reader. */
-export interface ShownRow extends AdoptedRow {
+/** One row as a reader may see it, without what its cards say. */
+export interface ListedRow extends AdoptedRow {
   readonly code: string;
   readonly requested: Grosze;
+  readonly juryAmount: Grosze | null;
+  /** The jury's amount, or else the requested one. */
+  readonly wanted: Grosze;
   readonly hasQuorum: boolean;
   readonly qualifies: boolean;
+  /** Null where the application is closed to the reader. */
+  readonly open: { readonly title: string; readonly applicant: string } | null;
+}
+
+/** `details` is null where the application is closed to the reader. */
+export interface ShownRow extends ListedRow {
   readonly details: {
     readonly title: string;
     readonly applicant: string;
@@ -42,39 +51,45 @@ export interface ShownRow extends AdoptedRow {
 }
 
 /** The rows in the order of places: adopted ones as they were frozen, or else as the cards now give them. */
-export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] {
+export function listedRows(reader: Reader, actor: Actor, call: Call): ListedRow[] {
   const applications = rankedApplications(reader, call.id);
   const visible = visibleIds(reader, actor, call.id);
-  const criteria = readMeritCriteria(reader, call.id);
-  const cards = sentCards(reader, call.id);
-  const exclusions = exclusionsOf(reader, call.id);
   const rows = adoptedRanking(reader, call.id)?.rows ?? computeRanking(reader, call.id);
   return rows.map((row) => {
-    const application = found(applications, row.applicationId);
-    const totals = cards
-      .filter((card) => card.applicationId === row.applicationId)
-      .map((card) => sumOf(criteria, card.points, call.bonusLimit).total);
-    const excluded = exclusions.filter(({ applicationId }) => applicationId === row.applicationId).length;
-    const shown = {
+    const { code, requested, juryAmount, title, applicant } = found(applications, row.applicationId);
+    return {
       ...row,
-      code: application.code,
-      requested: application.requested,
+      ...{ code, requested, juryAmount, wanted: juryAmount ?? requested },
       hasQuorum: row.cards >= call.quorum,
       qualifies: qualifies(row),
+      open: visible.has(row.applicationId) ? { title, applicant } : null,
     };
-    if (!visible.has(row.applicationId)) return { ...shown, details: null };
+  });
+}
+
+/** The same with what their cards say; cards of other applications are not read. */
+export function shownRows(reader: Reader, call: Call, rows: readonly ListedRow[]): ShownRow[] {
+  const criteria = readMeritCriteria(reader, call.id);
+  const ids = rows.map(({ applicationId }) => applicationId);
+  const totals = new Map(ids.map((id) => [id, [] as number[]]));
+  for (const { applicationId, points } of sentCards(reader, call.id, ids))
+    totals.get(applicationId)?.push(sumOf(criteria, points, call.bonusLimit).total);
+  const excluded = new Map<number, number>();
+  for (const { applicationId } of exclusionsOf(reader, call.id))
+    excluded.set(applicationId, (excluded.get(applicationId) ?? 0) + 1);
+  return rows.map((row) => {
+    if (row.open === null) return { ...row, details: null };
     const details = {
-      title: application.title,
-      applicant: application.applicant,
+      ...row.open,
       href: applicationPaths.showOf(row.applicationId),
       points: pointsText(row.totalHundredths, call.scoreDecimals),
       bonus: row.bonusHundredths === 0 ? '' : pointsText(row.bonusHundredths, call.scoreDecimals),
       missed: missedText(criteria, row.missedMinimums),
-      cardsText: cardsText(row.cards, excluded),
+      cardsText: cardsText(row.cards, excluded.get(row.applicationId) ?? 0),
       tieText: tieText(row.tieNote, criteria.find(({ code }) => code === row.tieNote)?.name),
-      spread: spreadOf(totals, call.maxPoints + call.bonusLimit),
+      spread: spreadOf(totals.get(row.applicationId) ?? [], call.maxPoints + call.bonusLimit),
     };
-    return { ...shown, details };
+    return { ...row, details };
   });
 }
 

@@ -71,7 +71,7 @@ export const sampleMinutes: Minutes = {
     row(5, '04', 'Noc z komiksem', 'Kajetan Mieczkowski', 5_900, 1_800),
   ],
   filed: filed.map(({ code, title, applicant, requested }, index) => ({
-    ...{ applicationId: index + 1, code, title, applicant, requested },
+    ...{ applicationId: index + 1, code, title, applicant, requested, juryAmount: null },
     state: index === 5 ? 'rejected' : 'accepted',
   })),
   disclosures: [{ code: 'PB/2024/02', name: 'Małgorzata Turowska', ground: 'acquaintance' }],

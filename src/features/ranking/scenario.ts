@@ -4,14 +4,15 @@ import { type Grosze, grosze } from '../../lib/money.ts';
 export interface Scenario {
   readonly pool: Grosze;
   readonly thresholdPercent: number;
-  /** The most one initiative would get; null: as much as it asks for. */
+  /** The most one initiative would get; null: all it wants. */
   readonly cap: Grosze | null;
   /** Whether what does not fit is passed over and the money goes on down the list. */
   readonly skips: boolean;
 }
 
 export interface ScenarioRow {
-  readonly requested: Grosze;
+  /** The jury's amount, or else the requested one. */
+  readonly wanted: Grosze;
   readonly meritHundredths: number;
   readonly missedMinimums: readonly string[];
 }
@@ -31,10 +32,10 @@ export function playScenario(
 ): ScenarioOutcome {
   let left: number = pool;
   let isOver = false;
-  const amounts = rows.map(({ requested, meritHundredths, missedMinimums }) => {
+  const amounts = rows.map(({ wanted, meritHundredths, missedMinimums }) => {
     const isEligible = missedMinimums.length === 0 && meritHundredths >= thresholdHundredths;
     if (isOver || !isEligible) return null;
-    const amount = cap === null ? requested : grosze(Math.min(requested, cap));
+    const amount = cap === null ? wanted : grosze(Math.min(wanted, cap));
     if (amount > left) {
       isOver = !skips;
       return null;

@@ -77,22 +77,26 @@ export interface SentCard {
   readonly justification: string;
 }
 
-/** The call's sent cards that count, by application and member. */
-export function sentCards(reader: Reader, callId: number): SentCard[] {
-  return countingCards(everySentCard(reader, callId), exclusionsOf(reader, callId));
+/** The call's sent cards that count, by application and member; with `applicationIds` of these alone. */
+export function sentCards(reader: Reader, callId: number, applicationIds?: readonly number[]): SentCard[] {
+  return countingCards(everySentCard(reader, callId, applicationIds), exclusionsOf(reader, callId));
 }
 
 /** Every sent card, those of members excluded since among them. */
-function everySentCard(reader: Reader, callId: number): SentCard[] {
+function everySentCard(reader: Reader, callId: number, applicationIds?: readonly number[]): SentCard[] {
+  const isAsked =
+    applicationIds === undefined
+      ? sql`true`
+      : sql`k.application_id in (select value from json_each(${JSON.stringify(applicationIds)}))`;
   const cards = reader.all<Omit<SentCard, 'points'> & { id: number }>(sql`
     select k.id, k.application_id as applicationId, k.member_id as memberId, k.justification
     from score_cards k join jury_members m on m.id = k.member_id
-    where m.call_id = ${callId} and k.state = 'sent' order by k.application_id, k.member_id`);
+    where m.call_id = ${callId} and k.state = 'sent' and ${isAsked} order by k.application_id, k.member_id`);
   const pointsBy = new Map<number, GivenPoints[]>(cards.map(({ id }) => [id, []]));
   const given = reader.all<GivenPoints & { cardId: number }>(sql`
     select p.card_id as cardId, p.criterion_id as criterionId, p.points
     from score_points p join score_cards k on k.id = p.card_id join jury_members m on m.id = k.member_id
-    where m.call_id = ${callId} and k.state = 'sent' order by p.card_id, p.criterion_id`);
+    where m.call_id = ${callId} and k.state = 'sent' and ${isAsked} order by p.card_id, p.criterion_id`);
   for (const { cardId, ...points } of given) pointsBy.get(cardId)?.push(points);
   return cards.map(({ id, ...card }) => ({ ...card, points: pointsBy.get(id) ?? [] }));
 }

@@ -5,7 +5,7 @@ import { channels } from '../../../mail/channels.ts';
 import { kindsInOutbox, readOutbox } from '../../../mail/outbox.ts';
 import { postTrouble, refusedAddresses } from '../../../mail/tries.ts';
 import { absent, view } from '../../../web/answer.ts';
-import { pageLinks } from '../../../web/page-links.ts';
+import { pageAsked, pageLinks } from '../../../web/page-links.ts';
 import type { Web } from '../../../web/routes.ts';
 import { letterReaders } from '../../correspondence/access.ts';
 import { channelNames } from '../../correspondence/dispatch-texts.ts';
@@ -14,7 +14,7 @@ import { correspondencePaths, mailingPaths, reminderPaths } from '../../correspo
 import { openLetters } from '../access.ts';
 import { kindNameOf, letterRows } from '../letter-rows.ts';
 import * as texts from '../letter-texts.ts';
-import { aboutRecord, filterOf, noFilter, pageOf, standings } from '../log-filter.ts';
+import { aboutRecord, filterOf, noFilter, standings } from '../log-filter.ts';
 import { deskPaths } from '../paths.ts';
 import type { PostOffice } from '../post-office.ts';
 import { callRoutes } from './calls.ts';
@@ -31,7 +31,7 @@ export function outboxRoutes(web: Web, deps: Deps, office: PostOffice): void {
   web.page(deskPaths.outbox, letterReaders, (visit) => {
     const which = openLetters(visit.actor);
     const filter = filterOf(visit.query);
-    const page = pageOf(visit.query);
+    const page = pageAsked(visit.query);
     const { letters, pages, counts } = readOutbox(db, sql`${which} and ${aboutRecord(filter.record)}`, filter, page);
     if (page > pages) return absent;
     const refused = refusedAddresses(db, which);

@@ -4,7 +4,7 @@ import { hasAnyRole } from '../../../lib/actor.ts';
 import { readOutbox } from '../../../mail/outbox.ts';
 import { type Answer, absent, redirect, view } from '../../../web/answer.ts';
 import { type RawBody, rawText } from '../../../web/form.ts';
-import { pageLinks } from '../../../web/page-links.ts';
+import { pageAsked, pageLinks } from '../../../web/page-links.ts';
 import type { Web } from '../../../web/routes.ts';
 import { Stop, type Visit } from '../../../web/visit.ts';
 import { letterReaders, letterSenders } from '../../correspondence/access.ts';
@@ -20,7 +20,7 @@ import {
 import { mayReach, openApplications, openLetters } from '../access.ts';
 import { letterRows } from '../letter-rows.ts';
 import { formTitles } from '../letter-texts.ts';
-import { noFilter, pageOf, toPerson } from '../log-filter.ts';
+import { noFilter, toPerson } from '../log-filter.ts';
 import { deskPaths } from '../paths.ts';
 import type { PostOffice } from '../post-office.ts';
 
@@ -40,7 +40,7 @@ export function recipientRoutes(web: Web, deps: Deps, { kinds }: PostOffice): vo
 
   web.page(deskPaths.recipient, letterReaders, (visit) => {
     const contact = recipientOn(visit);
-    const page = pageOf(visit.query);
+    const page = pageAsked(visit.query);
     const which = sql`${openLetters(visit.actor)} and ${toPerson(contact.personId)}`;
     const { letters, pages } = readOutbox(db, which, noFilter, page);
     if (page > pages) return absent;

@@ -8,7 +8,7 @@ import { sentCards } from '../../reviews/queries.ts';
 import { adjustedMeans, leniencies } from '../leniency.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine } from '../policy.ts';
-import { shownRows } from '../rows.ts';
+import { listedRows } from '../rows.ts';
 import { differenceText, distanceText, placesText, pointsText } from '../texts.ts';
 
 /** The line of a juror runs from 4 to 140 in a drawing 144 wide, nought in the middle. */
@@ -18,7 +18,7 @@ const halfWidth = 68;
 /** How jurors stand against each other, and what the order would be without it: beside the official one, which stays as the rules have it. */
 export function leniencyPage(reader: Reader, actor: Actor, call: Call) {
   const criteria = readMeritCriteria(reader, call.id);
-  const ranked = shownRows(reader, actor, call);
+  const ranked = listedRows(reader, actor, call);
   const places = new Set(ranked.map(({ applicationId }) => applicationId));
   const sums = sentCards(reader, call.id)
     .filter(({ applicationId }) => places.has(applicationId))
@@ -50,7 +50,7 @@ export function leniencyPage(reader: Reader, actor: Actor, call: Call) {
       return {
         place: row.place,
         code: row.code,
-        title: row.details?.title ?? '',
+        title: row.open?.title ?? '',
         points: pointsText(row.totalHundredths, call.scoreDecimals),
         adjusted: pointsText(means.get(row.applicationId) ?? 0),
         adjustedPlace,

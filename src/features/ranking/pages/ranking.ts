@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { documentsOf } from '../../../pdf/register.ts';
+import { pageAsked, pageLinks } from '../../../web/page-links.ts';
 import type { Call } from '../../calls/queries.ts';
 import { methodText } from '../../calls/scoring-texts.ts';
 import { membersOf } from '../../jury/queries.ts';
@@ -11,12 +12,18 @@ import { openMeetingOf, signedMinutesOf } from '../meeting/queries.ts';
 import { rankingPaths } from '../paths.ts';
 import { drawPoolLine } from '../policy.ts';
 import { type AdoptedRanking, adoptedRanking, scoringRulesOf } from '../queries.ts';
-import { type ShownRow, shownRows } from '../rows.ts';
+import { type ListedRow, listedRows, shownRows } from '../rows.ts';
 import { thresholdHundredths } from '../scores.ts';
 import { pointsText } from '../texts.ts';
 import { scenariosShown } from './scenarios.ts';
 
-/** The ranking with its two lines, and what other numbers would give; `query` holds these as typed. */
+/** A call with more applications than this has its ranking on several pages. */
+export const rowsOnPage = 200;
+
+/**
+ * The ranking with its two lines, and what other numbers would give; `query` holds these as typed, and which page is asked for. A line stands on the page
+ * where it falls.
+ */
 export function rankingPage(
   reader: Reader,
   actor: Actor,
@@ -24,14 +31,23 @@ export function rankingPage(
   query: Readonly<Record<string, string>>,
   now: Instant,
 ) {
-  const rows = shownRows(reader, actor, call);
+  const rows = listedRows(reader, actor, call);
   const adopted = adoptedRanking(reader, call.id);
   const line = drawPoolLine(rows, call.poolGrosze);
   const threshold = adopted?.thresholdHundredths ?? thresholdHundredths(scoringRulesOf(call), mostCardsOf(rows));
   const meeting = rows.filter((row) => row.qualifies).length;
   // Sums down the list would give away the amount of an application closed to the reader.
-  const showsSums = rows.every(({ details }) => details !== null);
-  const shown = rows.map((row, index) => ({ ...row, running: showsSums ? (line.running[index] ?? null) : null }));
+  const showsSums = rows.every(({ open }) => open !== null);
+  const showsAmounts = showsSums && rows.some(({ juryAmount }) => juryAmount !== null);
+  const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
+  const page = Math.min(pages, pageAsked(query));
+  const from = (page - 1) * rowsOnPage;
+  const shown = shownRows(reader, call, rows.slice(from, from + rowsOnPage)).map((row, index) => ({
+    ...row,
+    running: showsSums ? (line.running[from + index] ?? null) : null,
+  }));
+  const at = (index: number) => Math.max(0, index - from);
+  const fallsHere = (after: number) => after >= from + (page === 1 ? 0 : 1) && after <= from + shown.length;
   return {
     call: {
       id: call.id,
@@ -57,17 +73,22 @@ export function rankingPage(
     method: methodText(call),
     scale: call.maxPoints + call.bonusLimit,
     groups: {
-      funded: shown.slice(0, line.funded),
-      reserve: shown.slice(line.funded, meeting),
-      below: shown.slice(meeting),
+      funded: shown.slice(0, at(line.funded)),
+      reserve: shown.slice(at(line.funded), at(meeting)),
+      below: shown.slice(at(meeting)),
     },
+    hasPoolLine: fallsHere(line.funded),
+    hasThreshold: fallsHere(meeting),
+    showsAmounts,
+    columns: [showsAmounts, showsSums].filter(Boolean).length + 5,
+    links: pageLinks(page, pages, (number) => `${rankingPaths.rankingOf(call.id)}?strona=${number}`),
     belowQuorum: rows.filter(({ hasQuorum }) => !hasQuorum).map(({ code }) => code),
     undecided: rows.filter(({ tieNote }) => tieNote === 'chair_decides').map(({ code }) => code),
     whatIf: showsSums ? scenariosShown(reader, call, rows, query) : null,
   };
 }
 
-function mostCardsOf(rows: readonly ShownRow[]): number {
+function mostCardsOf(rows: readonly ListedRow[]): number {
   return rows.reduce((most, { cards }) => Math.max(most, cards), 0);
 }
 

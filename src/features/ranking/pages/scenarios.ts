@@ -5,7 +5,7 @@ import { amountMessages } from '../../../lib/polish-messages.ts';
 import type { Call } from '../../calls/queries.ts';
 import { rankingPaths } from '../paths.ts';
 import { scoringRulesOf } from '../queries.ts';
-import type { ShownRow } from '../rows.ts';
+import type { ListedRow } from '../rows.ts';
 import { playScenario, type Scenario } from '../scenario.ts';
 import { thresholdHundredths } from '../scores.ts';
 import { messages } from '../texts.ts';
@@ -13,7 +13,7 @@ import { messages } from '../texts.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** „A gdyby…”: other numbers tried (`pula`, `prog`, `najwyzej`, `pomijaj` as typed), and the trials kept under a name. The ranking stays as it is. */
-export function scenariosShown(reader: Reader, call: Call, rows: readonly ShownRow[], query: Query) {
+export function scenariosShown(reader: Reader, call: Call, rows: readonly ListedRow[], query: Query) {
   const tried = triedIn(call, query);
   return {
     form: tried.form,
@@ -83,7 +83,7 @@ function addressed({ pool, thresholdPercent, cap, skips }: Scenario): Record<str
 }
 
 /** What the scenario would give, and whom it would bring in or leave out against the call's own numbers. */
-function outcomeOf(call: Call, rows: readonly ShownRow[], scenario: Scenario) {
+function outcomeOf(call: Call, rows: readonly ListedRow[], scenario: Scenario) {
   const rules = scoringRulesOf(call);
   const most = rows.reduce((all, { cards }) => Math.max(all, cards), 0);
   const play = (one: Scenario) =>
@@ -94,7 +94,7 @@ function outcomeOf(call: Call, rows: readonly ShownRow[], scenario: Scenario) {
   });
   const { amounts, funded, left } = play(scenario);
   const titles = (isIn: (at: number) => boolean) =>
-    rows.flatMap(({ details }, at) => (details !== null && isIn(at) ? [details.title] : []));
+    rows.flatMap(({ open }, at) => (open !== null && isIn(at) ? [open.title] : []));
   return {
     ...{ pool: scenario.pool, thresholdPercent: scenario.thresholdPercent, cap: scenario.cap, skips: scenario.skips },
     ...{ funded, left },
