@@ -11,6 +11,7 @@ import { listOf, recordOf } from './raw.ts';
 import { fixedStages, mostRepeats, repeatedStages } from './stages.ts';
 import {
   defaultKindNotes,
+  frozenCriteria,
   frozenWords,
   guardianConsentOptions,
   type setupTitles,
@@ -24,7 +25,7 @@ export function frameOf(call: Call, here: keyof typeof setupTitles) {
     title: titles[here],
     about: quoted(call.title),
     version: call.version,
-    frozen: call.state === 'draft' ? '' : frozenWords,
+    frozen: call.state === 'draft' ? '' : here === 'merit' ? frozenCriteria : frozenWords,
     back: callPaths.settingsOf(call.id),
   };
 }

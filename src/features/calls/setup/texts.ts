@@ -102,3 +102,6 @@ export const setupRefusals: RefusalTexts = {
 
 export const frozenWords =
   'Konkurs jest ogłoszony: ludzie piszą wnioski według tych zasad, więc widać je tutaj, ale nie można ich zmienić.';
+
+/** The way out for criteria that turn out wrong when they are already used. */
+export const frozenCriteria = `${frozenWords} Gdy kryterium okaże się niejasne, komisja uzgadnia na posiedzeniu, jak je rozumie, a kto dał inne punkty, zmienia je z${nbsp}powodem, który stanie w${nbsp}protokole. Inne kryteria albo wagi ma dopiero nowy konkurs: zrobisz go z${nbsp}kopii tego.`;
