@@ -519,7 +519,7 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
   'plans are negotiated': [
     ...row(
       'applicant',
-      ['GET /wnioski/{settled}/wynik'],
+      ['GET /wnioski/{settled}/wynik', 'GET /wnioski/{settled}/wynik/sprawdzenie.json'],
       ['leader of running', 'coordinator elsewhere', 'administrator'],
     ),
     ...row(

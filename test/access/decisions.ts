@@ -14,5 +14,6 @@ export const decisionAccess: AccessRow[] = [
   { method: 'POST', path: '/nabory/:id/rozstrzygniecie/ogloszenie', access: ['coordinator', 'director'] },
   { method: 'GET', path: '/nabory/:id/wyniki', access: 'public' },
   { method: 'GET', path: '/wnioski/:id/wynik', access: 'confirmed' },
+  { method: 'GET', path: '/wnioski/:id/wynik/sprawdzenie.json', access: 'confirmed' },
   { method: 'POST', path: '/wnioski/:id/wynik/pismo', access: ['coordinator', 'director'] },
 ];

@@ -15,6 +15,8 @@ export const decisionPaths = {
   resultsOf: (callId: number) => `/nabory/${callId}/wyniki`,
   result: '/wnioski/:id/wynik',
   resultOf: (applicationId: number) => `/wnioski/${applicationId}/wynik`,
+  proof: '/wnioski/:id/wynik/sprawdzenie.json',
+  proofOf: (applicationId: number) => `/wnioski/${applicationId}/wynik/sprawdzenie.json`,
   letter: '/wnioski/:id/wynik/pismo',
   letterOf: (applicationId: number) => `/wnioski/${applicationId}/wynik/pismo`,
 } as const;

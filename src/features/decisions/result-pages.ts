@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { type Actor, hasAnyRole } from '../../lib/actor.ts';
 import { noOrphans } from '../../lib/polish.ts';
-import { type Answer, absent, redirect, view } from '../../web/answer.ts';
+import { type Answer, absent, download, redirect, view } from '../../web/answer.ts';
 import { currentPapers } from '../../web/papers.ts';
 import type { Web } from '../../web/routes.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -20,7 +20,7 @@ import { letterPrinters, resultSubject } from './access.ts';
 import { printResultLetter } from './commands/print.ts';
 import { decisionPaths } from './paths.ts';
 import { publicResults } from './published.ts';
-import { hasQualified, type OneResult, publishedResult, type ResultHead, resultHead } from './results.ts';
+import { hasQualified, type OneResult, ownProof, publishedResult, type ResultHead, resultHead } from './results.ts';
 import { flashes, kindTones, nextAfter, pageTitles, resultHeads, whyReserve } from './texts.ts';
 
 /** What everyone sees, and what each group sees of its own. Before publication both say only when the results will come. */
@@ -59,6 +59,7 @@ export function resultPages(web: Web, deps: Deps): void {
         list: applicationPaths.list,
         application: applicationPaths.showOf(head.applicationId),
         results: decisionPaths.resultsOf(call.id),
+        proof: ownProof(deps.db, head) ? decisionPaths.proofOf(head.applicationId) : '',
       },
       result:
         published === undefined
@@ -88,6 +89,12 @@ export function resultPages(web: Web, deps: Deps): void {
   });
 
   web.page(decisionPaths.result, 'confirmed', result);
+
+  web.page(decisionPaths.proof, 'confirmed', (visit) => {
+    const head = resultHead(deps.db, visit.actor, visit.id());
+    const proof = head && ownProof(deps.db, head);
+    return proof === undefined ? absent : download(proof.name, 'application/json', JSON.stringify(proof.file, null, 1));
+  });
 
   web.submit(decisionPaths.letter, letterPrinters, {
     form: z.object({}),

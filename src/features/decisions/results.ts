@@ -8,7 +8,9 @@ import type { ApplicationState } from '../applications/lifecycle.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { methodText } from '../calls/scoring-texts.ts';
-import { scoringRulesOf } from '../ranking/queries.ts';
+import { type OwnProof, ownProofOf } from '../ranking/own-proof.ts';
+import { readProof } from '../ranking/proof.ts';
+import { adoptedRanking, scoringRulesOf } from '../ranking/queries.ts';
 import { rounded, shareOf, wholeOf } from '../ranking/scores.ts';
 import { missedText } from '../ranking/texts.ts';
 import { sentCards } from '../reviews/queries.ts';
@@ -19,6 +21,7 @@ import { publicResults } from './published.ts';
 export interface ResultHead {
   readonly applicationId: number;
   readonly call: Call;
+  readonly number: number;
   readonly code: string;
   readonly title: string;
   readonly state: ApplicationState;
@@ -35,15 +38,29 @@ export function resultHead(reader: Reader, actor: Actor, applicationId: number):
     where a.id = ${applicationId} and a.state <> 'draft' and ${visibleTo(withoutJury)}`);
   const call = row && readCall(reader, row.callId);
   if (row === undefined || call === undefined) return undefined;
-  const { title, state } = row;
+  const { title, state, number } = row;
   return {
     applicationId,
     call,
     title,
     state,
+    number,
     code: applicationCode(call.code, call.year, row.number),
     isOwn: row.isOwn === 1,
   };
+}
+
+/**
+ * The file from which the group counts its own published result again; undefined for everybody else, before the publication, and for a ranking adopted
+ * before there was such a file.
+ */
+export function ownProof(reader: Reader, head: ResultHead): { name: string; file: OwnProof } | undefined {
+  if (!head.isOwn || publishedResult(reader, head) === undefined) return undefined;
+  const adopted = adoptedRanking(reader, head.call.id);
+  const whole = adopted && readProof(adopted.proof);
+  if (adopted === undefined || whole === undefined || !whole.ok) return undefined;
+  const file = ownProofOf(whole.value, head.number, adopted.inputsFingerprint);
+  return file && { name: `wynik-${head.code.replaceAll('/', '-')}.json`, file };
 }
 
 /** Points in hundredths, weighted; amounts in grosze. */

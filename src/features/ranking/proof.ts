@@ -22,8 +22,8 @@ export function proofOf(call: string, inputs: RankingInputs, rows: readonly Rank
 }
 
 const whole = z.number().int();
-const proofSchema = z.strictObject({
-  format: z.literal(format),
+/** What both files say alike: the one of the whole ranking and the one of a single result. */
+export const sharedParts = {
   call: z.string(),
   rules: z.strictObject({
     method: z.enum(['mean', 'sum']),
@@ -44,27 +44,37 @@ const proofSchema = z.strictObject({
       minPoints: whole.nullable(),
     }),
   ),
+};
+
+export const rowSchema = z.strictObject({
+  number: whole.positive(),
+  place: whole.positive(),
+  meritHundredths: whole,
+  bonusHundredths: whole,
+  totalHundredths: whole,
+  cards: whole,
+  meetsThreshold: z.boolean(),
+  missedMinimums: z.array(z.string()),
+  hasQuorum: z.boolean(),
+  tieNote: z.string(),
+});
+
+const proofSchema = z.strictObject({
+  format: z.literal(format),
+  ...sharedParts,
   applications: z.array(z.strictObject({ number: whole.positive(), cards: z.array(z.array(whole.min(0))) })),
   chairOrder: z.array(whole.positive()),
-  rows: z.array(
-    z.strictObject({
-      number: whole.positive(),
-      place: whole.positive(),
-      meritHundredths: whole,
-      bonusHundredths: whole,
-      totalHundredths: whole,
-      cards: whole,
-      meetsThreshold: z.boolean(),
-      missedMinimums: z.array(z.string()),
-      hasQuorum: z.boolean(),
-      tieNote: z.string(),
-    }),
-  ),
+  rows: z.array(rowSchema),
 });
 
 export function readProof(text: string): Result<RankingProof> {
+  return readFile(proofSchema, text);
+}
+
+/** A file by its shape. Refuses `not_a_proof`. */
+export function readFile<Shape>(schema: z.ZodType<Shape>, text: string): Result<Shape> {
   try {
-    const read = proofSchema.safeParse(JSON.parse(text));
+    const read = schema.safeParse(JSON.parse(text));
     return read.success ? done(read.data) : refused('not_a_proof');
   } catch {
     return refused('not_a_proof');
