@@ -417,6 +417,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['juror elsewhere', 'coordinator elsewhere'],
     ),
     ...row('coordinator', ['POST /nabory/{call}/oceny/przypomnienie'], ['coordinator elsewhere']),
+    ...row(
+      'coordinator',
+      [
+        'GET /nabory/{call}/komisja/{member}/odejscie',
+        'POST /nabory/{call}/komisja/{member}/odejscie',
+        'GET /nabory/{call}/komisja/{reserve member}/powolanie',
+        'POST /nabory/{call}/komisja/{reserve member}/powolanie',
+      ],
+      ['coordinator elsewhere'],
+    ),
   ],
   'the jury meets': [
     ...row(
