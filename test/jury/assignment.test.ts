@@ -313,4 +313,30 @@ describe('in a call where three of four jurors score each application', () => {
     expect(now).toMatch(result);
     expect(now).not.toContain('Moja karta');
   });
+
+  test('its forms take nothing forged, bent or of another call', async () => {
+    draw();
+    const path = `/nabory/${callId}/komisja/przydzial`;
+    const applicationId = nth(story.applications, 0).id;
+    const before = assignedIn(app.deps.db, callId);
+    const joanna = app.as({ id: story.coordinator.personId });
+    await joanna.get(`${path}/wnioski/${applicationId}`);
+    for (const bent of ['', 'abc', '-1', '1e3', '99999999999999999999', `${nth(story.jury, 0).memberId}; drop`]) {
+      const refused = await joanna.post(`${path}/wnioski/${applicationId}`, { from: bent, to: bent, reason: 'wyjazd' });
+      expect(refused.status, bent).toBe(422);
+    }
+    const forged = await app.app.server.inject({
+      ...{ method: 'POST', url: `${path}/losowanie`, payload: '_csrf=x&_once=y' },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: `session=${joanna.cookies.get('session')}`,
+        origin: app.url,
+      },
+    });
+    expect(forged.statusCode).toBe(403);
+    const elsewhere = { ...story.coordinator, grants: [{ role: 'coordinator' as const, callId: callId + 1 }] };
+    expect(drawScorers(app.deps, elsewhere, callId)).toMatchObject({ code: 'absent' });
+    expect(fillPlaces(app.deps, elsewhere, callId)).toMatchObject({ code: 'absent' });
+    expect(assignedIn(app.deps.db, callId)).toEqual(before);
+  });
 });

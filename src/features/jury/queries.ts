@@ -46,6 +46,14 @@ export function openToJuror(
 /** Over the alias `m`: in reserve, and called up for the whole jury. */
 const calledUp = sql`exists (select 1 from jury_call_ups u where u.member_id = m.id and u.application_id is null)`;
 
+/** Whether the person scores the application from a seat of hers; asked every few seconds at a meeting, so that nothing of it is read. */
+export function isScorerOf(reader: Reader, actor: Actor, applicationId: number): boolean {
+  if (actor.kind !== 'person') return false;
+  const seat = sql`select 1 from applications a join jury_members m on ${isOpenToMember} and ${isScorer}
+    where a.id = ${applicationId} and ${isMine(actor.personId)}`;
+  return reader.get(seat) !== undefined;
+}
+
 export interface JuryMember extends Seat {
   readonly memberId: number;
   readonly personId: number;

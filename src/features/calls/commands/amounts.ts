@@ -32,7 +32,7 @@ export interface Terms {
   /** 1: nothing or everything in a criterion is explained. */
   readonly extremeReasons: Call['extremeReasons'];
   /** How many members score each application, at least a quorum; null: everybody scores everything. */
-  readonly cardsPerApplication?: Call['cardsPerApplication'];
+  readonly cardsPerApplication: Call['cardsPerApplication'];
 }
 
 /**
@@ -48,7 +48,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
     if (count > 0) return refused('terms_frozen', { facts: { count } });
     const possible = checkAmounts(terms, plannedGrant(tx, call.taskId));
     if (!possible.ok) return possible;
-    if (terms.cardsPerApplication != null && terms.cardsPerApplication < terms.quorum)
+    if (terms.cardsPerApplication !== null && terms.cardsPerApplication < terms.quorum)
       return refused('cards_below_quorum', { field: 'cardsPerApplication' });
     const changed = {
       poolGrosze: terms.pool,
@@ -64,7 +64,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       bonusLimit: terms.bonusLimit,
       unevenCards: terms.unevenCards,
       extremeReasons: terms.extremeReasons,
-      cardsPerApplication: terms.cardsPerApplication ?? null,
+      cardsPerApplication: terms.cardsPerApplication,
     };
     tx.orm
       .update(calls)
