@@ -27,6 +27,7 @@ import { deskRoutes } from './features/desk/routes.ts';
 import { staffSummary } from './features/desk/summary.ts';
 import { expenseRoutes } from './features/expenses/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { juryFarewell } from './features/jury/farewell.ts';
 import { relationRoutes } from './features/jury/relations/routes.ts';
 import { juryRoutes } from './features/jury/routes.ts';
 import { readOrganisation } from './features/organisation/queries.ts';
@@ -119,6 +120,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
     readActor,
     surroundings: (actor, path) => surroundings(deps.db, actor, path),
     rehearsalAt: (actor, url) => rehearsalAt(deps.db, actor, url),
+    farewellTo: (actor) => juryFarewell(deps.db, actor),
     fileAccess,
     signInPath: '/wejscie',
     ...(settings.extra === undefined ? {} : { bar: settings.extra.bar, staleForm: settings.extra.staleForm }),

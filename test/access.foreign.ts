@@ -417,6 +417,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['juror elsewhere', 'coordinator elsewhere'],
     ),
     ...row('coordinator', ['POST /nabory/{call}/oceny/przypomnienie'], ['coordinator elsewhere']),
+    ...row(
+      'coordinator',
+      [
+        'GET /nabory/{call}/komisja/{member}/odejscie',
+        'POST /nabory/{call}/komisja/{member}/odejscie',
+        'GET /nabory/{call}/komisja/{reserve member}/powolanie',
+        'POST /nabory/{call}/komisja/{reserve member}/powolanie',
+      ],
+      ['coordinator elsewhere'],
+    ),
   ],
   'the jury meets': [
     ...row(
@@ -643,6 +653,12 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
 
 /** Routes with a number in them behind which nobody who may enter is a stranger. */
 export const sharedRoutes: Readonly<Record<string, string>> = {
+  'GET /nabory/:id/komisja/przydzial':
+    'of a call that draws who scores what, which the call of the world does not; strangers are told in test/jury/assignment.test.ts',
+  'POST /nabory/:id/komisja/przydzial/losowanie': 'as above',
+  'POST /nabory/:id/komisja/przydzial/braki': 'as above',
+  'GET /nabory/:id/komisja/przydzial/wnioski/:application': 'as above',
+  'POST /nabory/:id/komisja/przydzial/wnioski/:application': 'as above',
   'GET /wejscie/:token': 'a door, not a record',
   'POST /wejscie/:token': 'a door, not a record',
   'GET /wejscie/pierwsza-osoba/:token': 'a door, not a record',

@@ -62,6 +62,13 @@ const doors = [
   'POST /proba/:address',
 ];
 
+/** Of a call that draws who scores what; in the world's call everybody scores everything. Their bad input is told in test/jury/assignment.test.ts. */
+const ofADraw = [
+  'POST /nabory/:id/komisja/przydzial/losowanie',
+  'POST /nabory/:id/komisja/przydzial/braki',
+  'POST /nabory/:id/komisja/przydzial/wnioski/:application',
+];
+
 /** A form of the competition, met once. */
 interface Known {
   readonly who: string;
@@ -105,7 +112,7 @@ test.each(Object.keys(chapters) as Chapter[])(
 );
 
 test('every form of the app was met, and most did something once their tokens were good', () => {
-  const posts = world.routes.filter((route) => route.startsWith('POST') && !doors.includes(route));
+  const posts = world.routes.filter((route) => route.startsWith('POST') && ![...doors, ...ofADraw].includes(route));
   expect(posts.filter((route) => !metRoutes.has(route))).toEqual([]);
   expect(taken.size).toBeGreaterThan(metRoutes.size / 2);
 });

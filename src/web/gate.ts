@@ -68,6 +68,8 @@ export function gateFor(app: FastifyInstance, kit: WebKit): Gate {
     if (isWelcome && kit.rehearsalAt(known.actor, routedUrl(request))?.isShut === true)
       return replies.send(request, reply, known.actor, absent);
     if (isWelcome) return;
+    // Refused in its place, once it is read: the page gives back what was typed.
+    if (known.actor.kind === 'person' && isTypedForm(request)) return;
     if (known.actor.kind === 'person') return replies.send(request, reply, known.actor, trouble('forbidden'));
     if (request.method === 'POST') return;
     return replies.send(
@@ -101,6 +103,11 @@ export function gateFor(app: FastifyInstance, kit: WebKit): Gate {
     replies,
     cookies,
   };
+}
+
+/** Words alone: files of somebody who may not enter are not even read. */
+function isTypedForm({ method, headers }: FastifyRequest): boolean {
+  return method === 'POST' && String(headers['content-type']).startsWith('application/x-www-form-urlencoded');
 }
 
 function whoIs(

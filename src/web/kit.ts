@@ -31,6 +31,11 @@ export interface WebKit {
   ): { isShut: boolean; band: NonNullable<Chrome['band']>; filePrefix: string } | undefined;
   readonly fileAccess: FileAccess;
   readonly signInPath: string;
+  /**
+   * What somebody who belonged here until lately is told beside a refused page; '' to everybody else. A fact of the person alone, so that it tells
+   * nothing of the address.
+   */
+  readonly farewellTo?: ((actor: Actor) => string) | undefined;
   /** A line above every page; absent where there is nothing to say to everybody. */
   readonly bar?: (() => Chrome['bar']) | undefined;
   /** What stands over a form whose token is not ours any more, instead of the common words. */

@@ -29,6 +29,8 @@ export interface TroublePage {
 export interface Replies {
   send(request: FastifyRequest, reply: FastifyReply, actor: Actor, answer: Answer): FastifyReply;
   trouble(request: FastifyRequest, reply: FastifyReply, actor: Actor, page: TroublePage, resend?: Resend): FastifyReply;
+  /** A form that is not taken, with the sentences that were typed in it. */
+  refused(request: FastifyRequest, reply: FastifyReply, actor: Actor, kind: Trouble, body: RawBody): FastifyReply;
   /** The token that a form on this browser's pages must carry. */
   csrf(request: FastifyRequest, reply: FastifyReply): string;
 }
@@ -70,6 +72,18 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
   };
 
   const trouble: Replies['trouble'] = (request, reply, actor, page, resend) =>
+    troubled(request, reply, actor, page, { resend });
+
+  const refused: Replies['refused'] = (request, reply, actor, kind, body) =>
+    troubled(request, reply, actor, troubleTexts[kind], { typed: sentencesIn(body) });
+
+  const troubled = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: Actor,
+    page: TroublePage,
+    { resend, typed = [] }: { readonly resend?: Resend | undefined; readonly typed?: readonly string[] },
+  ) =>
     html(request, reply, actor, {
       kind: 'view',
       status: page.status,
@@ -80,6 +94,8 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         what: page.what,
         remedy: page.remedy,
         kept: resend === undefined ? null : resendForm(resend),
+        typed,
+        farewell: page.status === 403 || page.status === 404 ? (kit.farewellTo?.(actor) ?? '') : '',
         ...{ link: homeLink, entry: entryFor(request, actor, page), reference: request.id },
       },
     });
@@ -157,7 +173,7 @@ export function repliesFor(kit: WebKit, cookies: Cookies): Replies {
         return trouble(request, reply, actor, troubleTexts[answer.trouble satisfies Trouble]);
     }
   };
-  return { send, trouble, csrf };
+  return { send, trouble, refused, csrf };
 }
 
 /** The error summary on top of a page: a link to each wrong field (ids are field names with hyphens). */
@@ -171,6 +187,13 @@ function errorLinks(errors: FieldErrors): { href: string; text: string }[] {
 function resendForm(resend: Resend) {
   const fields = flatten(resend.body).map((field) => ({ ...field, shown: field.value.length > 3 }));
   return { action: resend.action, label: resendLabel, fields };
+}
+
+/** What somebody would be sorry to type again: no chosen values, numbers or names. */
+function sentencesIn(body: RawBody): string[] {
+  return flatten(body)
+    .map(({ value }) => value)
+    .filter((value) => value.trim().length > 20 && /\s/.test(value.trim()));
 }
 
 /** Always an attachment: nothing a person uploaded is ever shown as a page of ours. */

@@ -77,7 +77,10 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
           ? await readUpload(request, isWelcome ? kit.files : undefined, submission.fileLimitBytes, sent)
           : undefined;
       const body = cleanBody(sent);
-      if (!isWelcome) return keepForLater(kit, gate, request, reply, body);
+      if (!isWelcome)
+        return facts.actor.kind === 'person'
+          ? gate.replies.refused(request, reply, facts.actor, 'forbidden', body)
+          : keepForLater(kit, gate, request, reply, body);
       const resend = { action: request.url, body };
       const once = submission.once === false ? undefined : String(sent['_once'] ?? '');
       // A form without a once-token is no page of ours either; taken as an empty one, it would be shared by everybody.
@@ -106,6 +109,7 @@ export function webOn(app: FastifyInstance, kit: WebKit): Web {
         settleOnce(kit.db, once, answer.to);
         repeats.keep(once, answer);
       }
+      if (answer.kind === 'trouble') return gate.replies.refused(request, reply, facts.actor, answer.trouble, body);
       return gate.replies.send(request, reply, facts.actor, answer);
     });
   };

@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/desk/log-filter.ts': [1, 'narrows letters that openLetters has already chosen'],
   'src/features/desk/queries.ts': [2, ofRecord],
   'src/features/desk/shelf/places.ts': [1, 'the shelf of one call or record'],
+  'src/features/jury/access.ts': [1, 'a setting of the call that a seat is in'],
   'src/features/jury/documents/declaration.ts': [2, ofRecord],
   'src/features/jury/queries.ts': [1, 'one call by its id'],
   'src/features/ranking/invariants.ts': [3, ofRecord],

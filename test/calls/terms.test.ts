@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeTerms, type Terms } from '../../src/features/calls/commands/amounts.ts';
 import { readCall } from '../../src/features/calls/queries.ts';
+import { methodText } from '../../src/features/calls/scoring-texts.ts';
 import { grosze } from '../../src/lib/money.ts';
 import { openTestHouse, type TestHouse, type TestPerson } from '../support/house.ts';
 import { submittedApplication } from '../support/story/applications.ts';
@@ -31,6 +32,7 @@ const terms = (changed: Partial<Terms> = {}): Terms => ({
   bonusLimit: 3,
   unevenCards: 'scaled',
   extremeReasons: 1,
+  cardsPerApplication: 5,
   ...changed,
 });
 
@@ -50,6 +52,7 @@ test('Marta lowers the pool and the limits, and the history keeps the new ones',
     bonusLimit: 3,
     unevenCards: 'scaled',
     extremeReasons: 1,
+    cardsPerApplication: 5,
   };
   expect(readCall(house.deps.db, 1)).toMatchObject(stored);
   expect(house.deps.db.get(sql`select what, facts from events order by id desc limit 1`)).toEqual({
@@ -64,6 +67,20 @@ test('a pool one grosz over the plan of the task is refused with the plan', () =
     field: 'pool',
     facts: { planned: 24_000_00 },
   });
+});
+
+test('fewer jurors for an application than the quorum are refused; none said is everybody', () => {
+  expect(changeTerms(house.deps, marta.actor, terms({ cardsPerApplication: 3 }))).toMatchObject({
+    code: 'cards_below_quorum',
+    field: 'cardsPerApplication',
+  });
+  expect(readCall(house.deps.db, 1)?.cardsPerApplication).toBeNull();
+  expect(changeTerms(house.deps, marta.actor, terms({ cardsPerApplication: null })).ok).toBe(true);
+  const call = readCall(house.deps.db, 1);
+  if (call === undefined) throw new Error('There is no call');
+  expect(methodText({ ...call, scoreMethod: 'mean', cardsPerApplication: 4 })).toBe(
+    'Wynik to średnia kart komisji, z dokładnością do jednego miejsca po przecinku. Każdy wniosek oceniają 4\u00a0osoby z komisji, wylosowane po równo.',
+  );
 });
 
 test('terms set on a page opened before somebody else’s are refused', () => {

@@ -5,10 +5,22 @@ export const juryMembers = sqliteTable('jury_members', {
   id: integer('id').primaryKey(),
   callId: integer('call_id').notNull(),
   personId: integer('person_id').notNull(),
-  function: text('function', { enum: ['chair', 'secretary', 'member'] }).notNull(),
+  function: text('function', { enum: ['chair', 'secretary', 'member', 'non_voting', 'reserve'] }).notNull(),
   represents: text('represents').notNull().default(''),
   appointedAt: text('appointed_at').$type<Instant>().notNull(),
   removedAt: text('removed_at').$type<Instant>(),
+  removalReason: text('removal_reason').notNull().default(''),
+  removalOrder: text('removal_order').notNull().default(''),
+  cardsCount: integer('cards_count').$type<0 | 1>(),
+});
+
+export const juryCallUps = sqliteTable('jury_call_ups', {
+  id: integer('id').primaryKey(),
+  memberId: integer('member_id').notNull(),
+  applicationId: integer('application_id'),
+  reason: text('reason').notNull(),
+  calledAt: text('called_at').$type<Instant>().notNull(),
+  calledBy: integer('called_by').notNull(),
 });
 
 export const juryDeclarations = sqliteTable('jury_declarations', {

@@ -102,7 +102,13 @@ export function grantRole(tx: Tx, deps: Deps, actor: Actor, grant: Grant): numbe
 }
 
 /** Takes a role away and ends the person's sessions. Refuses `role_not_held` and `last_administrator`. */
-export function revokeRole(tx: Tx, deps: Deps, actor: Actor, grant: Grant): Result {
+export function revokeRole(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  grant: Grant,
+  { keepsSessions = false }: { readonly keepsSessions?: boolean } = {},
+): Result {
   const held = heldGrant(tx, grant);
   if (held === undefined) return refused('role_not_held');
   if (isLastAdministrator(tx, grant)) return refused('last_administrator');
@@ -112,7 +118,7 @@ export function revokeRole(tx: Tx, deps: Deps, actor: Actor, grant: Grant): Resu
     .where(eq(roleGrants.id, held))
     .run();
   recordGrant(tx, deps, actor, grant, 'role.revoked');
-  revokeSessionsOf(tx, deps.clock, grant.personId);
+  if (!keepsSessions) revokeSessionsOf(tx, deps.clock, grant.personId);
   return done();
 }
 

@@ -62,9 +62,11 @@ function inCallOf(actor: Actor & { kind: 'person' }, roles: readonly Role[]): SQ
 }
 
 function readableByJuror(actor: Actor & { kind: 'person' }): SQL {
-  return sql`(a.state = 'accepted' and ${inCallOf(actor, ['juror'])} and a.call_id in (select member.call_id from jury_members member
+  return sql`(a.state = 'accepted' and ${inCallOf(actor, ['juror'])} and exists (select 1 from jury_members member
     join jury_declarations signed on signed.member_id = member.id
-    where member.person_id in ${sameAs(actor.personId)} and member.removed_at is null))`;
+    where member.call_id = a.call_id and member.person_id in ${sameAs(actor.personId)} and member.removed_at is null
+      and (member.function <> 'reserve' or exists (select 1 from jury_call_ups up
+        where up.member_id = member.id and (up.application_id is null or up.application_id = a.id)))))`;
 }
 
 /** A declared conflict of interest outlives membership: who stepped out of the jury does not see more for it. It closes every change of the application too. */

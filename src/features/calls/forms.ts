@@ -115,4 +115,9 @@ export const amountsForm = z.object({
     .string()
     .default('')
     .transform((ticked): 0 | 1 => (ticked === '' ? 0 : 1)),
+  cardsPerApplication: z
+    .literal('')
+    .default('')
+    .transform(() => null)
+    .or(count.refine((cards) => cards <= 20, fieldMessages.too_many_cards)),
 });

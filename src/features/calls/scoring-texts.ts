@@ -1,3 +1,4 @@
+import { counted, plural } from '../../lib/polish.ts';
 import type { Call } from './queries.ts';
 
 const precision = [
@@ -11,11 +12,16 @@ export function methodText({
   scoreMethod,
   scoreDecimals,
   unevenCards,
-}: Pick<Call, 'scoreMethod' | 'scoreDecimals' | 'unevenCards'>): string {
-  if (scoreMethod === 'mean') return `Wynik to średnia kart komisji, ${precision[scoreDecimals]}.`;
+  cardsPerApplication = null,
+}: Pick<Call, 'scoreMethod' | 'scoreDecimals' | 'unevenCards'> & Partial<Pick<Call, 'cardsPerApplication'>>): string {
+  const who =
+    cardsPerApplication === null
+      ? ''
+      : ` Każdy wniosek ${plural(cardsPerApplication, 'ocenia', 'oceniają', 'ocenia')} ${counted(cardsPerApplication, 'osoba', 'osoby', 'osób')} z komisji, ${plural(cardsPerApplication, 'wylosowana', 'wylosowane', 'wylosowanych')} po równo.`;
+  if (scoreMethod === 'mean') return `Wynik to średnia kart komisji, ${precision[scoreDecimals]}.${who}`;
   if (unevenCards === 'refused')
-    return 'Wynik to suma punktów ze wszystkich kart. Każdy wniosek musi mieć tyle samo kart.';
-  return `Wynik to suma punktów ze wszystkich kart. Gdy wniosek ma mniej kart niż inne, sumę przelicza się na pełną liczbę kart, ${precision[scoreDecimals]}.`;
+    return `Wynik to suma punktów ze wszystkich kart. Każdy wniosek musi mieć tyle samo kart.${who}`;
+  return `Wynik to suma punktów ze wszystkich kart. Gdy wniosek ma mniej kart niż inne, sumę przelicza się na pełną liczbę kart, ${precision[scoreDecimals]}.${who}`;
 }
 
 export const scoringChoices = {

@@ -189,6 +189,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     bonusLimit: String(call.bonusLimit),
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons === 1 ? 'tak' : '',
+    cardsPerApplication: String(call.cardsPerApplication ?? ''),
   };
   const typed =
     raw === undefined ? stored : Object.fromEntries(Object.keys(stored).map((name) => [name, rawText(raw, name)]));
@@ -196,7 +197,11 @@ export function amountsPage(call: Call, raw?: RawBody) {
   return {
     crumbs: crumbsOf(call, settingsTexts.amountsCrumb),
     typed,
-    isScoringOpen: raw !== undefined || call.scoreMethod !== 'mean' || call.extremeReasons === 1,
+    isScoringOpen:
+      raw !== undefined ||
+      call.scoreMethod !== 'mean' ||
+      call.extremeReasons === 1 ||
+      call.cardsPerApplication !== null,
     choices: scoringChoices,
     method: methodText(call),
     stored: isClash ? stored : null,

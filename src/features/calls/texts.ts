@@ -177,6 +177,7 @@ export const fieldMessages = {
   source_too_long: 'Podstawa terminu może mieć najwyżej 120 znaków. Skróć ją.',
   whole_number: 'Wpisz liczbę całkowitą, na przykład 3.',
   at_least_one: 'Wpisz liczbę od 1 do 99.',
+  too_many_cards: 'Wpisz liczbę od 1 do 20 albo zostaw puste.',
   percent: 'Wpisz liczbę od 0 do 100.',
   positive_amount: 'Kwota musi być większa od zera.',
   ...amountMessages,
@@ -199,6 +200,7 @@ export const callRefusals: Readonly<Record<string, (facts: Facts) => string>> = 
   deadline_brought_forward: () =>
     'Wpłynęły już wnioski, więc terminu składania nie można skrócić. Można go tylko przedłużyć.',
   max_below_min: () => 'Największa kwota nie może być niższa niż najmniejsza.',
+  cards_below_quorum: () => 'Jeden wniosek musi oceniać co najmniej tyle osób, ile wynosi kworum.',
   max_over_pool: () => 'Największa kwota na inicjatywę nie może być wyższa niż cała pula.',
   pool_too_small: () =>
     'Pula nie wystarczy na tyle inicjatyw, nawet po najmniejszej kwocie. Zmniejsz ich liczbę albo zmień kwoty.',

@@ -7,6 +7,8 @@ import { readActor } from '../accounts/queries.ts';
 import { visibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
 import { isMine } from '../jury/access.ts';
+import { sits } from '../jury/policy.ts';
+import { seatsOf } from '../jury/queries.ts';
 
 /**
  * What somebody can see, a line each, in English as the other commands speak: roles, each application open or closed, and files. Asked of the
@@ -21,9 +23,17 @@ export function accessLines(reader: Reader, files: FileAccess, person: string): 
   return [
     `${actor.name} (${actor.personId})`,
     ...actor.grants.map(({ role, callId }) => `role         ${role}${callId === null ? '' : ` of call ${callId}`}`),
+    ...seatLines(reader, actor),
     ...applicationLines(reader, actor),
     ...fileLines(reader, files, actor),
   ];
+}
+
+function seatLines(reader: Reader, { personId }: Actor & { kind: 'person' }): string[] {
+  return seatsOf(reader, personId).map(
+    ({ callId, function: held, declared, ...seat }) =>
+      `jury         of call ${callId}: ${held}${sits({ function: held, ...seat }) ? '' : ' (not called up for the whole jury)'}${declared ? '' : ', not declared'}`,
+  );
 }
 
 function applicationLines(reader: Reader, actor: Actor & { kind: 'person' }): string[] {

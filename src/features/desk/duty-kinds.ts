@@ -14,6 +14,7 @@ import type { ExpenseState } from '../expenses/lifecycle.ts';
 import { expensePaths } from '../expenses/paths.ts';
 import { visibleTo as initiativeVisibleTo } from '../initiatives/access.ts';
 import { initiativePaths } from '../initiatives/paths.ts';
+import { isScorer } from '../jury/access.ts';
 import { juryPaths } from '../jury/paths.ts';
 import { reviewPaths } from '../reviews/paths.ts';
 import { openLetters } from './access.ts';
@@ -63,7 +64,7 @@ export const dutyKinds: readonly DutyKind[] = [
     of: 'juror',
     href: reviewPaths.list,
     count: ({ actor }) => sql`select count(*) from applications a
-      join jury_members m on m.call_id = a.call_id and m.removed_at is null and ${isMember(actor)}
+      join jury_members m on m.call_id = a.call_id and ${isScorer} and ${isMember(actor)}
       where a.state = 'accepted' and a.call_id in (select id from real_calls) and ${visibleTo(actor)} and m.id in (select member_id from jury_declarations)
         and not exists (select 1 from rankings r where r.call_id = a.call_id)
         and not exists (select 1 from score_cards c where c.application_id = a.id and c.member_id = m.id and c.state = 'sent')`,

@@ -2,6 +2,11 @@
 export const juryEvents: Readonly<Record<string, string>> = {
   'jury.member_appointed': 'powołano osobę do komisji',
   'jury.member_removed': 'odwołano osobę z komisji',
+  'jury.member_taken_off': 'odwołano z komisji osobę po oświadczeniu',
+  'jury.reserve_called_up': 'powołano osobę z rezerwy',
+  'jury.scorers_drawn': 'wylosowano, kto ocenia który wniosek',
+  'jury.places_filled': 'uzupełniono braki w przydziale wniosków',
+  'jury.place_changed': 'zmieniono osobę oceniającą wniosek',
   'jury.declaration_signed': 'złożono oświadczenie o bezstronności',
   'jury.exclusion_declared': 'wyłączenie z oceny wniosku',
   'jury.disclosure_made': 'ujawnienie znajomości',

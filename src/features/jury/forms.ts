@@ -29,6 +29,32 @@ export const appointmentForm = z.object({
     .refine((text) => countLetters(text) <= 160, messages.represents_too_long),
 });
 
+export const callUpForm = z
+  .object({
+    scope: z.enum(['whole', 'chosen'], { error: messages.scope_missing }),
+    applications: z
+      .union([z.string().transform((one) => [one]), z.array(z.string())])
+      .default([])
+      .transform((ids) => ids.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)),
+    reason: line(messages.call_up_reason, 600, messages.reason_too_long),
+  })
+  .transform(({ scope, applications, reason }) => ({
+    reason,
+    applicationIds: scope === 'whole' ? null : applications,
+  }));
+
+export const takingOffForm = z.object({
+  cards: z
+    .enum(['count', 'aside', ''])
+    .default('')
+    .transform((word) => (word === '' ? null : word)),
+  reason: line(messages.removal_reason, 600, messages.reason_too_long),
+  order: z
+    .string()
+    .default('')
+    .refine((text) => countLetters(text) <= 120, messages.order_too_long),
+});
+
 export const noFields = z.object({});
 
 /** „exclusion:kin”, „disclosure:acquaintance”; '' for nothing in common. */

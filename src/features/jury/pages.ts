@@ -10,38 +10,40 @@ import type { Call } from '../calls/queries.ts';
 import { typedAt } from '../checks/typed.ts';
 import { readsDeclarations } from './access.ts';
 import { isReportedSincePaper } from './commands/papers.ts';
+import { sentBy } from './commands/take-off.ts';
 import { declarationInForce, declaredPoints, signedDeclaration } from './declaration.ts';
 import { choiceOf } from './forms.ts';
 import { juryPaths } from './paths.ts';
-import { grounds, juryFunctions, possibleScorers, type RecusalKind } from './policy.ts';
-import { conflictsOf, declarationOf, exclusionsOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
+import { grounds, juryFunctions, type RecusalKind, sits } from './policy.ts';
+import { conflictsOf, declarationOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
 import { openQuestions } from './relations/queries.ts';
-import { choiceLabel, functionNames, groundNames, kindNames, nothingInCommon } from './texts.ts';
+import { type RosterMember, rosterOf } from './roster.ts';
+import { choiceLabel, functionNames, groundNames, kindNames, nothingInCommon, seatNotes } from './texts.ts';
+import { thinApplications } from './thin.ts';
 
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
 export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody = {}) {
-  const members = membersOf(reader, call.id);
+  const roster = rosterOf(reader, call.id);
+  const members = roster.filter(({ removedAt }) => removedAt === null);
   const met = hasMet(reader, call.id);
   const readsThem = readsDeclarations(reader, actor, call.id);
   const writesOrders = hasAnyRole(actor, orderWriters, call.id);
   const heads = headsOf(reader, call.id);
-  const memberIds = members.map(({ memberId }) => memberId);
-  const scorers = possibleScorers(
-    memberIds,
-    exclusionsOf(reader, call.id),
-    heads.map(({ applicationId }) => applicationId),
-  );
+  const mayAppoint = hasRole(actor, 'coordinator', call.id) && !met;
   const headOf = new Map(heads.map((head) => [head.applicationId, head]));
-  const thin = heads.filter(({ applicationId }) => (scorers.get(applicationId) ?? 0) < call.quorum);
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
-    mayAppoint: hasRole(actor, 'coordinator', call.id) && !met,
+    mayAppoint,
     members: members.map((member) => ({
       ...member,
       functionName: functionNames[member.function],
       papers: readsThem && member.declaredAt !== null ? declarationPapers(reader, member.memberId) : [],
       removal: member.declaredAt === null ? juryPaths.removalOf(call.id, member.memberId) : null,
+      takingOff: member.declaredAt === null ? '' : juryPaths.takingOffOf(call.id, member.memberId),
+      callUp: mayAppoint && isWaiting(member) ? juryPaths.callUpOf(call.id, member.memberId) : '',
+      seat: member.function === 'reserve' ? reserveNote(member) : '',
     })),
+    takenOff: roster.filter(({ removedAt }) => removedAt !== null).map((member) => takenOffShown(reader, member)),
     declared: members.filter(({ declaredAt }) => declaredAt !== null).length,
     conflicts: conflictsOf(reader, actor, call.id).flatMap(({ applicationId, ...conflict }) => {
       const head = headOf.get(applicationId);
@@ -50,7 +52,14 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
     }),
     relations: hasRole(actor, 'coordinator', call.id) ? juryPaths.relationsOf(call.id) : '',
     questions: hasRole(actor, 'coordinator', call.id) ? openQuestions(reader, actor, call.id).length : 0,
-    thin: members.length === 0 ? [] : thin.map((head) => ({ ...head, scorers: scorers.get(head.applicationId) ?? 0 })),
+    thin: members.length === 0 ? [] : thinApplications(reader, actor, call),
+    reserves: members
+      .filter((member) => mayAppoint && isWaiting(member))
+      .map(({ memberId, name }) => ({ name, href: juryPaths.callUpOf(call.id, memberId) })),
+    assignment:
+      call.cardsPerApplication !== null && hasRole(actor, 'coordinator', call.id)
+        ? juryPaths.assignmentOf(call.id)
+        : '',
     needsChair: members.length > 0 && !members.some((member) => member.function === 'chair'),
     orders: writesOrders ? currentPapers(reader, orderSubject(call.id), 'order_jury') : [],
     draftOrder: writesOrders && !met && members.length > 0 ? juryPaths.orderOf(call.id) : '',
@@ -62,6 +71,30 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
       function: rawText(raw, 'function') || 'member',
       represents: rawText(raw, 'represents'),
     },
+  };
+}
+
+/** In reserve with a declaration signed: may be called up. */
+function isWaiting(member: RosterMember): boolean {
+  return !sits(member) && member.declaredAt !== null;
+}
+
+function reserveNote({ isCalledUp, calledUpFor }: RosterMember): string {
+  if (isCalledUp === 1) return seatNotes.whole;
+  return calledUpFor === 0 ? seatNotes.waiting : seatNotes.chosen(calledUpFor);
+}
+
+/** Why somebody left is for the staff who read this page; elsewhere the day alone stands. */
+function takenOffShown(reader: Reader, member: RosterMember) {
+  const sent = sentBy(reader, member.memberId);
+  const counted = member.cardsCount === 1 ? seatNotes.count(sent) : seatNotes.aside(sent);
+  return {
+    name: member.name,
+    functionName: functionNames[member.function],
+    removedAt: member.removedAt,
+    reason: member.removalReason,
+    order: member.removalOrder,
+    cards: sent === 0 ? seatNotes.none : counted,
   };
 }
 

@@ -4,13 +4,12 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { judgingVisibleTo, ownedBy } from '../applications/access.ts';
 import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
-import { isMine, isOpenToMember } from './access.ts';
-import type { JuryFunction, RecusalGround, RecusalKind } from './policy.ts';
+import { isMine, isOpenToMember, isScorer } from './access.ts';
+import type { JuryFunction, RecusalGround, RecusalKind, Seat } from './policy.ts';
 
-export interface Membership {
+export interface Membership extends Seat {
   readonly memberId: number;
   readonly callId: number;
-  readonly function: JuryFunction;
   readonly declared: boolean;
 }
 
@@ -22,46 +21,64 @@ export function membershipOf(reader: Reader, personId: number, callId: number): 
 /** Every jury the person sits on, the newest call first. */
 export function seatsOf(reader: Reader, personId: number): Membership[] {
   const rows = reader.all<Omit<Membership, 'declared'> & { declared: number }>(sql`
-    select m.id as memberId, m.call_id as callId, m.function, exists (select 1 from jury_declarations d where d.member_id = m.id) as declared
+    select m.id as memberId, m.call_id as callId, m.function, ${calledUp} as isCalledUp,
+      exists (select 1 from jury_declarations d where d.member_id = m.id) as declared
     from jury_members m where ${isMine(personId)} order by m.call_id desc, m.id`);
   return rows.map((row) => ({ ...row, declared: row.declared === 1 }));
 }
 
-/** An application that the person may read and score as a juror, with the seat it is done from; undefined for everybody else. */
+/** An application that the person may read as a juror, with the seat it is done from and whether it is scored from there; undefined for everybody else. */
 export function openToJuror(
   reader: Reader,
   actor: Actor,
   applicationId: number,
-): { submitted: Submitted; memberId: number; function: JuryFunction } | undefined {
+): { submitted: Submitted; memberId: number; function: JuryFunction; isScorer: boolean } | undefined {
   if (actor.kind !== 'person') return undefined;
-  const seat = reader.get<{ memberId: number; function: JuryFunction }>(sql`
-    select m.id as memberId, m.function from applications a join jury_members m on ${isOpenToMember}
+  const row = reader.get<{ memberId: number; function: JuryFunction; scoring: number }>(sql`
+    select m.id as memberId, m.function, ${isScorer} as scoring from applications a join jury_members m on ${isOpenToMember}
     where a.id = ${applicationId} and ${isMine(actor.personId)}`);
-  const submitted = seat && readSubmitted(reader, applicationId);
-  return seat && submitted ? { submitted, ...seat } : undefined;
+  const submitted = row && readSubmitted(reader, applicationId);
+  if (row === undefined || submitted === undefined) return undefined;
+  const { scoring, ...seat } = row;
+  return { submitted, ...seat, isScorer: scoring === 1 };
 }
 
-export interface JuryMember {
+/** Over the alias `m`: in reserve, and called up for the whole jury. */
+const calledUp = sql`exists (select 1 from jury_call_ups u where u.member_id = m.id and u.application_id is null)`;
+
+/** Whether the person scores the application from a seat of hers; asked every few seconds at a meeting, so that nothing of it is read. */
+export function isScorerOf(reader: Reader, actor: Actor, applicationId: number): boolean {
+  if (actor.kind !== 'person') return false;
+  const seat = sql`select 1 from applications a join jury_members m on ${isOpenToMember} and ${isScorer}
+    where a.id = ${applicationId} and ${isMine(actor.personId)}`;
+  return reader.get(seat) !== undefined;
+}
+
+export interface JuryMember extends Seat {
   readonly memberId: number;
   readonly personId: number;
   readonly name: string;
-  readonly function: JuryFunction;
   readonly represents: string;
   readonly declaredAt: Instant | null;
   readonly exclusions: number;
   readonly disclosures: number;
 }
 
-/** Members in office: the chair, the secretary, then the others as they were appointed. */
+/** Members in office: the chair, the secretary, members, those without a vote, those in reserve; each as they were appointed. */
 export function membersOf(reader: Reader, callId: number): JuryMember[] {
-  return reader.all<JuryMember>(sql`
-    select m.id as memberId, m.person_id as personId, p.name, m.function, m.represents, d.signed_at as declaredAt,
-      (select count(*) from recusals r where r.member_id = m.id and r.kind = 'exclusion') as exclusions,
-      (select count(*) from recusals r where r.member_id = m.id and r.kind = 'disclosure') as disclosures
-    from jury_members m join people p on p.id = m.person_id left join jury_declarations d on d.member_id = m.id
-    where m.call_id = ${callId} and m.removed_at is null
-    order by case m.function when 'chair' then 1 when 'secretary' then 2 else 3 end, m.id`);
+  return reader.all<JuryMember>(sql`select ${memberColumns} ${memberRows}
+    where m.call_id = ${callId} and m.removed_at is null order by ${inOrderOfSeats}`);
 }
+
+/** Over the alias `m` with its declaration `d` and person `p`. */
+export const memberColumns = sql`m.id as memberId, m.person_id as personId, p.name, m.function, ${calledUp} as isCalledUp, m.represents,
+  d.signed_at as declaredAt,
+  (select count(*) from recusals r where r.member_id = m.id and r.kind = 'exclusion') as exclusions,
+  (select count(*) from recusals r where r.member_id = m.id and r.kind = 'disclosure') as disclosures`;
+export const memberRows = sql`from jury_members m join people p on p.id = m.person_id left join jury_declarations d on d.member_id = m.id`;
+
+/** Over the alias `m`. */
+export const inOrderOfSeats = sql`case m.function when 'chair' then 1 when 'secretary' then 2 when 'member' then 3 when 'non_voting' then 4 else 5 end, m.id`;
 
 /** The jury has met and adopted its ranking: who sits in it is part of the minutes. */
 export function hasMet(reader: Reader, callId: number): boolean {
@@ -71,6 +88,15 @@ export function hasMet(reader: Reader, callId: number): boolean {
 /** The jury sits together just now, with the system. */
 export function isMeeting(reader: Reader, callId: number): boolean {
   return reader.get(sql`select 1 from meetings where call_id = ${callId} and closed_at is null`) !== undefined;
+}
+
+/** The chair was taken off, and nobody sits in her place yet. */
+export function isChairMissing(reader: Reader, callId: number): boolean {
+  const chairs = (
+    inOffice: boolean,
+  ) => sql`select 1 from jury_members m where m.call_id = ${callId} and m.function = 'chair'
+    and (m.removed_at is null) = ${inOffice ? 1 : 0} and (m.removed_at is null or m.cards_count is not null)`;
+  return reader.get(chairs(false)) !== undefined && reader.get(chairs(true)) === undefined;
 }
 
 /** Which member must not touch which application. */

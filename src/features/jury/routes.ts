@@ -10,13 +10,15 @@ import { orderWriters } from '../calls/access.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { juryReaders } from './access.ts';
+import { assignmentRoutes } from './assignment/routes.ts';
 import { excludeFrom, signDeclaration } from './commands/conflicts.ts';
 import { appointMember, removeMember } from './commands/members.ts';
 import { draftJuryOrder, printDeclaration } from './commands/papers.ts';
 import { appointmentForm, declarationForm, exclusionForm, noFields } from './forms.ts';
+import { leavingRoutes } from './leaving-routes.ts';
 import { declarationPage, juryPage } from './pages.ts';
 import { juryPaths } from './paths.ts';
-import { grounds } from './policy.ts';
+import { grounds, sits } from './policy.ts';
 import { membershipOf, openToJuror } from './queries.ts';
 import { flashes, groundNames, pageTitles, refusals } from './texts.ts';
 
@@ -55,6 +57,9 @@ export function juryRoutes(web: Web, deps: Deps): void {
     },
   });
 
+  leavingRoutes(web, deps);
+  assignmentRoutes(web, deps);
+
   web.submit(juryPaths.order, orderWriters, {
     form: noFields,
     refusals,
@@ -81,7 +86,9 @@ export function juryRoutes(web: Web, deps: Deps): void {
     again: (visit, _errors, raw) => declaration(visit, raw),
     run(visit, declaration) {
       const signed = signDeclaration(deps, visit.actor, { ...declaration, callId: visit.id() });
-      return answerTo(signed, () => redirect(juryPaths.scores, flashes.signed));
+      const seat = membershipOf(db, visit.personId, visit.id());
+      const words = seat === undefined || sits(seat) ? flashes.signed : flashes.signedInReserve;
+      return answerTo(signed, () => redirect(juryPaths.scores, words));
     },
   });
 

@@ -9,7 +9,9 @@ import { done, type Result, refused } from '../../lib/result.ts';
 import { askForDocument } from '../../pdf/register.ts';
 import { documentText } from '../../pdf/wording/versions.ts';
 import { type Call, readCall } from '../calls/queries.ts';
-import { membersOf } from '../jury/queries.ts';
+import { awaitsDraw } from '../jury/assignment/queries.ts';
+import { scores, sits } from '../jury/policy.ts';
+import { isChairMissing, membersOf } from '../jury/queries.ts';
 import { progressOf } from '../reviews/queries.ts';
 import { cardsGivenBack } from '../reviews/reopenings.ts';
 import { mayAdopt, sightOf } from './access.ts';
@@ -25,7 +27,7 @@ export interface Adoption {
   readonly callId: number;
   readonly metOn: Day;
   readonly place: string;
-  /** Ids of the members present; at least a quorum of declared members. */
+  /** Ids of the members present; at least a quorum of declared members with a vote. */
   readonly attendance: readonly number[];
   /** The chair's word on equals that no criterion parts: numbers of applications, the higher first. */
   readonly chairOrder?: readonly number[];
@@ -47,8 +49,8 @@ export function adoptRanking(deps: Deps, actor: Actor, adoption: Adoption): Resu
 
 /**
  * Freezes the ranking with the fingerprint of what it follows from, and asks for the minutes: the only way to an adopted ranking. Returns its id.
- * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `meeting_without_quorum` (facts quorum),
- * `card_reopened` (facts count), `nobody_may_judge` (facts count), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
+ * Refuses `absent`, `already_adopted`, `scoring_goes_on`, `nothing_to_rank`, `met_in_future`, `chair_missing`, `meeting_without_quorum` (facts quorum),
+ * `card_reopened` (facts count), `not_drawn`, `nobody_may_judge` (facts count), `cards_missing` (facts count), `uneven_sums`, `tie_undecided`.
  */
 export function adopt(tx: Tx, deps: Deps, actor: Actor, adoption: Adoption): Result<number> {
   const now = deps.clock.now();
@@ -103,6 +105,7 @@ function checkCards(reader: Reader, call: Call, rows: readonly RankedRow[], adop
   if (rows.length === 0) return refused('nothing_to_rank');
   const reopened = cardsGivenBack(reader, call.id);
   if (reopened > 0) return refused('card_reopened', { facts: { count: reopened } });
+  if (awaitsDraw(reader, call)) return refused('not_drawn');
   const unjudged = progressOf(reader, call.id).applications.filter(({ possible, sent }) => possible + sent === 0);
   if (unjudged.length > 0) return refused('nobody_may_judge', { facts: { count: unjudged.length } });
   const short = rows.filter(({ hasQuorum }) => !hasQuorum).length;
@@ -125,10 +128,10 @@ function checkMeeting(reader: Reader, actor: Actor, call: Call, adoption: Adopti
   if (adoptedRanking(reader, call.id) !== undefined) return refused('already_adopted');
   if (sightOf(reader, actor, call, now) !== 'rows') return refused('scoring_goes_on');
   if (adoption.metOn > warsawDay(now)) return refused('met_in_future', { field: 'metOn' });
-  const declared = membersOf(reader, call.id)
-    .filter(({ declaredAt }) => declaredAt !== null)
-    .map(({ memberId }) => memberId);
-  const present = new Set(adoption.attendance.filter((memberId) => declared.includes(memberId)));
-  if (present.size === adoption.attendance.length && present.size >= call.quorum) return done();
+  if (isChairMissing(reader, call.id)) return refused('chair_missing');
+  const declared = membersOf(reader, call.id).filter((member) => member.declaredAt !== null && sits(member));
+  const came = new Set(adoption.attendance);
+  const present = declared.filter(({ memberId }) => came.has(memberId));
+  if (present.length === adoption.attendance.length && present.filter(scores).length >= call.quorum) return done();
   return refused('meeting_without_quorum', { field: 'attendance', facts: { quorum: call.quorum } });
 }

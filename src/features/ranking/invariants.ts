@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Invariant } from '../../db/invariant.ts';
 
-/** The sent cards that count, each with its points: the weighed criteria, and the bonus up to the call's limit. */
+/** The sent cards that count (not of a juror excluded, nor of one taken off with the cards put aside), each with its points: the weighed criteria, and the bonus up to the call's limit. */
 const countedCards = sql`
   select a.call_id, k.application_id, k.id,
     coalesce(sum(case when c.is_bonus = 0 then p.points * c.weight end), 0) as merit,
     min(q.bonus_limit, coalesce(sum(case when c.is_bonus = 1 then p.points * c.weight end), 0)) as bonus
   from score_cards k join applications a on a.id = k.application_id join calls q on q.id = a.call_id
     left join score_points p on p.card_id = k.id left join merit_criteria c on c.id = p.criterion_id
-  where k.state = 'sent' and not exists (select 1 from recusals r
+  where k.state = 'sent' and k.member_id not in (select id from jury_members where cards_count = 0) and not exists (select 1 from recusals r
     where r.member_id = k.member_id and r.application_id = k.application_id and r.kind = 'exclusion')
   group by k.id`;
 

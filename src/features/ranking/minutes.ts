@@ -5,8 +5,9 @@ import type { Grosze } from '../../lib/money.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { readCall } from '../calls/queries.ts';
 import { methodText } from '../calls/scoring-texts.ts';
-import type { JuryFunction, RecusalGround } from '../jury/policy.ts';
-import { conflictsOf, exclusionsOf, membersOf } from '../jury/queries.ts';
+import { type JuryFunction, type RecusalGround, scores, sits } from '../jury/policy.ts';
+import { conflictsOf, exclusionsOf } from '../jury/queries.ts';
+import { rosterOf, tookPart } from '../jury/roster.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { readProject } from '../project/queries.ts';
 import { type MeetingMinutes, readMeetingMinutes } from './meeting/minutes.ts';
@@ -40,6 +41,12 @@ export interface Minutes extends MeetingMinutes {
     /** When the declaration of impartiality was signed; null of a member without one. */
     readonly declaredOn: Day | null;
     readonly isPresent: boolean;
+    /** Counts to the quorum. */
+    readonly hasVote: boolean;
+    /** Until when somebody taken off was on the jury; null of everybody in office. */
+    readonly until: Day | null;
+    /** In reserve, called up for some applications: no place at the meeting. */
+    readonly scoresOnly: boolean;
     /** „od 10.05 do 12.30” where the meeting was held with the system. */
     readonly hours: string;
   }[];
@@ -75,7 +82,7 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
   if (call === undefined || adopted === undefined) throw new Error(`There is no ranking ${rankingId}`);
   const applications = rankedApplications(reader, call.id);
   const criteria = readMeritCriteria(reader, call.id);
-  const members = membersOf(reader, call.id);
+  const members = rosterOf(reader, call.id).filter(tookPart);
   const excluded = exclusionsOf(reader, call.id);
   const meeting = readMeetingMinutes(reader, call, applications);
   const amountOf = new Map(meeting.settled.map(({ code, amount }) => [code, amount]));
@@ -112,6 +119,9 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
       represents: member.represents,
       declaredOn: member.declaredAt === null ? null : warsawDay(member.declaredAt),
       isPresent: adopted.attendance.includes(member.memberId),
+      hasVote: member.removedAt === null && scores(member),
+      until: member.removedAt === null ? null : warsawDay(member.removedAt),
+      scoresOnly: !sits(member),
       hours: staysText(stays, member.memberId),
     })),
     filed: filedIn(reader, call.id, applications),

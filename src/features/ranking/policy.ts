@@ -155,6 +155,8 @@ export function scoringIsOver(
 ): boolean {
   if (time === 'after') return true;
   if (time !== 'open' || applications.length === 0) return false;
+  // Before the draw of a call that draws its jurors nobody has a card to send.
+  if (!applications.some(({ possible }) => possible > 0)) return false;
   if (applications.every(({ sent, possible }) => sent >= possible)) return true;
   return !hasEnd && applications.every(({ sent }) => sent >= quorum);
 }

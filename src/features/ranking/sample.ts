@@ -23,7 +23,8 @@ const row = (
   tieCriterion: '',
 });
 
-const there = { declaredOn: '2024-03-21' as Day, isPresent: true, hours: 'od 16.00' } as const;
+const inOffice = { hasVote: true, until: null, scoresOnly: false };
+const there = { declaredOn: '2024-03-21' as Day, isPresent: true, hours: 'od 16.00', ...inOffice } as const;
 
 const filed = [
   row(0, '01', 'Opowieści z pogranicza', 'Stowarzyszenie „Brzeg”', 0, 8_000),

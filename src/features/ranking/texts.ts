@@ -94,14 +94,18 @@ export const refusals = {
     noOrphans(
       `Karty oddane do poprawy: ${facts['count']}. Nie liczą się do wyniku, dopóki nie wrócą. Poproś o wysłanie ich jeszcze raz albo przywróć je bez zmian (Postęp oceny, przy wniosku); potem przyjmij ranking.`,
     ),
+  not_drawn: () =>
+    'W tym konkursie losuje się, kto ocenia który wniosek, a losowania jeszcze nie było. Zrobisz je na stronie komisji; potem przyjdą karty.',
   nobody_may_judge: (facts: Facts) =>
     noOrphans(
       `${counted(Number(facts['count']), 'wniosku', 'wniosków', 'wniosków')} nie może ocenić nikt z komisji, bo wszyscy się z niego wyłączyli. Powołaj do komisji jeszcze jedną osobę, przedłuż ocenę w terminarzu i poproś ją o kartę.`,
     ),
   met_in_future: () => 'Ta data jeszcze nie nadeszła. Proszę podać dzień posiedzenia, które się odbyło.',
+  chair_missing: () =>
+    'Osoba przewodnicząca została odwołana, a nowej jeszcze nie ma. Powołaj ją na stronie „Komisja konkursowa”; potem można otworzyć posiedzenie i przyjąć ranking.',
   meeting_without_quorum: (facts: Facts) =>
     noOrphans(
-      `Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`,
+      `Kworum to ${counted(Number(facts['quorum']), 'osoba', 'osoby', 'osób')} z prawem głosu, po złożonym oświadczeniu. Zaznacz wszystkich, którzy byli; jeśli było ich mniej, potrzebne jest kolejne posiedzenie.`,
     ),
   cards_missing: (facts: Facts) =>
     noOrphans(

@@ -5,7 +5,8 @@ import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { judgingVisibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
-import { isExcluded, isOpenToMember } from '../jury/access.ts';
+import { hasCountingCards, isExcluded, isOpenToMember, isScorer } from '../jury/access.ts';
+import { scores } from '../jury/policy.ts';
 import { type ApplicationHead, exclusionsOf, headsOf, membersOf } from '../jury/queries.ts';
 import type { GivenReason } from './completeness.ts';
 import type { Sitting } from './pace.ts';
@@ -82,21 +83,21 @@ export function sentCards(reader: Reader, callId: number, applicationIds?: reado
   return countingCards(everySentCard(reader, callId, applicationIds), exclusionsOf(reader, callId));
 }
 
-/** Every sent card, those of members excluded since among them. */
+/** Every sent card but those of members taken off whose cards were put aside; those of members excluded since among them. */
 function everySentCard(reader: Reader, callId: number, applicationIds?: readonly number[]): SentCard[] {
   const isAsked =
     applicationIds === undefined
       ? sql`true`
       : sql`k.application_id in (select value from json_each(${JSON.stringify(applicationIds)}))`;
+  const counts = sql`m.call_id = ${callId} and k.state = 'sent' and ${hasCountingCards} and ${isAsked}`;
   const cards = reader.all<Omit<SentCard, 'points'> & { id: number }>(sql`
     select k.id, k.application_id as applicationId, k.member_id as memberId, k.justification
-    from score_cards k join jury_members m on m.id = k.member_id
-    where m.call_id = ${callId} and k.state = 'sent' and ${isAsked} order by k.application_id, k.member_id`);
+    from score_cards k join jury_members m on m.id = k.member_id where ${counts} order by k.application_id, k.member_id`);
   const pointsBy = new Map<number, GivenPoints[]>(cards.map(({ id }) => [id, []]));
   const given = reader.all<GivenPoints & { cardId: number }>(sql`
     select p.card_id as cardId, p.criterion_id as criterionId, p.points
     from score_points p join score_cards k on k.id = p.card_id join jury_members m on m.id = k.member_id
-    where m.call_id = ${callId} and k.state = 'sent' and ${isAsked} order by p.card_id, p.criterion_id`);
+    where ${counts} order by p.card_id, p.criterion_id`);
   for (const { cardId, ...points } of given) pointsBy.get(cardId)?.push(points);
   return cards.map(({ id, ...card }) => ({ ...card, points: pointsBy.get(id) ?? [] }));
 }
@@ -112,13 +113,17 @@ export interface Progress {
   }[];
 }
 
-/** How far the scoring is, in counts of cards alone: by accepted application and by member. Excluded pairs are not counted. */
+/**
+ * How far the scoring is, in counts of cards alone: by accepted application and by member in office who scores. Excluded pairs are not counted; a card
+ * that somebody taken off had sent, and that counts, is one of its application's.
+ */
 export function progressOf(reader: Reader, callId: number): Progress {
   const pairs = reader.all<{ applicationId: number; memberId: number; isSent: number }>(sql`
     select a.id as applicationId, m.id as memberId, k.state is not null as isSent
     from applications a join jury_members m on m.call_id = a.call_id
       left join score_cards k on k.application_id = a.id and k.member_id = m.id and k.state = 'sent'
-    where a.call_id = ${callId} and a.state = 'accepted' and m.removed_at is null and not ${isExcluded}`);
+    where a.call_id = ${callId} and a.state = 'accepted'
+      and (${isScorer} or (m.removed_at is not null and m.cards_count = 1 and k.state is not null and not ${isExcluded}))`);
   const accepted = new Set(acceptedIds(reader, callId));
   const count = (own: typeof pairs) => ({ sent: own.filter(({ isSent }) => isSent === 1).length, all: own.length });
   return {
@@ -128,9 +133,9 @@ export function progressOf(reader: Reader, callId: number): Progress {
         const { sent, all } = count(pairs.filter(({ applicationId }) => applicationId === head.applicationId));
         return { ...head, sent, possible: all };
       }),
-    members: membersOf(reader, callId).map(({ memberId, name, declaredAt }) => {
+    members: membersOf(reader, callId).flatMap(({ memberId, name, declaredAt, ...seat }) => {
       const { sent, all } = count(pairs.filter((pair) => pair.memberId === memberId));
-      return { memberId, name, declared: declaredAt !== null, sent, toScore: all };
+      return scores(seat) || all > 0 ? [{ memberId, name, declared: declaredAt !== null, sent, toScore: all }] : [];
     }),
   };
 }
@@ -157,14 +162,25 @@ export interface OwnCard {
   readonly isReopened: number;
 }
 
-/** What one member scores, in the order of filing; nothing that is closed to the member. */
+/** What one member scores, in the order of filing; nothing that is closed to the member or only read. */
 export function cardsOf(reader: Reader, memberId: number): OwnCard[] {
   return reader.all<OwnCard>(sql`
     select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant,
       coalesce(k.state, 'none') as state, k.id as cardId, k.opened_at as openedAt, k.sent_at as sentAt,
       exists (select 1 from score_reopenings o where o.card_id = k.id and o.ended_at is null) as isReopened
-    from jury_members m join applications a on ${isOpenToMember} join applicants w on w.application_id = a.id
+    from jury_members m join applications a on ${isOpenToMember} and ${isScorer} join applicants w on w.application_id = a.id
       left join score_cards k on k.application_id = a.id and k.member_id = m.id
+    where m.id = ${memberId} order by a.number`);
+}
+
+/** What one member reads and does not score, in the order of filing. */
+export function onlyReadBy(
+  reader: Reader,
+  memberId: number,
+): Pick<OwnCard, 'applicationId' | 'number' | 'title' | 'applicant'>[] {
+  return reader.all(sql`
+    select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant
+    from jury_members m join applications a on ${isOpenToMember} and not ${isScorer} join applicants w on w.application_id = a.id
     where m.id = ${memberId} order by a.number`);
 }
 

@@ -31,4 +31,5 @@ export const sampleScore: ScorePaper = {
     'Pomysł wyrasta z rozmów z mieszkańcami i jest dobrze policzony.\n\nWarto zadbać o dojazd osób starszych ze wsi.',
   suggested: grosze(4_200_00),
   counts: true,
+  isPutAside: false,
 };

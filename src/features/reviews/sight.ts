@@ -15,7 +15,8 @@ export function seesPoints(reader: Reader, actor: Actor, call: Call, now: Instan
   if (hasMet(reader, call.id)) return true;
   const isPast = scoringTime(stageOf(call.stages, 'scoring'), now) === 'after';
   const { members } = progressOf(reader, call.id);
-  const isOver = isPast || (members.length > 0 && members.every(({ sent, toScore }) => sent === toScore));
+  const isOver =
+    isPast || (members.some(({ toScore }) => toScore > 0) && members.every(({ sent, toScore }) => sent === toScore));
   return isOver && !stillScores(reader, actor, call.id, isPast);
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import type { Call } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
-import { isExcluded } from '../jury/access.ts';
+import { hasCountingCards, isExcluded } from '../jury/access.ts';
 import { scoringTime } from './policy.ts';
 import { progressOf } from './queries.ts';
 
@@ -25,7 +25,7 @@ export function suggestionsOf(reader: Reader, call: Call, now: Instant): Map<num
   const rows = reader.all<Suggestion & { applicationId: number }>(sql`
     select a.id as applicationId, m.id as memberId, p.name, k.suggested_grosze as amount
     from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id join applications a on a.id = k.application_id
-    where a.call_id = ${call.id} and k.state = 'sent' and k.suggested_grosze is not null and not ${isExcluded} order by m.id`);
+    where a.call_id = ${call.id} and k.state = 'sent' and k.suggested_grosze is not null and ${hasCountingCards} and not ${isExcluded} order by m.id`);
   for (const { applicationId, ...suggestion } of rows) suggestions.get(applicationId)?.push(suggestion);
   return suggestions;
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../../src/deps.ts';
 import { grantRole } from '../../../src/features/accounts/commands.ts';
 import { accountsLetters } from '../../../src/features/accounts/letters.ts';
 import { readLink } from '../../../src/features/accounts/links.ts';
+import { readActor } from '../../../src/features/accounts/queries.ts';
 import { tokenOf } from '../../../src/features/accounts/tokens.ts';
 import { confirmFunds, openAgreement } from '../../../src/features/agreements/commands/prepare.ts';
 import { recordSigned } from '../../../src/features/agreements/commands/sign.ts';
@@ -46,6 +47,8 @@ import { findSet } from '../../../src/features/decisions/queries.ts';
 import { controlExpense } from '../../../src/features/expenses/commands/approvals.ts';
 import { askForDescription } from '../../../src/features/expenses/commands/pay.ts';
 import { initiativeOf, planLines } from '../../../src/features/initiatives/queries.ts';
+import { signDeclaration } from '../../../src/features/jury/commands/conflicts.ts';
+import { appointMember } from '../../../src/features/jury/commands/members.ts';
 import { readProject } from '../../../src/features/project/queries.ts';
 import { keepScenario } from '../../../src/features/ranking/commands/scenarios.ts';
 import { moveAgenda } from '../../../src/features/ranking/meeting/commands/agenda.ts';
@@ -369,6 +372,13 @@ function juryIsSeated(story: Telling): void {
   story.note({ member: secretary.memberId });
   // The groups' telephone: the chair and the coordinator are asked whether the two have something in common.
   deps.db.raw.exec(`update people set phone = '600 100 200' where id = ${secretary.personId}`);
+  const vaiva = {
+    name: 'Vaiva Stankevičienė',
+    email: 'vaiva@example.org',
+    function: 'reserve',
+    represents: '',
+  } as const;
+  story.note({ 'reserve member': must(appointMember(deps, coordinatorOf(deps), { ...vaiva, callId })) });
   writeToGroups(story);
   clock.set(momentOf(deps, callId, 'declarations'));
 }
@@ -414,6 +424,10 @@ function jurorsDeclare(story: Telling): void {
       closed.map((name) => sent(story, name)),
     );
   }
+  const reserve = deps.db.get<{ id: number }>(sql`select person_id as id from jury_members where function = 'reserve'`);
+  const vaiva = readActor(deps.db, reserve?.id ?? 0);
+  if (vaiva === undefined) throw new Error('Nobody is in reserve');
+  must(signDeclaration(deps, vaiva, { callId, recusals: [] }));
   const arrivedOn = warsawDay(momentOf(deps, callId, 'formal_check', 'end'));
   const body = 'Szkoła leży w naszym powiecie.';
   must(enterRecheck(deps, coordinatorOf(deps), { applicationId: story.id('rejected'), body, arrivedOn }));

@@ -20,8 +20,10 @@ import { prepareDecisions, proposeDecisions } from '../../../src/features/decisi
 import { publishDecisions } from '../../../src/features/decisions/commands/publish.ts';
 import { findSet } from '../../../src/features/decisions/queries.ts';
 import { initiativeOf } from '../../../src/features/initiatives/queries.ts';
+import { callUpReserve } from '../../../src/features/jury/commands/call-up.ts';
 import { signDeclaration } from '../../../src/features/jury/commands/conflicts.ts';
 import { appointMember } from '../../../src/features/jury/commands/members.ts';
+import { takeOff } from '../../../src/features/jury/commands/take-off.ts';
 import { seenPoints } from '../../../src/features/ranking/meeting/changeable.ts';
 import { moveAgenda } from '../../../src/features/ranking/meeting/commands/agenda.ts';
 import { closeMeeting } from '../../../src/features/ranking/meeting/commands/close.ts';
@@ -87,6 +89,7 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   recheckAsked(deps, child.actor, refusedId, playedWord);
   movedOn(deps, callId);
   for (const { id } of jurors) scored(deps, actorOf(deps, id), callId, applicationId);
+  calledUpAndTakenOff(deps, callId, child, refusedId);
   movedOn(deps, callId);
   meetingHeld(deps, actorOf(deps, nth(jurors, 0).id), callId, applicationId);
   must(prepareDecisions(deps, coordinator, { callId }));
@@ -101,10 +104,27 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   return { callId, applicationId, initiativeId };
 }
 
+/** Somebody in reserve is called up and taken off again, for reasons with the word. */
+function calledUpAndTakenOff(
+  deps: Deps,
+  callId: number,
+  played: RehearsalCast['jurors'][number],
+  ownApplication: number,
+): void {
+  const coordinator = coordinatorOf(deps);
+  const seat = { name: played.name, email: played.email, function: 'reserve', represents: playedWord } as const;
+  const memberId = must(appointMember(deps, coordinator, { ...seat, callId }));
+  const own = { applicationId: ownApplication, kind: 'exclusion', ground: 'own_benefit', note: playedWord } as const;
+  must(signDeclaration(deps, actorOf(deps, played.id), { callId, recusals: [own] }));
+  must(callUpReserve(deps, coordinator, { callId, memberId, applicationIds: null, reason: `Bo ${playedWord}.` }));
+  const words = { reason: `Już nie ${playedWord}.`, order: `${playedWord} 1/2024` };
+  must(takeOff(deps, coordinator, { callId, memberId, cards: null, ...words }));
+}
+
 /** The jury meets with the system, the word in all that is written down there. */
 function meetingHeld(deps: Deps, chair: Actor, callId: number, applicationId: number): void {
   const attendance = deps.db
-    .all<{ id: number }>(sql`select id from jury_members where call_id = ${callId}`)
+    .all<{ id: number }>(sql`select id from jury_members where call_id = ${callId} and removed_at is null`)
     .map(({ id }) => id);
   must(openMeeting(deps, chair, { callId, place: playedWord, agenda: 'filing', isOnScreen: false, attendance }));
   must(moveAgenda(deps, chair, { callId, applicationId, revision: 1 }));

@@ -31,11 +31,13 @@ export interface Terms {
   readonly unevenCards: Call['unevenCards'];
   /** 1: nothing or everything in a criterion is explained. */
   readonly extremeReasons: Call['extremeReasons'];
+  /** How many members score each application, at least a quorum; null: everybody scores everything. */
+  readonly cardsPerApplication: Call['cardsPerApplication'];
 }
 
 /**
  * Changes the pool, limits and thresholds. Refuses `edited_meanwhile`, `terms_frozen` once somebody has submitted,
- * `max_below_min`, `max_over_pool`, `pool_too_small`, and `pool_over_plan` when the budget plans less for the task.
+ * `max_below_min`, `max_over_pool`, `cards_below_quorum`, `pool_too_small`, and `pool_over_plan` when the budget plans less for the task.
  */
 export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
   return deps.db.write((tx) => {
@@ -46,6 +48,8 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
     if (count > 0) return refused('terms_frozen', { facts: { count } });
     const possible = checkAmounts(terms, plannedGrant(tx, call.taskId));
     if (!possible.ok) return possible;
+    if (terms.cardsPerApplication !== null && terms.cardsPerApplication < terms.quorum)
+      return refused('cards_below_quorum', { field: 'cardsPerApplication' });
     const changed = {
       poolGrosze: terms.pool,
       minGrosze: terms.min,
@@ -60,6 +64,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       bonusLimit: terms.bonusLimit,
       unevenCards: terms.unevenCards,
       extremeReasons: terms.extremeReasons,
+      cardsPerApplication: terms.cardsPerApplication,
     };
     tx.orm
       .update(calls)

@@ -57,7 +57,7 @@ function copy(tx: Tx, deps: Deps, actor: Actor & { kind: 'person' }, real: Call)
   return createCall(tx, deps, actor, {
     ...model,
     ...{ projectId: real.projectId, taskId: real.taskId, code: freeCode(tx, real.year) },
-    ...{ rehearsalOf: real.id, rehearsalStartedBy: actor.personId, quorum: playedQuorum },
+    ...{ rehearsalOf: real.id, rehearsalStartedBy: actor.personId, quorum: playedQuorum, cardsPerApplication: null },
     stages: firstDates(stages, deps.clock.now()),
     categories: categories.map(({ line: _, ...category }) => ({
       ...category,

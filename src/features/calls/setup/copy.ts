@@ -31,6 +31,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     bonusLimit: call.bonusLimit,
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons,
+    cardsPerApplication: call.cardsPerApplication,
     area: call.area,
     contributionNote: call.contributionNote,
     contact: call.contact,

@@ -50,7 +50,7 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
       callId: call.id,
       facts: { version, exclusions: excluded.length, conflicts: declaration.recusals.length },
     });
-    for (const conflict of declaration.recusals) {
+    for (const conflict of withEarlier(declaration.recusals, earlierExclusions(tx, member))) {
       tx.orm
         .insert(recusals)
         .values({ ...conflict, memberId: member.memberId, declaredAt: now })
@@ -60,6 +60,21 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
     askForDeclaration(tx, deps, actor, { id: member.memberId, callId: call.id });
     return done();
   });
+}
+
+type Declared = Conflict & { readonly applicationId: number };
+
+/** An exclusion outlives the seat it was declared from: whoever is appointed again keeps it, whatever is said now. */
+function withEarlier(declared: readonly Declared[], earlier: readonly Declared[]): Declared[] {
+  const kept = earlier.map(({ applicationId }) => applicationId);
+  return [...declared.filter(({ applicationId }) => !kept.includes(applicationId)), ...earlier];
+}
+
+function earlierExclusions(reader: Reader, { memberId, callId }: Membership): Declared[] {
+  return reader.all<Declared>(sql`
+    select r.application_id as applicationId, r.kind, r.ground, max(r.note) as note from recusals r
+      join jury_members was on was.id = r.member_id join jury_members m on m.id = ${memberId} and m.person_id = was.person_id
+    where was.call_id = ${callId} and was.id <> ${memberId} and r.kind = 'exclusion' group by r.application_id`);
 }
 
 function fieldsOf(applicationIds: readonly number[]): Record<string, string> {

@@ -15,7 +15,7 @@ export const minutesFields = fieldsMeaning(
     konkurs: 'nazwa konkursu, w cudzysłowie',
     data: 'dzień posiedzenia',
     miejsce: 'gdzie się odbyło',
-    obecność: 'ile osób było: „4 osoby z 5”',
+    obecność: 'ile osób z prawem głosu było: „4 osoby z 5”; osoby bez prawa głosu osobno',
     kworum: 'ile osób musi być, żeby rozstrzygać',
     próg: 'próg punktów',
     sposób: 'jak policzono punkty, jedno lub dwa zdania',
@@ -34,13 +34,15 @@ export const minutesFields = fieldsMeaning(
 
 export function minutesValues(minutes: Minutes): TemplateValues {
   const { members, rows } = minutes;
-  const present = members.filter(({ isPresent }) => isPresent).length;
+  const present = members.filter(({ isPresent, hasVote }) => isPresent && hasVote).length;
+  const voters = members.filter(({ hasVote }) => hasVote).length;
+  const others = members.filter(({ isPresent, hasVote }) => isPresent && !hasVote).length;
   const meeting = rows.filter(({ meetsThreshold, missed }) => meetsThreshold && missed === '').length;
   return {
     konkurs: quoted(minutes.callTitle),
     data: longDate(minutes.metOn),
     miejsce: minutes.place,
-    obecność: `${counted(present, 'osoba', 'osoby', 'osób')} z ${members.length}`,
+    obecność: `${counted(present, 'osoba', 'osoby', 'osób')} z ${voters}${others === 0 ? '' : ` i ${others} bez prawa głosu`}`,
     kworum: minutes.quorum,
     próg: pointsText(minutes.threshold, minutes.decimals),
     sposób: minutes.method,
@@ -164,9 +166,15 @@ function drawMembers(sheet: Sheet, { members }: Minutes): void {
       functionNames[member.function],
       member.represents || '–',
       member.declaredOn === null ? 'brak' : shortDate(member.declaredOn),
-      member.hours || (member.isPresent ? 'obecność' : 'nieobecność'),
+      presenceText(member),
     ]),
   });
+}
+
+function presenceText({ until, hours, isPresent, scoresOnly }: Minutes['members'][number]): string {
+  if (until !== null) return `do dnia ${shortDate(until)}`;
+  if (scoresOnly) return 'ocena wybranych wniosków';
+  return hours || (isPresent ? 'obecność' : 'nieobecność');
 }
 
 function drawRanking(sheet: Sheet, { rows, decimals }: Minutes): void {

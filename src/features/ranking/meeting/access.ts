@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
+import { sits } from '../../jury/policy.ts';
 import { membershipOf } from '../../jury/queries.ts';
 import { mayAdopt } from '../access.ts';
 
@@ -15,7 +16,7 @@ export interface Place {
 export function placeAt(reader: Reader, actor: Actor, callId: number): Place | undefined {
   const leads = mayAdopt(reader, actor, callId);
   const seat = actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
-  const member = seat?.declared === true ? seat : undefined;
+  const member = seat?.declared === true && sits(seat) ? seat : undefined;
   if (!leads && member === undefined) return undefined;
   return { leads, memberId: member?.memberId ?? null, isChair: member?.function === 'chair' };
 }

@@ -4,14 +4,16 @@ import type { Instant } from '../../../lib/days.ts';
 import type { Grosze } from '../../../lib/money.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
-import { exclusionsOf, type JuryMember, membersOf } from '../../jury/queries.ts';
+import { scores } from '../../jury/policy.ts';
+import { exclusionsOf } from '../../jury/queries.ts';
+import { type RosterMember, rosterOf, tookPart } from '../../jury/roster.ts';
 import { type ScoreChange, scoreChangesOf } from '../../reviews/commands/change.ts';
 import { sumOf } from '../../reviews/policy.ts';
 import { sentCards } from '../../reviews/queries.ts';
 import type { RankedApplication } from '../queries.ts';
 import { agendaOf, meetingOf } from './queries.ts';
 
-/** Whose points stand in which column; a juror removed after sending a card keeps hers. */
+/** Whose points stand in which column, numbered as the list of the jury is; a juror taken off whose cards count keeps hers, who has no vote has none. */
 export interface PointsTable {
   readonly jurors: readonly { readonly number: number; readonly name: string }[];
   readonly rows: readonly {
@@ -47,7 +49,7 @@ export function readMeetingMinutes(
   applications: ReadonlyMap<number, RankedApplication>,
 ): MeetingMinutes {
   const meeting = meetingOf(reader, call.id);
-  const members = membersOf(reader, call.id);
+  const members = rosterOf(reader, call.id).filter(tookPart);
   const items = meeting === undefined ? [] : agendaOf(reader, { kind: 'system' }, meeting);
   const byNumber = [...items].sort((a, b) => a.number - b.number);
   return {
@@ -69,26 +71,25 @@ export function readMeetingMinutes(
 function pointsTable(
   reader: Reader,
   call: Call,
-  members: readonly JuryMember[],
+  members: readonly RosterMember[],
   applications: ReadonlyMap<number, RankedApplication>,
 ): PointsTable {
   const criteria = readMeritCriteria(reader, call.id);
   const cards = sentCards(reader, call.id);
   const excluded = exclusionsOf(reader, call.id);
-  const inOffice = members.map(({ memberId, name }) => ({ memberId, name }));
-  const left = reader
-    .all<{ memberId: number; name: string }>(sql`
-      select m.id as memberId, p.name from jury_members m join people p on p.id = m.person_id
-      where m.call_id = ${call.id} and m.removed_at is not null order by m.id`)
-    .filter(({ memberId }) => cards.some((card) => card.memberId === memberId));
-  const jurors = [...inOffice, ...left];
+  const jurors = members
+    .map((member, index) => ({ ...member, number: index + 1 }))
+    .filter(
+      (member) =>
+        (member.removedAt === null && scores(member)) || cards.some((card) => card.memberId === member.memberId),
+    );
   const scored = new Set(
     reader
       .all<{ id: number }>(sql`select id from applications where call_id = ${call.id} and state = 'accepted'`)
       .map(({ id }) => id),
   );
   return {
-    jurors: jurors.map(({ name }, index) => ({ number: index + 1, name })),
+    jurors: jurors.map(({ name, number }) => ({ number, name })),
     rows: [...applications.values()]
       .filter(({ applicationId }) => scored.has(applicationId))
       .map(({ applicationId, code, title }) => ({

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/connection.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
+import { inOrderOfSeats } from '../../jury/queries.ts';
 import { type GivenPoints, sumOf } from '../../reviews/policy.ts';
 import { scoringRulesOf } from '../queries.ts';
 import { scoreOf } from '../scores.ts';
@@ -30,7 +31,7 @@ export function pointsAt(reader: Reader, call: Call, applicationId: number): Poi
     from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id
       join score_points s on s.card_id = k.id
     where k.application_id = ${applicationId} and k.state = 'sent' and ${counts}
-    order by case m.function when 'chair' then 1 when 'secretary' then 2 else 3 end, m.id, s.criterion_id`);
+    order by ${inOrderOfSeats}, s.criterion_id`);
   const byCard = new Map<number, Omit<CardAt, 'total'> & { points: GivenPoints[] }>();
   for (const { cardId, memberId, name, ...given } of rows) {
     const card = byCard.get(cardId) ?? { cardId, memberId, name, points: [] };
@@ -48,9 +49,10 @@ export function pointsAt(reader: Reader, call: Call, applicationId: number): Poi
   return { result: pointsText(totalHundredths, call.scoreDecimals), cards };
 }
 
-/** Over the alias `k` of sent score cards: its juror is not excluded. */
-const counts = sql`not exists (select 1 from recusals r
-  where r.member_id = k.member_id and r.application_id = k.application_id and r.kind = 'exclusion')`;
+/** Over the alias `k` of sent score cards: its juror is not excluded, nor taken off with the cards put aside. */
+const counts = sql`(not exists (select 1 from recusals r
+  where r.member_id = k.member_id and r.application_id = k.application_id and r.kind = 'exclusion')
+  and k.member_id not in (select off.id from jury_members off where off.cards_count = 0))`;
 
 function mostCardsIn(reader: Reader, callId: number): number {
   const row = reader.get<{ most: number | null }>(sql`

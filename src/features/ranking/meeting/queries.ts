@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../../lib/days.ts';
 import type { Grosze } from '../../../lib/money.ts';
 import { judgingVisibleTo } from '../../applications/access.ts';
 import { applicationCode } from '../../applications/content.ts';
+import { isSitting, isVoting } from '../../jury/access.ts';
 import type { Agenda } from './policy.ts';
 
 export interface Meeting {
@@ -59,13 +60,18 @@ export function staysOf(reader: Reader, meetingId: number): Stay[] {
     select member_id as memberId, came_at as cameAt, left_at as leftAt from meeting_attendance where meeting_id = ${meetingId} order by id`);
 }
 
-/** Members in office who declared and are in the room now. */
-export function presentIds(reader: Reader, meetingId: number): number[] {
+/** Members in office who declared and are in the room now; `which` is a condition over the alias `m`. */
+export function presentIds(reader: Reader, meetingId: number, which: SQL = isSitting): number[] {
   const rows = reader.all<{ id: number }>(sql`
     select m.id from meeting_attendance t join jury_members m on m.id = t.member_id
-    where t.meeting_id = ${meetingId} and t.left_at is null and m.removed_at is null
+    where t.meeting_id = ${meetingId} and t.left_at is null and m.removed_at is null and ${which}
       and exists (select 1 from jury_declarations d where d.member_id = m.id) order by m.id`);
   return rows.map(({ id }) => id);
+}
+
+/** How many of them count to the quorum. */
+export function votersPresent(reader: Reader, meetingId: number): number {
+  return presentIds(reader, meetingId, isVoting).length;
 }
 
 export interface AgendaItem {

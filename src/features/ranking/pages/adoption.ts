@@ -7,6 +7,7 @@ import { visibleTo } from '../../applications/access.ts';
 import type { Call } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { typedAt } from '../../checks/typed.ts';
+import { sits } from '../../jury/policy.ts';
 import { membersOf } from '../../jury/queries.ts';
 import { functionNames } from '../../jury/texts.ts';
 import { rankingPaths } from '../paths.ts';
@@ -16,7 +17,7 @@ import { type ComputedRow, computeRanking, rankedApplications } from '../queries
 /** What a meeting held without the system writes down; the timetable's meeting stands ready as date and place. */
 export function adoptionPage(reader: Reader, actor: Actor, call: Call, now: Instant, raw?: RawBody) {
   const meeting = stageOf(call.stages, 'jury_meeting');
-  const members = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null);
+  const members = membersOf(reader, call.id).filter((member) => member.declaredAt !== null && sits(member));
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
     back: rankingPaths.rankingOf(call.id),

@@ -2,7 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
-import { membersOf } from '../../jury/queries.ts';
+import { namesOnRoster } from '../../jury/roster.ts';
 import { sumOf } from '../../reviews/policy.ts';
 import { sentCards } from '../../reviews/queries.ts';
 import { adjustedMeans, leniencies } from '../leniency.ts';
@@ -28,7 +28,7 @@ export function leniencyPage(reader: Reader, actor: Actor, call: Call) {
     }));
   const jurors = leniencies(sums);
   const widest = Math.max(100, ...jurors.map(({ leniencyHundredths }) => Math.abs(leniencyHundredths)));
-  const names = new Map(membersOf(reader, call.id).map(({ memberId, name }) => [memberId, name]));
+  const names = namesOnRoster(reader, call.id);
   const means = adjustedMeans(sums, jurors);
   const inAdjustedOrder = [...ranked].sort(
     (a, b) => (means.get(b.applicationId) ?? 0) - (means.get(a.applicationId) ?? 0) || a.place - b.place,

@@ -100,7 +100,7 @@ export interface OpenCard {
 /** The juror's card of this application, if it may be written now; one given back also after the time for scoring, until the ranking is adopted. */
 export function openForScoring(reader: Reader, actor: Actor, applicationId: number, now: Instant): Result<OpenCard> {
   const open = openToJuror(reader, actor, applicationId);
-  if (open === undefined) return refused('absent');
+  if (open === undefined || !open.isScorer) return refused('absent');
   const { memberId, submitted } = open;
   const card = readScoreCard(reader, memberId, applicationId);
   const time = checkScoringTime(reader, submitted.callId, now, card.isReopened);

@@ -9,7 +9,7 @@ import type { Sheet } from '../../../pdf/sheet.ts';
 import { readSubmitted } from '../../applications/content.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import { readCall } from '../../calls/queries.ts';
-import { isExcluded } from '../../jury/access.ts';
+import { hasCountingCards, isExcluded } from '../../jury/access.ts';
 import type { JuryFunction } from '../../jury/policy.ts';
 import { functionNames } from '../../jury/texts.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
@@ -44,6 +44,8 @@ export interface ScorePaper {
   readonly suggested: Grosze | null;
   /** False when the juror was excluded from the application after sending. */
   readonly counts: boolean;
+  /** The juror was taken off, and the cards put aside. */
+  readonly isPutAside: boolean;
 }
 
 interface CardRow {
@@ -52,11 +54,12 @@ interface CardRow {
   readonly juror: string;
   readonly function: JuryFunction;
   readonly excluded: number;
+  readonly counting: number;
 }
 
 export function loadScore(reader: Reader, cardId: number): ScorePaper {
   const row = reader.get<CardRow>(sql`
-    select k.application_id as applicationId, m.id as memberId, p.name as juror, m.function, ${isExcluded} as excluded
+    select k.application_id as applicationId, m.id as memberId, p.name as juror, m.function, ${isExcluded} as excluded, ${hasCountingCards} as counting
     from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id
       join applications a on a.id = k.application_id
     where k.id = ${cardId}`);
@@ -86,6 +89,7 @@ export function loadScore(reader: Reader, cardId: number): ScorePaper {
     justification: card.justification,
     suggested: card.suggestedGrosze,
     counts: row.excluded === 0,
+    isPutAside: row.counting === 0,
   };
 }
 
@@ -100,6 +104,7 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
   ]);
   if (!card.counts)
     sheet.note('Ta karta nie liczy się do wyniku: po jej wysłaniu zgłoszono wyłączenie z oceny tego wniosku.');
+  if (card.isPutAside) sheet.note('Ta karta nie liczy się do wyniku: osobę, która ją wysłała, odwołano z komisji.');
   sheet.heading('Punkty', 2);
   sheet.table({
     columns: [

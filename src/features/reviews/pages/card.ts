@@ -25,11 +25,11 @@ import { papersOfCard } from './cards.ts';
 import { othersOf } from './others.ts';
 import { ownReopening } from './reopening.ts';
 
-/** The juror's card beside what the group sent; undefined when the application is closed to the actor. `raw`: typed, not kept. */
+/** The juror's card beside what the group sent; undefined when the application is closed to the actor, or only read. `raw`: typed, not kept. */
 export function cardPage(reader: Reader, actor: Actor, applicationId: number, now: Instant, raw?: RawBody) {
   const open = openToJuror(reader, actor, applicationId);
   const call = open && readCall(reader, open.submitted.callId);
-  if (open === undefined || call === undefined) return undefined;
+  if (open === undefined || call === undefined || !open.isScorer) return undefined;
   const { submitted, memberId } = open;
   const criteria = readMeritCriteria(reader, call.id);
   const card = readScoreCard(reader, memberId, applicationId);

@@ -1,15 +1,18 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { applicationCode } from '../../applications/content.ts';
+import { applicationPaths } from '../../applications/paths.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
+import { awaitsDraw } from '../../jury/assignment/queries.ts';
 import { juryPaths } from '../../jury/paths.ts';
+import { scores, sits } from '../../jury/policy.ts';
 import { isMeeting, type Membership, seatsOf } from '../../jury/queries.ts';
 import { minutesLeft } from '../pace.ts';
 import { reviewPaths } from '../paths.ts';
 import { scoringTime } from '../policy.ts';
-import { cardsOf, sittingsOf } from '../queries.ts';
+import { cardsOf, onlyReadBy, sittingsOf } from '../queries.ts';
 
 /** The juror's own work, jury by jury; of a rehearsal only where it is asked for. */
 export function listPage(reader: Reader, personId: number, now: Instant, onlyCallId: number | undefined) {
@@ -30,16 +33,28 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
     isSent: card.state === 'sent',
     isBegun: card.state === 'draft',
   }));
+  const reading = onlyReadBy(reader, seat.memberId).map(({ applicationId, number, title, applicant }) => ({
+    ...{ title, applicant, code: applicationCode(call.code, call.year, number) },
+    href: applicationPaths.showOf(applicationId),
+  }));
   const sent = cards.filter(({ isSent }) => isSent).length;
   const stage = stageOf(call.stages, 'scoring');
   const time = scoringTime(stage, now);
   return {
     title: call.title,
-    meeting: seat.declared && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
+    meeting: seat.declared && sits(seat) && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
     declared: seat.declared,
     allApplications: reviewPaths.allApplicationsOf(call.id),
     blankCards: reviewPaths.blankCardsOf(call.id),
     declaration: juryPaths.declarationOf(call.id),
+    isWaiting: seat.declared && !sits(seat) && cards.length === 0,
+    assignment:
+      call.cardsPerApplication !== null && seat.declared && seat.function === 'chair'
+        ? juryPaths.assignmentOf(call.id)
+        : '',
+    awaitsDraw: awaitsDraw(reader, call) && scores(seat),
+    givesNoPoints: seat.function === 'non_voting',
+    reading,
     cards,
     sent,
     minutesLeft: minutesLeft(sittingsOf(cards), cards.length - sent),

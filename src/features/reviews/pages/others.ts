@@ -3,7 +3,7 @@ import type { Instant } from '../../../lib/days.ts';
 import { formatAmount } from '../../../lib/money.ts';
 import type { MeritCriterion } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
-import { membersOf } from '../../jury/queries.ts';
+import { namesOnRoster } from '../../jury/roster.ts';
 import { sumOf } from '../policy.ts';
 import { sentCards } from '../queries.ts';
 import { suggestionsOf } from '../suggestions.ts';
@@ -19,7 +19,7 @@ export function othersOf(
   own: { readonly applicationId: number; readonly memberId: number },
   now: Instant,
 ) {
-  const names = new Map(membersOf(reader, call.id).map(({ memberId, name }) => [memberId, name]));
+  const names = namesOnRoster(reader, call.id);
   const suggested = suggestionsOf(reader, call, now).get(own.applicationId) ?? [];
   return sentCards(reader, call.id)
     .filter((card) => card.applicationId === own.applicationId && card.memberId !== own.memberId)

@@ -4,6 +4,8 @@ import type { Actor } from '../../../lib/actor.ts';
 import { visibleTo } from '../../applications/access.ts';
 import type { Call } from '../../calls/queries.ts';
 import { juryPaths } from '../../jury/paths.ts';
+import { exclusionsOf } from '../../jury/queries.ts';
+import { rosterOf } from '../../jury/roster.ts';
 import { progressOf } from '../queries.ts';
 
 /** Counts of sent cards for staff: no points before the ranking is adopted, nothing of an application closed to the reader. */
@@ -14,6 +16,9 @@ export function progressPage(reader: Reader, actor: Actor, call: Call) {
       .all<{ id: number }>(sql`select a.id from applications a where a.call_id = ${call.id} and ${visibleTo(actor)}`)
       .map(({ id }) => id),
   );
+  const exclusions = exclusionsOf(reader, call.id);
+  const isClosedTo = (memberId: number, applicationId: number) =>
+    exclusions.some((one) => one.memberId === memberId && one.applicationId === applicationId);
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
     jury: juryPaths.juryOf(call.id),
@@ -21,6 +26,15 @@ export function progressPage(reader: Reader, actor: Actor, call: Call) {
     applications: applications
       .filter(({ applicationId }) => visible.has(applicationId))
       .map((application) => ({ ...application, isShort: application.sent < call.quorum })),
+    takenOff: rosterOf(reader, call.id)
+      .filter(({ removedAt }) => removedAt !== null)
+      .map(({ memberId, name, removedAt, cardsCount }) => {
+        const short = applications
+          .filter(({ applicationId, possible }) => visible.has(applicationId) && possible < call.quorum)
+          .filter(({ applicationId }) => !isClosedTo(memberId, applicationId))
+          .map(({ code }) => code);
+        return { name, removedAt, counts: cardsCount === 1, short: short.length, codes: short.join(', ') };
+      }),
     sent: members.reduce((sum, member) => sum + member.sent, 0),
     toScore: members.reduce((sum, member) => sum + member.toScore, 0),
   };

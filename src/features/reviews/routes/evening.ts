@@ -9,7 +9,7 @@ import { judgingVisibleTo } from '../../applications/access.ts';
 import { readCall } from '../../calls/queries.ts';
 import { membershipOf, membersOf } from '../../jury/queries.ts';
 import { reviewPaths } from '../paths.ts';
-import { cardsOf } from '../queries.ts';
+import { cardsOf, onlyReadBy } from '../queries.ts';
 import { allApplicationsTexts, eveningFiles } from '../texts.ts';
 
 /** One file of all applications, and blank cards: made on the spot for whoever is at the door, of what is open at this moment. */
@@ -17,10 +17,14 @@ export function eveningRoutes(web: Web, deps: Deps, workshop: Workshop): void {
   const { db, publicUrl } = deps;
 
   /** What of the juror's own work is open to whoever asks. */
-  const openOf = (visit: Visit, memberId: number) =>
-    cardsOf(db, memberId)
-      .map(({ applicationId }) => applicationId)
-      .filter((id) => isOpenTo(visit, id));
+  const openOf = (visit: Visit, memberId: number) => openAmong(visit, cardsOf(db, memberId));
+  const openAmong = (visit: Visit, listed: readonly { applicationId: number }[]) =>
+    listed.map(({ applicationId }) => applicationId).filter((id) => isOpenTo(visit, id));
+  /** Somebody without a vote takes along what there is to read. */
+  const readingOf = (visit: Visit, memberId: number) => {
+    const scored = openOf(visit, memberId);
+    return scored.length > 0 ? scored : openAmong(visit, onlyReadBy(db, memberId));
+  };
 
   /** The coordinator may be shut out of what is open to the juror. */
   const isOpenTo = ({ actor }: Visit, applicationId: number) =>
@@ -30,7 +34,7 @@ export function eveningRoutes(web: Web, deps: Deps, workshop: Workshop): void {
   web.page(reviewPaths.allApplications, ['juror'], async (visit) => {
     const call = readCall(db, visit.id());
     const seat = call && membershipOf(db, visit.personId, call.id);
-    const applicationIds = seat === undefined ? [] : openOf(visit, seat.memberId);
+    const applicationIds = seat === undefined ? [] : readingOf(visit, seat.memberId);
     if (call === undefined || applicationIds.length === 0) return absent;
     const words = { title: allApplicationsTexts.title(call.title), remark: allApplicationsTexts.remark };
     const asked = { callId: call.id, applicationIds, ...words, askedAt: visit.now, publicUrl };

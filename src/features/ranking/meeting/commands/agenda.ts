@@ -5,6 +5,7 @@ import type { Deps } from '../../../../deps.ts';
 import { record } from '../../../../history/record.ts';
 import type { Actor } from '../../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../../lib/result.ts';
+import { sits } from '../../../jury/policy.ts';
 import { exclusionsOf, membersOf } from '../../../jury/queries.ts';
 import { mayAdopt } from '../../access.ts';
 import { insideThoughExcluded } from '../policy.ts';
@@ -29,7 +30,7 @@ export function noteAttendance(deps: Deps, actor: Actor, { callId, memberId, isI
     const led = ledMeeting(tx, actor, callId);
     if (!led.ok) return led;
     const member = membersOf(tx, callId).find((one) => one.memberId === memberId);
-    if (member === undefined || member.declaredAt === null) return refused('not_declared');
+    if (member === undefined || member.declaredAt === null || !sits(member)) return refused('not_declared');
     const at = deps.clock.now();
     const { id: meetingId } = led.value;
     const inside = sql`select 1 from meeting_attendance where meeting_id = ${meetingId} and member_id = ${memberId} and left_at is null`;

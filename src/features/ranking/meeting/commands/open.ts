@@ -5,7 +5,8 @@ import { record } from '../../../../history/record.ts';
 import type { Actor } from '../../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../../lib/result.ts';
 import { readCall } from '../../../calls/queries.ts';
-import { membersOf } from '../../../jury/queries.ts';
+import { sits } from '../../../jury/policy.ts';
+import { isChairMissing, membersOf } from '../../../jury/queries.ts';
 import { mayAdopt, sightOf } from '../../access.ts';
 import { adoptedRanking, computeRanking } from '../../queries.ts';
 import type { Agenda } from '../policy.ts';
@@ -22,7 +23,7 @@ export interface Opening {
 
 /**
  * Opens the call's one meeting, its applications in the order chosen. Returns its id. Refuses `absent`, `already_adopted`, `meeting_opened`,
- * `scoring_goes_on`, `nothing_to_rank`, `not_declared` where somebody in the room has signed no declaration.
+ * `scoring_goes_on`, `nothing_to_rank`, `chair_missing`, `not_declared` where somebody in the room has signed no declaration.
  */
 export function openMeeting(deps: Deps, actor: Actor, opening: Opening): Result<number> {
   return deps.db.write((tx) => {
@@ -35,8 +36,9 @@ export function openMeeting(deps: Deps, actor: Actor, opening: Opening): Result<
     if (sightOf(tx, actor, call, openedAt) !== 'rows') return refused('scoring_goes_on');
     const rows = computeRanking(tx, callId);
     if (rows.length === 0) return refused('nothing_to_rank');
+    if (isChairMissing(tx, callId)) return refused('chair_missing');
     const attendance = [...new Set(opening.attendance)];
-    const declared = membersOf(tx, callId).filter(({ declaredAt }) => declaredAt !== null);
+    const declared = membersOf(tx, callId).filter((member) => member.declaredAt !== null && sits(member));
     if (!attendance.every((id) => declared.some(({ memberId }) => memberId === id)))
       return refused('not_declared', { field: 'attendance' });
 

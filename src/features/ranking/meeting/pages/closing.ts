@@ -5,7 +5,7 @@ import type { Call } from '../../../calls/queries.ts';
 import { adoptionQuestions } from '../../pages/adoption.ts';
 import { namesOf } from '../commands/agenda.ts';
 import { meetingPaths } from '../paths.ts';
-import { type Meeting, presentIds } from '../queries.ts';
+import { type Meeting, presentIds, votersPresent } from '../queries.ts';
 
 /** The end of the meeting: what it adopts, with whoever is in the room, and the chair's word where results are equal. */
 export function closingPage(reader: Reader, actor: Actor, call: Call, meeting: Meeting, raw?: RawBody) {
@@ -19,7 +19,7 @@ export function closingPage(reader: Reader, actor: Actor, call: Call, meeting: M
     revision: meeting.revision,
     names: namesOf(reader, call.id, present).join(', '),
     present: present.length,
-    hasQuorum: present.length >= call.quorum,
+    hasQuorum: votersPresent(reader, meeting.id) >= call.quorum,
     ...adoptionQuestions(reader, actor, call, raw),
   };
 }

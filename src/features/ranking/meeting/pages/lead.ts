@@ -5,22 +5,24 @@ import type { RawBody } from '../../../../web/form.ts';
 import { rawText } from '../../../../web/form.ts';
 import type { Call } from '../../../calls/queries.ts';
 import { stageOf } from '../../../calls/stages.ts';
+import { sits } from '../../../jury/policy.ts';
 import { exclusionsOf, membersOf } from '../../../jury/queries.ts';
 import { functionNames } from '../../../jury/texts.ts';
+import { progressOf } from '../../../reviews/queries.ts';
 import { rankingPaths } from '../../paths.ts';
 import { computeRanking } from '../../queries.ts';
 import { pointsText } from '../../texts.ts';
 import type { Place } from '../access.ts';
 import { namesOf } from '../commands/agenda.ts';
 import { meetingPaths } from '../paths.ts';
-import { amountsSet, insideThoughExcluded, mayTalkAbout } from '../policy.ts';
-import { type AgendaItem, agendaOf, isUnderWay, type Meeting, presentIds, staysOf } from '../queries.ts';
+import { amountsSet, insideThoughExcluded } from '../policy.ts';
+import { type AgendaItem, agendaOf, isUnderWay, type Meeting, presentIds, staysOf, votersPresent } from '../queries.ts';
 import { agendaNames, screenWarning, staysText } from '../texts.ts';
 import { nowOf } from './now.ts';
 
 /** What opens the meeting; the timetable's place stands ready. */
 export function openingPage(reader: Reader, call: Call, raw?: RawBody) {
-  const declared = membersOf(reader, call.id).filter(({ declaredAt }) => declaredAt !== null);
+  const declared = membersOf(reader, call.id).filter((member) => member.declaredAt !== null && sits(member));
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
     back: rankingPaths.rankingOf(call.id),
@@ -54,7 +56,7 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
     now: nowOf(reader, actor, call, place),
     members: membersShown(reader, call, meeting, present),
     present: present.length,
-    hasQuorum: present.length >= call.quorum,
+    hasQuorum: votersPresent(reader, meeting.id) >= call.quorum,
     agendaName: agendaNames[meeting.agenda],
     rows,
     closed: items.length - open.length,
@@ -76,7 +78,7 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
 
 function rowsOf(reader: Reader, call: Call, meeting: Meeting, open: readonly AgendaItem[], present: readonly number[]) {
   const exclusions = exclusionsOf(reader, call.id);
-  const everybody = membersOf(reader, call.id).map(({ memberId }) => memberId);
+  const judged = progressOf(reader, call.id).applications.filter(({ possible }) => possible > 0);
   const results = new Map(computeRanking(reader, call.id).map((row) => [row.applicationId, row.totalHundredths]));
   return open.map((item, index) => {
     const isCurrent = item.applicationId === meeting.currentId;
@@ -90,14 +92,15 @@ function rowsOf(reader: Reader, call: Call, meeting: Meeting, open: readonly Age
       href: meetingPaths.itemOf(call.id, item.applicationId),
       result: pointsText(results.get(item.applicationId) ?? 0, call.scoreDecimals),
       warning: inside.length === 0 ? '' : screenWarning(namesOf(reader, call.id, inside)),
-      isUnjudged: mayTalkAbout(everybody, exclusions, item.applicationId).length === 0,
+      isUnjudged: !judged.some(({ applicationId }) => applicationId === item.applicationId),
     };
   });
 }
 
 function membersShown(reader: Reader, call: Call, meeting: Meeting, present: readonly number[]) {
   const stays = staysOf(reader, meeting.id);
-  return membersOf(reader, call.id).map(({ memberId, name, function: held, declaredAt }) => ({
+  const seated = membersOf(reader, call.id).filter(sits);
+  return seated.map(({ memberId, name, function: held, declaredAt }) => ({
     ...{ memberId, name, functionName: functionNames[held] },
     isIn: present.includes(memberId),
     mayCome: declaredAt !== null,

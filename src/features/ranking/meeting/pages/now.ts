@@ -2,6 +2,7 @@ import type { Reader } from '../../../../db/connection.ts';
 import type { Actor } from '../../../../lib/actor.ts';
 import { applicationPaths } from '../../../applications/paths.ts';
 import type { Call } from '../../../calls/queries.ts';
+import { isScorerOf } from '../../../jury/queries.ts';
 import { reviewPaths } from '../../../reviews/paths.ts';
 import { rankingPaths } from '../../paths.ts';
 import { adoptedRanking } from '../../queries.ts';
@@ -32,15 +33,17 @@ export function nowOf(reader: Reader, actor: Actor, call: Call, place: Place) {
   const { code, title, applicant, requested, amount, applicationId } = item;
   const points = pointsAt(reader, call, applicationId);
   const hasCard = points.cards.some(({ memberId }) => memberId === place.memberId);
-  // Others' points stay hidden from whoever sent no card, also now; who leads the meeting sees the whole ranking anyway.
-  const seesPoints = hasCard || place.leads;
+  const isScorer = isScorerOf(reader, actor, applicationId);
+  // Others' points stay hidden from whoever was to score it and sent no card, also now: whoever only reads it has no card to be swayed in, and
+  // takes part in the talk. Who leads the meeting sees the whole ranking anyway.
+  const seesPoints = hasCard || place.leads || (place.memberId !== null && !isScorer);
   return {
     ...nothing,
     state: 'open',
     item: {
       ...{ code, title, applicant, requested, amount },
       href: applicationPaths.showOf(applicationId),
-      card: place.memberId === null ? '' : reviewPaths.cardOf(applicationId),
+      card: isScorer ? reviewPaths.cardOf(applicationId) : '',
       result: seesPoints ? points.result : '',
       cards: seesPoints
         ? points.cards.map(({ cardId, memberId, name, total }) => ({
