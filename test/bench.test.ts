@@ -17,6 +17,7 @@ it('the bench measures a small run of its own from the first application to the 
   const figures = await runBench({
     ...{ applications: 5, rounds: 1, list: bounds, archive: bounds },
     ...{ papersARound: 2, submissionsARound: 2, lettersARound: 10 },
+    jury: { applications: 5, many: 210, rounds: 1, page: bounds, savesARound: 2 },
   });
 
   const time = { p50: expect.any(Number), p99: expect.any(Number) };
@@ -40,6 +41,15 @@ it('the bench measures a small run of its own from the first application to the 
     },
     // Counted by the rules that refuse what is empty: three more than wanted, because of the five boxes.
     fields: { start: 2, applicant: 7, questions: 11, rows: 8, consents: 1, all: 29, target: 30 },
+    jury: {
+      ranking: {
+        ...{ applications: 5, cards: 24, ratio: expect.any(Number), target: 0.6 },
+        product: { requestsPerSecond: expect.any(Number), ...time },
+        floor: { requestsPerSecond: expect.any(Number), ...time },
+        many: { applications: 210, ...time },
+      },
+      save: { product: time, append: time, ratio: expect.any(Number), target: 4 },
+    },
     start: { median: expect.any(Number), worst: expect.any(Number), target: 2000 },
   });
   expect(figures.list.ratio).toBeCloseTo(figures.list.product.requestsPerSecond / figures.list.floor.requestsPerSecond);

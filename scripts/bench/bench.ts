@@ -2,6 +2,7 @@ import { type ServerProcess, startServer } from '../../test/support/server-proce
 import { type ArchiveFigures, measureArchive } from './archive.ts';
 import { prepareData } from './data.ts';
 import type { FieldFigures } from './fields.ts';
+import { type JuryFigures, type JuryPlan, measureJury } from './jury.ts';
 import { type ListFigures, measureList } from './list.ts';
 import { ask, type Bounds } from './load.ts';
 import { type MailFigures, measureMail } from './mail.ts';
@@ -19,6 +20,7 @@ export interface BenchPlan {
   papersARound: number;
   submissionsARound: number;
   lettersARound: number;
+  jury: JuryPlan;
 }
 
 export interface BenchFigures {
@@ -28,6 +30,7 @@ export interface BenchFigures {
   submission: SubmissionFigures;
   mail: MailFigures;
   fields: FieldFigures;
+  jury: JuryFigures;
   /** Milliseconds from starting the process to its first answer, on an existing database; the median and the worst. */
   start: { median: number; worst: number; target: number };
 }
@@ -41,6 +44,7 @@ export async function runBench({
   papersARound,
   submissionsARound,
   lettersARound,
+  jury,
 }: BenchPlan): Promise<BenchFigures> {
   const data = await prepareData(applications, draftsFor(rounds, submissionsARound));
   let server: ServerProcess | undefined;
@@ -66,6 +70,7 @@ export async function runBench({
       submission: await measureSubmissions(url, data, rounds, submissionsARound),
       mail: await measureMail(rounds, lettersARound),
       fields: data.fields,
+      jury: await measureJury(jury),
     };
   } finally {
     await server?.end();

@@ -11,12 +11,16 @@ const plan = {
   papersARound: 20,
   submissionsARound: 20,
   lettersARound: 500,
+  jury: {
+    ...{ applications: 200, many: 10_000, rounds: 7, savesARound: 20 },
+    page: { connections: 4, seconds: 1.5, mostRequests: 1000 },
+  },
 };
 execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 const figures = await runBench(plan);
 process.stdout.write(`${tableOf(figures)}\n\n${JSON.stringify({ plan, machine: machine(), ...figures })}\n`);
 
-function tableOf({ list, archive, paper, submission, mail, fields, start }: BenchFigures): string {
+function tableOf({ list, archive, paper, submission, mail, fields, jury, start }: BenchFigures): string {
   const verdict = (held: boolean) => (held ? 'held' : 'MISSED');
   const lines = [
     ['', 'requests/s', 'p50 ms', 'p99 ms', ''],
@@ -60,6 +64,33 @@ function tableOf({ list, archive, paper, submission, mail, fields, start }: Benc
     [`letters with a PDF of ${kib(mail.enclosedBytes)}`, `${whole(mail.product)}/s`],
     ['floor: bare pooled nodemailer', `${whole(mail.floor)}/s`],
     [`ratio ${mail.ratio.toFixed(2)}, target ${mail.target} ${verdict(mail.ratio >= mail.target)}`],
+    [],
+    [
+      `ranking of ${jury.ranking.applications} (${jury.ranking.cards} cards)`,
+      whole(jury.ranking.product.requestsPerSecond),
+      ms(jury.ranking.product.p50),
+      ms(jury.ranking.product.p99),
+    ],
+    [
+      'floor: bare server, same reads',
+      whole(jury.ranking.floor.requestsPerSecond),
+      ms(jury.ranking.floor.p50),
+      ms(jury.ranking.floor.p99),
+    ],
+    [
+      `ratio ${jury.ranking.ratio.toFixed(2)}, target ${jury.ranking.target} ${verdict(jury.ranking.ratio >= jury.ranking.target)}`,
+    ],
+    [
+      `a page of a ranking of ${jury.ranking.many.applications}`,
+      '',
+      ms(jury.ranking.many.p50),
+      ms(jury.ranking.many.p99),
+    ],
+    ['a score saved over HTTP', '', ms(jury.save.product.p50), ms(jury.save.product.p99)],
+    ['floor: 4 KiB append + fdatasync', '', ms(jury.save.append.p50), ms(jury.save.append.p99)],
+    [
+      `ratio of p50 ${jury.save.ratio.toFixed(2)}, target ${jury.save.target} ${verdict(jury.save.ratio <= jury.save.target)}`,
+    ],
     [],
     [
       `start on an existing database: ${whole(start.median)} ms, at worst ${whole(start.worst)} ms, target ${start.target} ms ${verdict(start.worst <= start.target)}`,

@@ -6,11 +6,11 @@ import type { Instant } from '../../lib/days.ts';
 import { sameAs } from '../accounts/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
-import { type Membership, membershipOf } from '../jury/queries.ts';
+import { hasMet, type Membership, membershipOf } from '../jury/queries.ts';
 import { scoringTime } from '../reviews/policy.ts';
 import { progressOf } from '../reviews/queries.ts';
 import { scoringIsOver } from './policy.ts';
-import { adoptedRanking, callOfRanking } from './queries.ts';
+import { callOfRanking } from './queries.ts';
 
 /** Roles that read rankings beside the jury itself. */
 export const rankingReaders = ['coordinator', 'director', 'inspector'] as const;
@@ -25,10 +25,11 @@ export function sightOf(reader: Reader, actor: Actor, call: Call, now: Instant):
   const isStaff = hasAnyRole(actor, rankingReaders, call.id);
   const seat = seatOf(reader, actor, call.id);
   if (!isStaff && seat === undefined) return undefined;
-  if (adoptedRanking(reader, call.id) !== undefined) return 'rows';
+  if (hasMet(reader, call.id)) return 'rows';
   if (!isStaff && seat?.function !== 'chair') return 'later';
   const stage = stageOf(call.stages, 'scoring');
   const time = scoringTime(stage, now);
+  if (time === 'after') return 'rows';
   const { applications, members } = progressOf(reader, call.id);
   const own = members.find(({ memberId }) => memberId === seat?.memberId);
   const stillScores = time === 'open' && own !== undefined && own.sent < own.toScore;

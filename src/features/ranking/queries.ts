@@ -5,7 +5,7 @@ import type { Grosze } from '../../lib/money.ts';
 import { applicationCode } from '../applications/content.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import { type Call, readCall } from '../calls/queries.ts';
-import { sentCards } from '../reviews/queries.ts';
+import { type SentCard, sentCards } from '../reviews/queries.ts';
 import { type RankedRow, type RankingInputs, rank } from './policy.ts';
 import type { CardPoints, ScoringRules } from './scores.ts';
 
@@ -13,12 +13,18 @@ import type { CardPoints, ScoringRules } from './scores.ts';
  * Everything the call's ranking follows from, as it stands now: cards of excluded jurors left out, the others of an application from the highest, so
  * that nobody tells whose is whose. Throws for an unknown call.
  */
-export function rankingInputs(reader: Reader, callId: number, chairOrder: readonly number[] = []): RankingInputs {
+export function rankingInputs(
+  reader: Reader,
+  callId: number,
+  chairOrder: readonly number[] = [],
+  cards: readonly SentCard[] = sentCards(reader, callId),
+): RankingInputs {
   const call = readCall(reader, callId);
   if (call === undefined) throw new Error(`There is no call ${callId}`);
   const criteria = readMeritCriteria(reader, callId);
-  const cardsOf = new Map(rankedIds(reader, callId).map(({ applicationId }) => [applicationId, [] as CardPoints[]]));
-  for (const { applicationId, points } of sentCards(reader, callId)) {
+  const ranked = rankedIds(reader, callId);
+  const cardsOf = new Map(ranked.map(({ applicationId }) => [applicationId, [] as CardPoints[]]));
+  for (const { applicationId, points } of cards) {
     const given = criteria.map(({ id }) => points.find(({ criterionId }) => criterionId === id)?.points ?? 0);
     cardsOf.get(applicationId)?.push(given);
   }
@@ -27,7 +33,7 @@ export function rankingInputs(reader: Reader, callId: number, chairOrder: readon
     criteria: criteria.map(({ code, weight, maxPoints, isBonus, tieOrder, minPoints }) => ({
       ...{ code, weight, maxPoints, isBonus, tieOrder, minPoints },
     })),
-    applications: rankedIds(reader, callId).map(({ applicationId, number }) => ({
+    applications: ranked.map(({ applicationId, number }) => ({
       number,
       cards: [...(cardsOf.get(applicationId) ?? [])].sort(fromTheHighest),
     })),
@@ -58,8 +64,8 @@ export interface ComputedRow extends RankedRow {
 }
 
 /** The ranking as the cards sent so far give it; nothing is stored. */
-export function computeRanking(reader: Reader, callId: number): ComputedRow[] {
-  return withIds(reader, callId, rank(rankingInputs(reader, callId)));
+export function computeRanking(reader: Reader, callId: number, cards?: readonly SentCard[]): ComputedRow[] {
+  return withIds(reader, callId, rank(rankingInputs(reader, callId, [], cards)));
 }
 
 /** Rows of a ranking with the ids of their applications. */

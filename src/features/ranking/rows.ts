@@ -8,7 +8,7 @@ import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
 import { exclusionsOf } from '../jury/queries.ts';
 import { sumOf } from '../reviews/policy.ts';
-import { sentCards } from '../reviews/queries.ts';
+import type { SentCard } from '../reviews/queries.ts';
 import { qualifies } from './policy.ts';
 import {
   type AdoptedRow,
@@ -50,11 +50,17 @@ export interface ShownRow extends ListedRow {
   } | null;
 }
 
-/** The rows in the order of places: adopted ones as they were frozen, or else as the cards now give them. */
-export function listedRows(reader: Reader, actor: Actor, call: Call): ListedRow[] {
+/** The rows in the order of places: adopted ones as they were frozen, or else as the cards (all of the call, read already) now give them. */
+export function listedRows(
+  reader: Reader,
+  actor: Actor,
+  call: Call,
+  adopted = adoptedRanking(reader, call.id),
+  cards?: readonly SentCard[],
+): ListedRow[] {
   const applications = rankedApplications(reader, call.id);
   const visible = visibleIds(reader, actor, call.id);
-  const rows = adoptedRanking(reader, call.id)?.rows ?? computeRanking(reader, call.id);
+  const rows = adopted?.rows ?? computeRanking(reader, call.id, cards);
   return rows.map((row) => {
     const { code, requested, juryAmount, title, applicant } = found(applications, row.applicationId);
     return {
@@ -67,12 +73,16 @@ export function listedRows(reader: Reader, actor: Actor, call: Call): ListedRow[
   });
 }
 
-/** The same with what their cards say; cards of other applications are not read. */
-export function shownRows(reader: Reader, call: Call, rows: readonly ListedRow[]): ShownRow[] {
+/** The same with what their cards say. */
+export function shownRows(
+  reader: Reader,
+  call: Call,
+  rows: readonly ListedRow[],
+  cards: readonly SentCard[],
+): ShownRow[] {
   const criteria = readMeritCriteria(reader, call.id);
-  const ids = rows.map(({ applicationId }) => applicationId);
-  const totals = new Map(ids.map((id) => [id, [] as number[]]));
-  for (const { applicationId, points } of sentCards(reader, call.id, ids))
+  const totals = new Map(rows.map(({ applicationId }) => [applicationId, [] as number[]]));
+  for (const { applicationId, points } of cards)
     totals.get(applicationId)?.push(sumOf(criteria, points, call.bonusLimit).total);
   const excluded = new Map<number, number>();
   for (const { applicationId } of exclusionsOf(reader, call.id))

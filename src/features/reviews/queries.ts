@@ -90,16 +90,13 @@ function everySentCard(reader: Reader, callId: number, applicationIds?: readonly
       ? sql`true`
       : sql`k.application_id in (select value from json_each(${JSON.stringify(applicationIds)}))`;
   const counts = sql`m.call_id = ${callId} and k.state = 'sent' and ${hasCountingCards} and ${isAsked}`;
-  const cards = reader.all<Omit<SentCard, 'points'> & { id: number }>(sql`
-    select k.id, k.application_id as applicationId, k.member_id as memberId, k.justification
+  // A card's points as one text: nine rows of three columns are made and dropped for each card otherwise.
+  const cards = reader.all<Omit<SentCard, 'points'> & { points: string }>(sql`
+    select k.application_id as applicationId, k.member_id as memberId, k.justification,
+      (select json_group_array(json_object('criterionId', p.criterion_id, 'points', p.points) order by p.criterion_id)
+        from score_points p where p.card_id = k.id) as points
     from score_cards k join jury_members m on m.id = k.member_id where ${counts} order by k.application_id, k.member_id`);
-  const pointsBy = new Map<number, GivenPoints[]>(cards.map(({ id }) => [id, []]));
-  const given = reader.all<GivenPoints & { cardId: number }>(sql`
-    select p.card_id as cardId, p.criterion_id as criterionId, p.points
-    from score_points p join score_cards k on k.id = p.card_id join jury_members m on m.id = k.member_id
-    where ${counts} order by p.card_id, p.criterion_id`);
-  for (const { cardId, ...points } of given) pointsBy.get(cardId)?.push(points);
-  return cards.map(({ id, ...card }) => ({ ...card, points: pointsBy.get(id) ?? [] }));
+  return cards.map((card) => ({ ...card, points: JSON.parse(card.points) as GivenPoints[] }));
 }
 
 export interface Progress {
@@ -125,19 +122,30 @@ export function progressOf(reader: Reader, callId: number): Progress {
     where a.call_id = ${callId} and a.state = 'accepted'
       and (${isScorer} or (m.removed_at is not null and m.cards_count = 1 and k.state is not null and not ${isExcluded}))`);
   const accepted = new Set(acceptedIds(reader, callId));
-  const count = (own: typeof pairs) => ({ sent: own.filter(({ isSent }) => isSent === 1).length, all: own.length });
+  const ofApplication = counted(pairs, ({ applicationId }) => applicationId);
+  const ofMember = counted(pairs, ({ memberId }) => memberId);
   return {
     applications: headsOf(reader, callId)
       .filter(({ applicationId }) => accepted.has(applicationId))
       .map((head) => {
-        const { sent, all } = count(pairs.filter(({ applicationId }) => applicationId === head.applicationId));
+        const { sent, all } = ofApplication(head.applicationId);
         return { ...head, sent, possible: all };
       }),
     members: membersOf(reader, callId).flatMap(({ memberId, name, declaredAt, ...seat }) => {
-      const { sent, all } = count(pairs.filter((pair) => pair.memberId === memberId));
+      const { sent, all } = ofMember(memberId);
       return scores(seat) || all > 0 ? [{ memberId, name, declared: declaredAt !== null, sent, toScore: all }] : [];
     }),
   };
+}
+
+/** Cards sent and cards in all by a key of their pairs. */
+function counted<Pair extends { readonly isSent: number }>(pairs: readonly Pair[], keyOf: (pair: Pair) => number) {
+  const counts = new Map<number, { sent: number; all: number }>();
+  for (const pair of pairs) {
+    const { sent, all } = counts.get(keyOf(pair)) ?? { sent: 0, all: 0 };
+    counts.set(keyOf(pair), { sent: sent + pair.isSent, all: all + 1 });
+  }
+  return (key: number) => counts.get(key) ?? { sent: 0, all: 0 };
 }
 
 /** Ids of the call's applications that are scored. */

@@ -201,7 +201,7 @@ export function nth<Item>(list: readonly Item[], index: number): Item {
   return item;
 }
 
-function actorOf(deps: Deps, personId: number): PersonActor {
+export function actorOf(deps: Deps, personId: number): PersonActor {
   const actor = readActor(deps.db, personId);
   if (actor?.kind !== 'person') throw new Error(`The person ${personId} is nobody`);
   return actor;

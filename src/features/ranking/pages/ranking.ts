@@ -6,6 +6,7 @@ import { pageAsked, pageLinks } from '../../../web/page-links.ts';
 import type { Call } from '../../calls/queries.ts';
 import { methodText } from '../../calls/scoring-texts.ts';
 import { membersOf } from '../../jury/queries.ts';
+import { sentCards } from '../../reviews/queries.ts';
 import { mayAdopt, mayCompareJurors, mayTakeProof, rankingFiles, rankingReaders } from '../access.ts';
 import { meetingPaths } from '../meeting/paths.ts';
 import { openMeetingOf, signedMinutesOf } from '../meeting/queries.ts';
@@ -31,8 +32,10 @@ export function rankingPage(
   query: Readonly<Record<string, string>>,
   now: Instant,
 ) {
-  const rows = listedRows(reader, actor, call);
   const adopted = adoptedRanking(reader, call.id);
+  // A proposal follows from every card; what is adopted stands, and only the cards of this page are drawn.
+  const everyCard = adopted === undefined ? sentCards(reader, call.id) : undefined;
+  const rows = listedRows(reader, actor, call, adopted, everyCard);
   const line = drawPoolLine(rows, call.poolGrosze);
   const threshold = adopted?.thresholdHundredths ?? thresholdHundredths(scoringRulesOf(call), mostCardsOf(rows));
   const meeting = rows.filter((row) => row.qualifies).length;
@@ -42,7 +45,10 @@ export function rankingPage(
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));
   const page = Math.min(pages, pageAsked(query));
   const from = (page - 1) * rowsOnPage;
-  const shown = shownRows(reader, call, rows.slice(from, from + rowsOnPage)).map((row, index) => ({
+  const here = rows.slice(from, from + rowsOnPage);
+  const ids = here.map(({ applicationId }) => applicationId);
+  const cards = everyCard ?? sentCards(reader, call.id, ids);
+  const shown = shownRows(reader, call, here, cards).map((row, index) => ({
     ...row,
     running: showsSums ? (line.running[from + index] ?? null) : null,
   }));
