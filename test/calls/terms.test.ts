@@ -31,6 +31,7 @@ const terms = (changed: Partial<Terms> = {}): Terms => ({
   bonusLimit: 3,
   unevenCards: 'scaled',
   extremeReasons: 1,
+  blindReview: 1,
   ...changed,
 });
 
@@ -50,6 +51,7 @@ test('Marta lowers the pool and the limits, and the history keeps the new ones',
     bonusLimit: 3,
     unevenCards: 'scaled',
     extremeReasons: 1,
+    blindReview: 1,
   };
   expect(readCall(house.deps.db, 1)).toMatchObject(stored);
   expect(house.deps.db.get(sql`select what, facts from events order by id desc limit 1`)).toEqual({

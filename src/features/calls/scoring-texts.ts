@@ -11,12 +11,33 @@ export function methodText({
   scoreMethod,
   scoreDecimals,
   unevenCards,
-}: Pick<Call, 'scoreMethod' | 'scoreDecimals' | 'unevenCards'>): string {
+  blindReview,
+}: Pick<Call, 'scoreMethod' | 'scoreDecimals' | 'unevenCards' | 'blindReview'>): string {
+  const counting = countingText(scoreMethod, scoreDecimals, unevenCards);
+  return blindReview === 1 ? `${counting} ${blindTexts.method}` : counting;
+}
+
+function countingText(
+  scoreMethod: Call['scoreMethod'],
+  scoreDecimals: number,
+  unevenCards: Call['unevenCards'],
+): string {
   if (scoreMethod === 'mean') return `Wynik to średnia kart komisji, ${precision[scoreDecimals]}.`;
   if (unevenCards === 'refused')
     return 'Wynik to suma punktów ze wszystkich kart. Każdy wniosek musi mieć tyle samo kart.';
   return `Wynik to suma punktów ze wszystkich kart. Gdy wniosek ma mniej kart niż inne, sumę przelicza się na pełną liczbę kart, ${precision[scoreDecimals]}.`;
 }
+
+/** Of a call whose jury does not learn who applies until the ranking is adopted. */
+export const blindTexts = {
+  method: 'Komisja ocenia bez nazwisk: nie widzi, kto składa wniosek, dopóki nie przyjmie rankingu.',
+  forGroups:
+    'Komisja ocenia bez nazwisk. Zakryjemy Wasze dane, ale odpowiedzi przeczyta tak, jak je napiszecie: nie podpisujcie się w nich, nie podawajcie nazwisk ani nazwy grupy. To samo dotyczy tytułu i zdjęć.',
+} as const;
+
+/** What groups read where they write; '' where the jury sees who applies. */
+export const blindNote = ({ blindReview }: Pick<Call, 'blindReview'>): string =>
+  blindReview === 1 ? blindTexts.forGroups : '';
 
 export const scoringChoices = {
   method: [

@@ -189,6 +189,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     bonusLimit: String(call.bonusLimit),
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons === 1 ? 'tak' : '',
+    blindReview: call.blindReview === 1 ? 'tak' : '',
   };
   const typed =
     raw === undefined ? stored : Object.fromEntries(Object.keys(stored).map((name) => [name, rawText(raw, name)]));
@@ -197,6 +198,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     crumbs: crumbsOf(call, settingsTexts.amountsCrumb),
     typed,
     isScoringOpen: raw !== undefined || call.scoreMethod !== 'mean' || call.extremeReasons === 1,
+    isBlindOpen: raw !== undefined || call.blindReview === 1,
     choices: scoringChoices,
     method: methodText(call),
     stored: isClash ? stored : null,

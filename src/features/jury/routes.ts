@@ -10,6 +10,7 @@ import { orderWriters } from '../calls/access.ts';
 import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { juryReaders } from './access.ts';
+import { declaredOn } from './blind/declaring.ts';
 import { excludeFrom, signDeclaration } from './commands/conflicts.ts';
 import { appointMember, removeMember } from './commands/members.ts';
 import { draftJuryOrder, printDeclaration } from './commands/papers.ts';
@@ -79,8 +80,11 @@ export function juryRoutes(web: Web, deps: Deps): void {
     form: declarationForm,
     refusals,
     again: (visit, _errors, raw) => declaration(visit, raw),
-    run(visit, declaration) {
-      const signed = signDeclaration(deps, visit.actor, { ...declaration, callId: visit.id() });
+    run(visit, { recusals: typed, textVersion }) {
+      const seat = membershipOf(db, visit.personId, visit.id());
+      const recusals = seat && declaredOn(deps, seat, typed);
+      if (seat === undefined || recusals === undefined) return absent;
+      const signed = signDeclaration(deps, visit.actor, { recusals, textVersion, callId: seat.callId });
       return answerTo(signed, () => redirect(juryPaths.scores, flashes.signed));
     },
   });

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { visibleTo } from '../applications/access.ts';
+import { namesVisibleTo, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
@@ -28,6 +28,7 @@ export interface ShownRow extends AdoptedRow {
   readonly qualifies: boolean;
   readonly details: {
     readonly title: string;
+    /** '' where the reader judges without names. */
     readonly applicant: string;
     readonly href: string;
     /** Merit and bonus together. */
@@ -44,7 +45,8 @@ export interface ShownRow extends AdoptedRow {
 /** The rows in the order of places: adopted ones as they were frozen, or else as the cards now give them. */
 export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] {
   const applications = rankedApplications(reader, call.id);
-  const visible = visibleIds(reader, actor, call.id);
+  const visible = idsIn(reader, call.id, visibleTo(actor));
+  const named = idsIn(reader, call.id, namesVisibleTo(actor));
   const criteria = readMeritCriteria(reader, call.id);
   const cards = sentCards(reader, call.id);
   const exclusions = exclusionsOf(reader, call.id);
@@ -65,7 +67,7 @@ export function shownRows(reader: Reader, actor: Actor, call: Call): ShownRow[] 
     if (!visible.has(row.applicationId)) return { ...shown, details: null };
     const details = {
       title: application.title,
-      applicant: application.applicant,
+      applicant: named.has(row.applicationId) ? application.applicant : '',
       href: applicationPaths.showOf(row.applicationId),
       points: pointsText(row.totalHundredths, call.scoreDecimals),
       bonus: row.bonusHundredths === 0 ? '' : pointsText(row.bonusHundredths, call.scoreDecimals),
@@ -84,9 +86,9 @@ function found(applications: ReadonlyMap<number, RankedApplication>, id: number)
   return application;
 }
 
-function visibleIds(reader: Reader, actor: Actor, callId: number): Set<number> {
+function idsIn(reader: Reader, callId: number, which: SQL): Set<number> {
   const rows = reader.all<{ id: number }>(
-    sql`select a.id from applications a where a.call_id = ${callId} and ${visibleTo(actor)}`,
+    sql`select a.id from applications a where a.call_id = ${callId} and ${which}`,
   );
   return new Set(rows.map(({ id }) => id));
 }

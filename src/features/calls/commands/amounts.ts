@@ -31,6 +31,8 @@ export interface Terms {
   readonly unevenCards: Call['unevenCards'];
   /** 1: nothing or everything in a criterion is explained. */
   readonly extremeReasons: Call['extremeReasons'];
+  /** 1: jurors learn who applies only when the ranking is adopted. */
+  readonly blindReview: Call['blindReview'];
 }
 
 /**
@@ -60,6 +62,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       bonusLimit: terms.bonusLimit,
       unevenCards: terms.unevenCards,
       extremeReasons: terms.extremeReasons,
+      blindReview: terms.blindReview,
     };
     tx.orm
       .update(calls)
