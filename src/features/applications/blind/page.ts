@@ -23,7 +23,7 @@ export function judgedPage({ db }: Pick<Deps, 'db'>, visit: Visit): Answer {
     title: sent.title,
     callTitle: quoted(call.title),
     callHref: callPaths.showOf(call.id),
-    note: blindWords.note,
+    blind: blindWords.note,
     content: readOnly(shownContent(sent.content), false),
   });
 }

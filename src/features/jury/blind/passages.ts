@@ -99,16 +99,19 @@ function withoutMovingE(stem: string): string[] {
   return moving === null ? [stem] : [stem, `${moving[1]}${moving[2]}`];
 }
 
-/** A name of several words one after another, each by its beginning; of one word only with a capital. Short words between are passed over. */
+/**
+ * A name of several words one after another, each by its beginning; with a capital where it has one, and a name of one word always. Short words between are
+ * passed over.
+ */
 function phrasesIn(words: readonly Word[], name: string): Span[] {
   const parts = wordsIn(name).filter(isSaying);
   const said = words.filter(isSaying);
-  const [only] = parts;
-  if (parts.length === 0 || (parts.length === 1 && (only === undefined || only.folded.length < 4))) return [];
+  const [first] = parts;
+  if (parts.length === 0 || (parts.length === 1 && (first === undefined || first.folded.length < 4))) return [];
   return said.flatMap((word, index): Span[] => {
     const run = said.slice(index, index + parts.length);
     const isSame = run.length === parts.length && run.every((one, place) => isAlike(one, parts[place]));
-    if (!isSame || (parts.length === 1 && !word.isCapital)) return [];
+    if (!isSame || (!word.isCapital && (parts.length === 1 || first?.isCapital === true))) return [];
     return [[word.at, run.at(-1)?.end ?? word.end]];
   });
 }
