@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { grantRole } from '../../src/features/accounts/commands.ts';
+import { findOrAddPerson, grantRole } from '../../src/features/accounts/commands.ts';
+import { createCall } from '../../src/features/calls/commands/create.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
 import { lookAt } from '../../src/features/jury/blind/looks.ts';
 import { appointMember } from '../../src/features/jury/commands/members.ts';
@@ -10,6 +11,7 @@ import { adoptRanking } from '../../src/features/ranking/commands.ts';
 import { moveAgenda } from '../../src/features/ranking/meeting/commands/agenda.ts';
 import { openMeeting } from '../../src/features/ranking/meeting/commands/open.ts';
 import { warsawDay } from '../../src/lib/days.ts';
+import { call as seededCall } from '../../src/seed/call.ts';
 import { run } from '../pdf/inspect.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { Client, Page } from '../support/client.ts';
@@ -287,6 +289,62 @@ describe('the declaration', () => {
     );
     const jury = await app.as({ id: joanna.personId }).get(`/nabory/${story.callId}/komisja`);
     expect(plain(jury.text).match(/widzi nazwiska w innej roli/g)).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('what the coordinator looks at', () => {
+  test('is hers alone, in her own call, and not of an application she is excluded from; a bent form changes nothing', async () => {
+    const { app, story } = await told(true);
+    const { deps } = app;
+    const { id } = nth(story.applications, 0);
+    const granted = (
+      name: string,
+      email: string,
+      grant: { role: 'coordinator' | 'inspector'; callId: number | null },
+    ) => {
+      const personId = deps.db.write((tx) => findOrAddPerson(tx, deps, { kind: 'system' }, { name, email }));
+      deps.db.write((tx) => grantRole(tx, deps, { kind: 'system' }, { personId, ...grant }));
+      return app.as({ id: personId });
+    };
+    const place = deps.db.get<{ projectId: number; taskId: number }>(
+      sql`select project_id as projectId, task_id as taskId from calls`,
+    );
+    if (place === undefined) throw new Error('There is no call');
+    const next = { ...seededCall, ...place, code: 'LA', title: 'Lato w ogrodzie', categories: [] };
+    const otherCall = deps.db.write((tx) => createCall(tx, deps, { kind: 'system' }, next));
+    const elsewhere = granted('Ryszard Wiatr', 'ryszard@example.org', { role: 'coordinator', callId: otherCall });
+    const inspector = granted('Irena Sawko', 'irena@example.org', { role: 'inspector', callId: null });
+    const joanna = app.as({ id: coordinatorOf(deps).personId });
+    const paths = [`/wnioski/${id}/bez-nazwisk`, `/nabory/${story.callId}/bez-nazwisk`];
+    for (const path of paths) {
+      expect((await joanna.get(path)).status, path).toBe(200);
+      expect((await elsewhere.get(path)).status, path).toBe(404);
+      expect((await inspector.get(path)).status, path).toBe(403);
+    }
+    await joanna.get(`/wnioski/${id}/bez-nazwisk`);
+    for (const look of ['', 'yes', 'ż'.repeat(3000)])
+      expect((await joanna.post(`/wnioski/${id}/bez-nazwisk/1`, { look })).status).toBe(422);
+    expect(deps.db.all(sql`select * from attachment_looks`)).toEqual([]);
+    declare(deps, story.callId, nth(story.jury, 3), [nth(story.applications, 0)]);
+    deps.db.write((tx) =>
+      grantRole(
+        tx,
+        deps,
+        { kind: 'system' },
+        { personId: nth(story.jury, 3).personId, role: 'coordinator', callId: null },
+      ),
+    );
+    const piotr = app.as({ id: nth(story.jury, 3).personId });
+    expect((await piotr.get(`/wnioski/${id}/bez-nazwisk`)).status).toBe(404);
+    expect(plain((await piotr.get(`/nabory/${story.callId}/bez-nazwisk`)).text)).not.toContain('Kuźnia otwarta');
+  }, 60_000);
+
+  test('in an ordinary call there is no such page', async () => {
+    const { app, story } = await told(false);
+    const joanna = app.as({ id: coordinatorOf(app.deps).personId });
+    for (const path of [`/wnioski/${nth(story.applications, 0).id}/bez-nazwisk`, `/nabory/${story.callId}/bez-nazwisk`])
+      expect((await joanna.get(path)).status, path).toBe(404);
+    expect((await joanna.get(`/nabory/${story.callId}/komisja`)).html).not.toContain('bez-nazwisk');
   }, 60_000);
 });
 

@@ -1,3 +1,4 @@
+import { noOrphans } from '../../lib/polish.ts';
 import type { Call } from './queries.ts';
 
 const precision = [
@@ -31,8 +32,9 @@ function countingText(
 /** Of a call whose jury does not learn who applies until the ranking is adopted. */
 export const blindTexts = {
   method: 'Komisja ocenia bez nazwisk: nie widzi, kto składa wniosek, dopóki nie przyjmie rankingu.',
-  forGroups:
+  forGroups: noOrphans(
     'Komisja ocenia bez nazwisk. Zakryjemy Wasze dane, ale odpowiedzi przeczyta tak, jak je napiszecie: nie podpisujcie się w nich, nie podawajcie nazwisk ani nazwy grupy. To samo dotyczy tytułu i zdjęć.',
+  ),
 } as const;
 
 /** What groups read where they write; '' where the jury sees who applies. */
