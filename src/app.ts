@@ -27,6 +27,7 @@ import { deskRoutes } from './features/desk/routes.ts';
 import { staffSummary } from './features/desk/summary.ts';
 import { expenseRoutes } from './features/expenses/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { blindRoutes } from './features/jury/blind/routes.ts';
 import { juryFarewell } from './features/jury/farewell.ts';
 import { relationRoutes } from './features/jury/relations/routes.ts';
 import { juryRoutes } from './features/jury/routes.ts';
@@ -155,6 +156,7 @@ export async function createApp(deps: Deps, settings: AppSettings): Promise<App>
   checkRoutes(web, deps);
   juryRoutes(web, deps);
   relationRoutes(web, deps);
+  blindRoutes(web, deps);
   reviewRoutes(web, deps, workshop);
   rankingRoutes(web, deps);
   initiativeRoutes(web, deps);

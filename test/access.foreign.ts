@@ -671,6 +671,11 @@ export const sharedRoutes: Readonly<Record<string, string>> = {
   'POST /zaproszenie/:token': 'a door, not a record',
   'GET /zgoda-opiekuna/:token': 'a door, not a record',
   'POST /zgoda-opiekuna/:token': 'a door, not a record',
+  'GET /nabory/:id/bez-nazwisk':
+    'no call of this story is judged without names: its strangers are in test/reviews/blind.test.ts',
+  'GET /wnioski/:id/bez-nazwisk': 'as above',
+  'POST /wnioski/:id/bez-nazwisk/:file': 'as above',
+  'GET /wnioski/:id/ocena/zalaczniki/:file': 'as above',
   'GET /nabory/:id': 'an announced call is for everyone; of a draft it says calmly that a call is being prepared',
   'GET /nabory/:id/czy-mozesz':
     'an announced call is for everyone; a draft has no such page, told in test/applications/eligibility.test.ts',

@@ -11,6 +11,7 @@ const byId = 'one call by its id';
 const allowed: Readonly<Record<string, readonly [times: number, why: string]>> = {
   'src/features/accounts/post.ts': [1, byId],
   'src/features/accounts/queries.ts': [1, 'roles of closed rehearsals lapse'],
+  'src/features/applications/access.ts': [1, 'the call of an application, whether it is judged without names'],
   'src/features/applications/assistance/same-person.ts': [1, 'the draft’s own call; others only in real_calls'],
   'src/features/applications/content.ts': [1, ofRecord],
   'src/features/applications/guardian/queries.ts': [1, ofRecord],
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/desk/queries.ts': [2, ofRecord],
   'src/features/desk/shelf/places.ts': [1, 'the shelf of one call or record'],
   'src/features/jury/access.ts': [1, 'a setting of the call that a seat is in'],
+  'src/features/jury/blind/looks.ts': [1, ofRecord],
   'src/features/jury/documents/declaration.ts': [2, ofRecord],
   'src/features/jury/queries.ts': [1, 'one call by its id'],
   'src/features/ranking/invariants.ts': [3, ofRecord],

@@ -40,7 +40,8 @@ test('the rules are asked for in the transaction that announces them, and again 
   expect(asked('call_rules')).toBe(1);
 
   const { version, stages, quorum, thresholdPercent, applicationsPerLeader, minInitiatives } = call();
-  const { scoreMethod, scoreDecimals, bonusLimit, unevenCards, extremeReasons, cardsPerApplication } = call();
+  const { scoreMethod, scoreDecimals, bonusLimit, unevenCards, extremeReasons, cardsPerApplication, blindReview } =
+    call();
   const later = stages.map((stage) =>
     stage.kind === 'jury_meeting' ? { ...stage, place: 'sala nad czytelnią' } : stage,
   );
@@ -54,7 +55,7 @@ test('the rules are asked for in the transaction that announces them, and again 
     applicationsPerLeader,
     applicationsPerOrganisation: null,
     minInitiatives,
-    ...{ scoreMethod, scoreDecimals, bonusLimit, unevenCards, extremeReasons, cardsPerApplication },
+    ...{ scoreMethod, scoreDecimals, bonusLimit, unevenCards, extremeReasons, cardsPerApplication, blindReview },
     callId: 1,
   };
   const amounts = { pool: grosze(20_000_00), min: grosze(1_000_00), max: grosze(7_000_00) };

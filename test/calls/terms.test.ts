@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeTerms, type Terms } from '../../src/features/calls/commands/amounts.ts';
 import { readCall } from '../../src/features/calls/queries.ts';
 import { methodText } from '../../src/features/calls/scoring-texts.ts';
+import { modelOf } from '../../src/features/calls/setup/copy.ts';
 import { grosze } from '../../src/lib/money.ts';
 import { openTestHouse, type TestHouse, type TestPerson } from '../support/house.ts';
 import { submittedApplication } from '../support/story/applications.ts';
@@ -33,6 +34,7 @@ const terms = (changed: Partial<Terms> = {}): Terms => ({
   unevenCards: 'scaled',
   extremeReasons: 1,
   cardsPerApplication: 5,
+  blindReview: 1,
   ...changed,
 });
 
@@ -53,6 +55,7 @@ test('Marta lowers the pool and the limits, and the history keeps the new ones',
     unevenCards: 'scaled',
     extremeReasons: 1,
     cardsPerApplication: 5,
+    blindReview: 1,
   };
   expect(readCall(house.deps.db, 1)).toMatchObject(stored);
   expect(house.deps.db.get(sql`select what, facts from events order by id desc limit 1`)).toEqual({
@@ -78,7 +81,7 @@ test('fewer jurors for an application than the quorum are refused; none said is 
   expect(changeTerms(house.deps, marta.actor, terms({ cardsPerApplication: null })).ok).toBe(true);
   const call = readCall(house.deps.db, 1);
   if (call === undefined) throw new Error('There is no call');
-  expect(methodText({ ...call, scoreMethod: 'mean', cardsPerApplication: 4 })).toBe(
+  expect(methodText({ ...call, scoreMethod: 'mean', cardsPerApplication: 4, blindReview: 0 })).toBe(
     'Wynik to średnia kart komisji, z dokładnością do jednego miejsca po przecinku. Każdy wniosek oceniają 4\u00a0osoby z komisji, wylosowane po równo.',
   );
 });
@@ -93,5 +96,14 @@ test('terms set on a page opened before somebody else’s are refused', () => {
 test('with an application submitted the terms stand', () => {
   submittedApplication(house.deps, { leader: 'Jonas Vaičiulis', email: 'jonas@example.org', title: 'Łąka opowieści' });
   expect(changeTerms(house.deps, marta.actor, terms())).toMatchObject({ code: 'terms_frozen', facts: { count: 1 } });
-  expect(readCall(house.deps.db, 1)?.poolGrosze).toBe(24_000_00);
+  expect(readCall(house.deps.db, 1)).toMatchObject({ poolGrosze: 24_000_00, blindReview: 0 });
+});
+
+test('a call judged without names says so in its rules, and its copy is judged so too', () => {
+  changeTerms(house.deps, marta.actor, terms());
+  const call = readCall(house.deps.db, 1);
+  if (call === undefined) throw new Error('The call is gone');
+  expect(modelOf(house.deps.db, call).blindReview).toBe(1);
+  expect(methodText(call)).toContain('Komisja ocenia bez nazwisk');
+  expect(methodText({ ...call, blindReview: 0 })).not.toContain('nazwisk');
 });

@@ -123,6 +123,8 @@ const expectedTriggers = [
   'asked_questions_words_stay',
   'assisted_applications_no_delete',
   'assisted_applications_no_update',
+  'attachment_looks_frozen',
+  'attachment_looks_stay',
   'budget_amounts_frozen_delete',
   'budget_amounts_frozen_insert',
   'budget_amounts_frozen_update',

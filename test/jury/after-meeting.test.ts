@@ -10,7 +10,9 @@ import { coordinatorOf } from '../support/story/jury.ts';
 let app: TestApp;
 afterEach(() => app.close());
 
-test('once the jury has met, its seats are part of the minutes: nobody joins and nobody leaves', async () => {
+test('once the jury has met, its seats are part of the minutes: nobody joins and nobody leaves', {
+  timeout: 60_000,
+}, async () => {
   app = await startTestApp({ beginning: 'story: published' });
   const { deps } = app;
   const callId = sceneOf(deps).callId();

@@ -69,12 +69,16 @@ describe('the declaration', () => {
       signed: 'tak',
     });
 
+    const declaredAt = app.clock.now();
     expect(declarationOf(app.deps.db, halina.memberId)).toEqual({
-      signedAt: app.clock.now(),
+      signedAt: declaredAt,
       textVersion: '1',
       conflicts: [
-        { applicationId: benches.id, kind: 'exclusion', ground: 'member_or_founder', note: '' },
-        { applicationId: languages.id, kind: 'disclosure', ground: 'acquaintance', note: 'sąsiadka z ulicy' },
+        { applicationId: benches.id, kind: 'exclusion', ground: 'member_or_founder', note: '', declaredAt },
+        {
+          ...{ applicationId: languages.id, kind: 'disclosure', ground: 'acquaintance' },
+          ...{ note: 'sąsiadka z ulicy', declaredAt },
+        },
       ],
     });
     expect(

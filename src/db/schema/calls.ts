@@ -51,6 +51,7 @@ export const calls = sqliteTable('calls', {
     .default('refused'),
   extremeReasons: integer('extreme_reasons').$type<0 | 1>().notNull().default(0),
   cardsPerApplication: integer('cards_per_application'),
+  blindReview: integer('blind_review').$type<0 | 1>().notNull().default(0),
 });
 
 export const rehearsalPeople = sqliteTable(

@@ -53,3 +53,11 @@ export const relationAnswers = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.memberId, table.applicationId] })],
 );
+
+export const attachmentLooks = sqliteTable('attachment_looks', {
+  id: integer('id').primaryKey(),
+  fileId: integer('file_id').notNull(),
+  isClear: integer('is_clear').$type<0 | 1>().notNull(),
+  lookedAt: text('looked_at').$type<Instant>().notNull(),
+  lookedBy: integer('looked_by').notNull(),
+});

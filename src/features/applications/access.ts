@@ -38,6 +38,16 @@ export function signaturesVisibleTo(actor: Actor): SQL {
     and not ${excludes(actor.personId)}))`;
 }
 
+/** Condition over the alias `a`: its jury judges without learning who applies, and has not adopted its ranking yet. */
+export const isBlind: SQL = sql`(a.call_id in (select blind.id from calls blind where blind.blind_review = 1)
+  and a.call_id not in (select judged.call_id from rankings judged))`;
+
+/** Condition over the alias `a`: open to the actor with the names of its people; not to whoever reads it only to judge it without them. */
+export function namesVisibleTo(actor: Actor): SQL {
+  if (actor.kind !== 'person') return visibleTo(actor);
+  return sql`(${visibleTo(actor)} and (not ${isBlind} or ${ownedBy(actor.personId)} or ${inCallOf(actor, readingStaff)}))`;
+}
+
 /**
  * Condition over the alias `a` of applications: what was said of it while it was judged may be read. Who works in the library and
  * applies too reads of one's own application what its group reads.
@@ -135,12 +145,12 @@ export function mayAskFor(reader: Reader, actor: Actor, applicationId: number, r
 
 /**
  * Documents belong to the application, those of earlier versions to whoever reads these; a draft's printout to its writers. Each attachment stands for itself,
- * so that one taken back stays with its group.
+ * so that one taken back stays with its group. A jury that judges without names opens none of them here.
  */
 export const applicationFiles: FileAccess = {
   application: (reader, actor, id, fileId) =>
     reader.get(
-      sql`select 1 from applications a where a.id = ${id} and ${visibleTo(actor)} and (not ${isSuperseded(fileId)} or ${signaturesVisibleTo(actor)})`,
+      sql`select 1 from applications a where a.id = ${id} and ${namesVisibleTo(actor)} and (not ${isSuperseded(fileId)} or ${signaturesVisibleTo(actor)})`,
     ) !== undefined,
   application_draft: (reader, actor, id) => standingOf(reader, actor, id) !== undefined,
   submission_confirmation: (reader, actor, id) =>
@@ -150,7 +160,7 @@ export const applicationFiles: FileAccess = {
     const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
     return (
       reader.get(sql`select 1 from attachments t join applications a on a.id = t.application_id
-        where t.id = ${id} and ${visibleTo(actor)} and (t.removed_at is null or ${own})`) !== undefined
+        where t.id = ${id} and ${namesVisibleTo(actor)} and (t.removed_at is null or ${own})`) !== undefined
     );
   },
 };

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { ownedBy, type Right, standingOf, visibleTo } from './access.ts';
+import { namesVisibleTo, ownedBy, type Right, standingOf, visibleTo } from './access.ts';
 import { standsForItself } from './amendments/copies.ts';
 import { applicationCode } from './content.ts';
 import type { ApplicationState } from './lifecycle.ts';
@@ -68,11 +68,11 @@ export interface ApplicationHead {
   readonly inNameOfLeader: boolean;
 }
 
-/** The application behind an address, if the actor may see it. */
+/** The application behind an address, if the actor may see it and who sent it. */
 export function findApplication(reader: Reader, actor: Actor, id: number): ApplicationHead | undefined {
   const own = actor.kind === 'person' ? ownedBy(actor.personId) : sql`false`;
   const row = reader.get<Pick<ApplicationHead, 'id' | 'callId' | 'state'> & { isOwn: number }>(sql`
-    select a.id, a.call_id as callId, a.state, ${own} as isOwn from applications a where a.id = ${id} and ${visibleTo(actor)}`);
+    select a.id, a.call_id as callId, a.state, ${own} as isOwn from applications a where a.id = ${id} and ${namesVisibleTo(actor)}`);
   if (row === undefined) return undefined;
   const standing = standingOf(reader, actor, id);
   return {

@@ -89,6 +89,11 @@ const percent = z
   .regex(/^(\d{1,2}|100)$/, fieldMessages.percent)
   .transform(Number);
 
+const tick = z
+  .string()
+  .default('')
+  .transform((ticked): 0 | 1 => (ticked === '' ? 0 : 1));
+
 export const amountsForm = z.object({
   version,
   pool: amount,
@@ -111,10 +116,8 @@ export const amountsForm = z.object({
     .pipe(z.string().regex(/^\d{1,3}$/, fieldMessages.whole_number))
     .transform(Number),
   unevenCards: z.enum(['refused', 'scaled']).default('refused'),
-  extremeReasons: z
-    .string()
-    .default('')
-    .transform((ticked): 0 | 1 => (ticked === '' ? 0 : 1)),
+  extremeReasons: tick,
+  blindReview: tick,
   cardsPerApplication: z
     .literal('')
     .default('')

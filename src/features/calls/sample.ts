@@ -25,6 +25,7 @@ export const sampleRules: CallRules = {
     scoreMethod: 'mean',
     scoreDecimals: 2,
     unevenCards: 'refused',
+    blindReview: 0,
     quorum: 3,
     area: 'powiat przykładowski',
     stages: [

@@ -190,6 +190,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons === 1 ? 'tak' : '',
     cardsPerApplication: String(call.cardsPerApplication ?? ''),
+    blindReview: call.blindReview === 1 ? 'tak' : '',
   };
   const typed =
     raw === undefined ? stored : Object.fromEntries(Object.keys(stored).map((name) => [name, rawText(raw, name)]));
@@ -202,6 +203,7 @@ export function amountsPage(call: Call, raw?: RawBody) {
       call.scoreMethod !== 'mean' ||
       call.extremeReasons === 1 ||
       call.cardsPerApplication !== null,
+    isBlindOpen: raw !== undefined || call.blindReview === 1,
     choices: scoringChoices,
     method: methodText(call),
     stored: isClash ? stored : null,

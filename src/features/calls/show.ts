@@ -20,7 +20,7 @@ import { publicPaths } from './public/paths.ts';
 import { readPublishedTexts } from './publications/queries.ts';
 import { type Call, hasResults, readApplicantKinds, readQuestions } from './queries.ts';
 import { textChangeHead } from './rules/texts.ts';
-import { methodText } from './scoring-texts.ts';
+import { blindNote, methodText } from './scoring-texts.ts';
 import { currentStage, isMeeting, nextDate, stageOf, submissionWindow } from './stages.ts';
 import {
   applicantKindNames,
@@ -68,7 +68,8 @@ export function callPage(reader: Reader, actor: Actor, call: Call, now: Instant)
     track: publicTrack(call.stages, now),
     costs: readCategories(reader, call.id),
     ineligible: readIneligibleCosts(reader, call.id),
-    method: methodText(call),
+    method: methodText({ ...call, blindReview: 0 }),
+    blind: blindNote(call),
     criteria: merit.filter((one) => !one.isBonus).map((one) => ({ ...one, most: one.weight * one.maxPoints })),
     bonus: merit.filter((one) => one.isBonus).map((one) => ({ name: one.name, most: one.weight * one.maxPoints })),
     rules: callPaths.rulesOf(call.id),

@@ -12,6 +12,8 @@ export const juryEvents: Readonly<Record<string, string>> = {
   'jury.disclosure_made': 'ujawnienie znajomości',
   'score_card.opened': 'otwarto kartę oceny',
   'score_card.sent': 'wysłano kartę oceny',
+  'jury.attachment_cleared': 'obejrzano załącznik: komisja może go otworzyć',
+  'jury.attachment_held': 'obejrzano załącznik: komisja go nie zobaczy',
   'jury.relation_answered': 'zapytano o powiązanie osoby z komisji z wnioskiem: nic ich nie łączy',
   'ranking.scenario_kept': 'zachowano wariant podziału pieniędzy, do rozmowy komisji',
   'ranking.scenario_dropped': 'usunięto wariant podziału pieniędzy',

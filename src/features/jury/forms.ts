@@ -71,9 +71,9 @@ const choiceField = z
 
 /**
  * Ids stand behind a letter (`a12`), so that the parser of forms never takes them for places in a list; in one spelling alone, so that no
- * application is answered for twice.
+ * application is answered for twice. In a call judged without names they are keys that tell no id (`n…`).
  */
-const applicationKey = z.string().regex(/^a[1-9]\d{0,14}$/);
+const applicationKey = z.string().regex(/^(?:a[1-9]\d{0,14}|n[0-9a-f]{20})$/);
 
 export const declarationForm = z
   .object({
@@ -96,7 +96,7 @@ export const declarationForm = z
   .transform(({ recusals, textVersion }) => ({
     textVersion,
     recusals: Object.entries(recusals).flatMap(([key, { choice, note }]) =>
-      choice === null ? [] : [{ applicationId: Number(key.slice(1)), ...choice, note }],
+      choice === null ? [] : [{ key, ...choice, note }],
     ),
   }));
 

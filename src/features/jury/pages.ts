@@ -9,6 +9,8 @@ import { orderSubject, orderWriters } from '../calls/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { typedAt } from '../checks/typed.ts';
 import { readsDeclarations } from './access.ts';
+import { judgesBlind, seesNames } from './blind/heads.ts';
+import { declaredRows } from './blind/rows.ts';
 import { isReportedSincePaper } from './commands/papers.ts';
 import { sentBy } from './commands/take-off.ts';
 import { declarationInForce, declaredPoints, signedDeclaration } from './declaration.ts';
@@ -18,7 +20,15 @@ import { grounds, juryFunctions, type RecusalKind, sits } from './policy.ts';
 import { conflictsOf, declarationOf, hasMet, headsOf, type Membership, membersOf } from './queries.ts';
 import { openQuestions } from './relations/queries.ts';
 import { type RosterMember, rosterOf } from './roster.ts';
-import { choiceLabel, functionNames, groundNames, kindNames, nothingInCommon, seatNotes } from './texts.ts';
+import {
+  choiceLabel,
+  functionNames,
+  groundNames,
+  kindNames,
+  nothingInCommon,
+  relationQuestions,
+  seatNotes,
+} from './texts.ts';
 import { thinApplications } from './thin.ts';
 
 /** The coordinator's page of one call's jury; `raw` is an appointment that was refused. */
@@ -37,6 +47,7 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
     members: members.map((member) => ({
       ...member,
       functionName: functionNames[member.function],
+      seesNames: call.blindReview === 1 && seesNames(reader, member.personId, call.id),
       papers: readsThem && member.declaredAt !== null ? declarationPapers(reader, member.memberId) : [],
       removal: member.declaredAt === null ? juryPaths.removalOf(call.id, member.memberId) : null,
       takingOff: member.declaredAt === null ? '' : juryPaths.takingOffOf(call.id, member.memberId),
@@ -50,6 +61,7 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
       if (head === undefined) return [];
       return [{ ...conflict, head, kindName: kindNames[conflict.kind], groundName: groundNames[conflict.ground] }];
     }),
+    traces: call.blindReview === 1 && hasRole(actor, 'coordinator', call.id) ? juryPaths.tracesOfCallOf(call.id) : '',
     relations: hasRole(actor, 'coordinator', call.id) ? juryPaths.relationsOf(call.id) : '',
     questions: hasRole(actor, 'coordinator', call.id) ? openQuestions(reader, actor, call.id).length : 0,
     thin: members.length === 0 ? [] : thinApplications(reader, actor, call),
@@ -104,17 +116,15 @@ function declarationPapers(reader: Reader, memberId: number) {
 
 /** The juror's declaration: the list to sign, or what was signed. `raw` is what was typed and refused. */
 export function declarationPage(
-  { db: reader, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db: reader, clock, secret }: Pick<Deps, 'db' | 'clock' | 'secret'>,
   { call, member }: { readonly call: Call; readonly member: Membership },
   raw: RawBody = {},
 ) {
-  const heads = headsOf(reader, call.id);
   const signed = declarationOf(reader, member.memberId);
   const { text, version } =
     signed === undefined ? declarationInForce(reader, clock) : signedDeclaration(reader, signed.textVersion);
   const { name = '', function: seat = 'member' } =
     membersOf(reader, call.id).find(({ memberId }) => memberId === member.memberId) ?? {};
-  const declared = new Map(signed?.conflicts.map((conflict) => [conflict.applicationId, conflict]));
   return {
     call: { id: call.id, title: call.title },
     points: declaredPoints(text, {
@@ -132,20 +142,14 @@ export function declarationPage(
     nothing: nothingInCommon,
     // Another text than was read is not signed yet.
     isSigned: rawText(raw, 'signed') !== '' && rawText(raw, 'textVersion') === version,
-    rows: heads.map((head) => {
-      const key = `a${head.applicationId}`;
-      const conflict = declared.get(head.applicationId);
-      return {
-        ...head,
-        key,
-        choice: typedAt(raw, 'recusals', key, 'choice'),
-        note: typedAt(raw, 'recusals', key, 'note'),
-        said:
-          conflict === undefined
-            ? null
-            : { kind: kindNames[conflict.kind], ground: groundNames[conflict.ground], note: conflict.note },
-      };
-    }),
+    isBlind: judgesBlind(reader, call.id),
+    question: judgesBlind(reader, call.id) ? relationQuestions.named : relationQuestions.titled,
+    rows: declaredRows(reader, secret, member, signed).map(({ key, ...row }) => ({
+      ...row,
+      key,
+      choice: typedAt(raw, 'recusals', key, 'choice'),
+      note: typedAt(raw, 'recusals', key, 'note'),
+    })),
   };
 }
 

@@ -28,6 +28,16 @@ export const juryPaths = {
   declarationPrintOf: (callId: number) => `/komisja/${callId}/oswiadczenie/wydruk`,
   recusal: '/wnioski/:id/wylaczenie',
   recusalOf: (applicationId: number) => `/wnioski/${applicationId}/wylaczenie`,
+  /** An attachment as a jury without names has it, by its place among what was sent. */
+  judgedFile: '/wnioski/:id/ocena/zalaczniki/:file',
+  judgedFileOf: (applicationId: number, number: number) => `/wnioski/${applicationId}/ocena/zalaczniki/${number}`,
+  /** What may tell who applies though names are kept back: for the coordinator. */
+  tracesOfCall: '/nabory/:id/bez-nazwisk',
+  tracesOfCallOf: (callId: number) => `/nabory/${callId}/bez-nazwisk`,
+  traces: '/wnioski/:id/bez-nazwisk',
+  tracesOf: (applicationId: number) => `/wnioski/${applicationId}/bez-nazwisk`,
+  look: '/wnioski/:id/bez-nazwisk/:file',
+  lookOf: (applicationId: number, number: number) => `/wnioski/${applicationId}/bez-nazwisk/${number}`,
   /** The juror's own list, a page of the room downstream. */
   scores: '/oceny',
   /** The jury's meeting, a page of a room further down. */

@@ -3,7 +3,8 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import { judgingVisibleTo, ownedBy } from '../applications/access.ts';
-import { applicationCode, readSubmitted, type Submitted } from '../applications/content.ts';
+import { readForJury } from '../applications/blind/reading.ts';
+import { applicationCode, type Submitted } from '../applications/content.ts';
 import { isMine, isOpenToMember, isScorer } from './access.ts';
 import type { JuryFunction, RecusalGround, RecusalKind, Seat } from './policy.ts';
 
@@ -27,7 +28,10 @@ export function seatsOf(reader: Reader, personId: number): Membership[] {
   return rows.map((row) => ({ ...row, declared: row.declared === 1 }));
 }
 
-/** An application that the person may read as a juror, with the seat it is done from and whether it is scored from there; undefined for everybody else. */
+/**
+ * An application that the person may read as a juror, with the seat it is done from and whether it is scored from there; undefined for everybody else. In a
+ * call judged without names it comes without them, whatever the person may read in another role.
+ */
 export function openToJuror(
   reader: Reader,
   actor: Actor,
@@ -37,7 +41,7 @@ export function openToJuror(
   const row = reader.get<{ memberId: number; function: JuryFunction; scoring: number }>(sql`
     select m.id as memberId, m.function, ${isScorer} as scoring from applications a join jury_members m on ${isOpenToMember}
     where a.id = ${applicationId} and ${isMine(actor.personId)}`);
-  const submitted = row && readSubmitted(reader, applicationId);
+  const submitted = row && readForJury(reader, applicationId);
   if (row === undefined || submitted === undefined) return undefined;
   const { scoring, ...seat } = row;
   return { submitted, ...seat, isScorer: scoring === 1 };
@@ -161,7 +165,13 @@ export function declarationOf(
   | {
       signedAt: Instant;
       textVersion: string;
-      conflicts: { applicationId: number; kind: RecusalKind; ground: RecusalGround; note: string }[];
+      conflicts: {
+        applicationId: number;
+        kind: RecusalKind;
+        ground: RecusalGround;
+        note: string;
+        declaredAt: Instant;
+      }[];
     }
   | undefined {
   const signed = reader.get<{ signedAt: Instant; textVersion: string }>(
@@ -171,6 +181,6 @@ export function declarationOf(
   return {
     ...signed,
     conflicts: reader.all(sql`
-      select application_id as applicationId, kind, ground, note from recusals where member_id = ${memberId} order by application_id`),
+      select application_id as applicationId, kind, ground, note, declared_at as declaredAt from recusals where member_id = ${memberId} order by application_id`),
   };
 }

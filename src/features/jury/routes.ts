@@ -11,6 +11,7 @@ import { type Call, readCall } from '../calls/queries.ts';
 import { answerTo } from '../checks/outcomes.ts';
 import { juryReaders } from './access.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
+import { declaredOn } from './blind/declaring.ts';
 import { excludeFrom, signDeclaration } from './commands/conflicts.ts';
 import { appointMember, removeMember } from './commands/members.ts';
 import { draftJuryOrder, printDeclaration } from './commands/papers.ts';
@@ -84,11 +85,12 @@ export function juryRoutes(web: Web, deps: Deps): void {
     form: declarationForm,
     refusals,
     again: (visit, _errors, raw) => declaration(visit, raw),
-    run(visit, declaration) {
-      const signed = signDeclaration(deps, visit.actor, { ...declaration, callId: visit.id() });
+    run(visit, { recusals: typed, textVersion }) {
       const seat = membershipOf(db, visit.personId, visit.id());
-      const words = seat === undefined || sits(seat) ? flashes.signed : flashes.signedInReserve;
-      return answerTo(signed, () => redirect(juryPaths.scores, words));
+      const recusals = seat && declaredOn(deps, seat, typed);
+      if (seat === undefined || recusals === undefined) return absent;
+      const signed = signDeclaration(deps, visit.actor, { recusals, textVersion, callId: seat.callId });
+      return answerTo(signed, () => redirect(juryPaths.scores, sits(seat) ? flashes.signed : flashes.signedInReserve));
     },
   });
 

@@ -50,6 +50,12 @@ export const flashes = {
   excluded: (code: string) => `Wniosek ${code} jest dla Ciebie zamknięty. Dziękujemy za szczerość.`,
 } as const;
 
+/** Above the answers of a declaration, by what its list names. */
+export const relationQuestions = {
+  titled: 'Co Cię łączy z tym wnioskiem',
+  named: 'Co Cię łączy z tą grupą albo osobą',
+} as const;
+
 export const nothingInCommon = 'Nic mnie nie łączy';
 
 export const messages = {
@@ -74,6 +80,8 @@ export const messages = {
 } as const;
 
 export const refusals = {
+  sees_names: () =>
+    'Ten nabór ocenia się bez nazwisk, a ta osoba widzi wnioski także w innej roli. Wybierz kogoś innego albo najpierw odbierz jej tamtą rolę.',
   chair_taken: () => 'Ta komisja ma już osobę przewodniczącą. Wybierz inną funkcję albo najpierw odwołaj tamtą osobę.',
   not_rehearsing: () =>
     'Tej osoby nie ma w próbie. Podaj jej adres próby ze strony próby; gdy dołączy, dodasz ją do komisji.',

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { visibleTo } from '../applications/access.ts';
+import { namesVisibleTo, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
@@ -29,7 +29,7 @@ export interface ListedRow extends AdoptedRow {
   readonly wanted: Grosze;
   readonly hasQuorum: boolean;
   readonly qualifies: boolean;
-  /** Null where the application is closed to the reader. */
+  /** Null where the application is closed to the reader; without the applicant where the reader judges without names. */
   readonly open: { readonly title: string; readonly applicant: string } | null;
 }
 
@@ -37,6 +37,7 @@ export interface ListedRow extends AdoptedRow {
 export interface ShownRow extends ListedRow {
   readonly details: {
     readonly title: string;
+    /** '' where the reader judges without names. */
     readonly applicant: string;
     readonly href: string;
     /** Merit and bonus together. */
@@ -59,7 +60,8 @@ export function listedRows(
   cards?: readonly SentCard[],
 ): ListedRow[] {
   const applications = rankedApplications(reader, call.id);
-  const visible = visibleIds(reader, actor, call.id);
+  const visible = idsIn(reader, call.id, visibleTo(actor));
+  const named = idsIn(reader, call.id, namesVisibleTo(actor));
   const rows = adopted?.rows ?? computeRanking(reader, call.id, cards);
   return rows.map((row) => {
     const { code, requested, juryAmount, title, applicant } = found(applications, row.applicationId);
@@ -68,7 +70,7 @@ export function listedRows(
       ...{ code, requested, juryAmount, wanted: juryAmount ?? requested },
       hasQuorum: row.cards >= call.quorum,
       qualifies: qualifies(row),
-      open: visible.has(row.applicationId) ? { title, applicant } : null,
+      open: visible.has(row.applicationId) ? { title, applicant: named.has(row.applicationId) ? applicant : '' } : null,
     };
   });
 }
@@ -109,9 +111,9 @@ function found(applications: ReadonlyMap<number, RankedApplication>, id: number)
   return application;
 }
 
-function visibleIds(reader: Reader, actor: Actor, callId: number): Set<number> {
+function idsIn(reader: Reader, callId: number, which: SQL): Set<number> {
   const rows = reader.all<{ id: number }>(
-    sql`select a.id from applications a where a.call_id = ${callId} and ${visibleTo(actor)}`,
+    sql`select a.id from applications a where a.call_id = ${callId} and ${which}`,
   );
   return new Set(rows.map(({ id }) => id));
 }

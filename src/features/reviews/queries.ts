@@ -3,7 +3,7 @@ import type { Reader } from '../../db/connection.ts';
 import type { Actor } from '../../lib/actor.ts';
 import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
-import { judgingVisibleTo } from '../applications/access.ts';
+import { isBlind, judgingVisibleTo } from '../applications/access.ts';
 import { applicationCode } from '../applications/content.ts';
 import { hasCountingCards, isExcluded, isOpenToMember, isScorer } from '../jury/access.ts';
 import { scores } from '../jury/policy.ts';
@@ -160,6 +160,7 @@ export interface OwnCard {
   readonly applicationId: number;
   readonly number: number;
   readonly title: string;
+  /** '' in a call judged without names. */
   readonly applicant: string;
   readonly state: 'none' | 'draft' | 'sent';
   readonly cardId: number | null;
@@ -173,7 +174,7 @@ export interface OwnCard {
 /** What one member scores, in the order of filing; nothing that is closed to the member or only read. */
 export function cardsOf(reader: Reader, memberId: number): OwnCard[] {
   return reader.all<OwnCard>(sql`
-    select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant,
+    select a.id as applicationId, a.number, a.title, iif(${isBlind}, '', coalesce(nullif(w.name, ''), w.leader_name)) as applicant,
       coalesce(k.state, 'none') as state, k.id as cardId, k.opened_at as openedAt, k.sent_at as sentAt,
       exists (select 1 from score_reopenings o where o.card_id = k.id and o.ended_at is null) as isReopened
     from jury_members m join applications a on ${isOpenToMember} and ${isScorer} join applicants w on w.application_id = a.id

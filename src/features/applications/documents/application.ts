@@ -10,6 +10,7 @@ import { drawStatements } from '../../calls/form-paper/statements.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { readProject } from '../../project/queries.ts';
+import { readForJury } from '../blind/reading.ts';
 import { readSubmitted, type Submitted, type SubmittedContent } from '../content.ts';
 import { applicationPaths } from '../paths.ts';
 import { categoryWords } from '../pay/texts.ts';
@@ -28,15 +29,23 @@ export interface Printed {
 
 /** Both stand at the moment of submission and say nothing that came later. */
 export function loadPrinted(reader: Reader, applicationId: number, { publicUrl }: Occasion): Printed {
-  const sent = readSubmitted(reader, applicationId);
+  return printedFrom(reader, readSubmitted(reader, applicationId), publicUrl);
+}
+
+/** As the jury may read it, see `blind`. */
+export function loadForJury(reader: Reader, applicationId: number, publicUrl: string): Printed {
+  return printedFrom(reader, readForJury(reader, applicationId), publicUrl);
+}
+
+function printedFrom(reader: Reader, sent: Submitted | undefined, publicUrl: string): Printed {
   const call = sent === undefined ? undefined : readCall(reader, sent.callId);
   if (sent === undefined || call === undefined)
-    throw new Error(`The application ${applicationId} has no frozen version to print`);
+    throw new Error('An application without a frozen version is to be printed');
   return {
     sent,
     call: { title: call.title, stages: call.stages },
     letterhead: { organisation: readOrganisation(reader).name, credit: readProject(reader).creditLine || null },
-    address: `${publicUrl}${applicationPaths.showOf(applicationId)}`,
+    address: `${publicUrl}${applicationPaths.showOf(sent.id)}`,
     fingerprintAddress: `${publicUrl}${applicationPaths.fingerprintOf(sent.fingerprint)}`,
   };
 }

@@ -16,6 +16,7 @@ import { keptPage } from '../amendments/pages.ts';
 import { whereAmendable, whereChanging } from '../amendments/texts.ts';
 import { printoutSubject } from '../assistance/printout.ts';
 import { cameOf } from '../assistance/sent.ts';
+import { judgedPage } from '../blind/page.ts';
 import { readSubmitted, type Submitted } from '../content.ts';
 import { listCorrections } from '../corrections/requests.ts';
 import { correctingOf, shownPoints } from '../corrections/shown.ts';
@@ -43,7 +44,7 @@ import { clockAbove, contentsOf, tagOf } from './writing.ts';
 /** The home of an application: of a draft for its authors, of a submitted one for them or for those who read it by their role. */
 export function homePage(deps: Deps, visit: Visit): Answer {
   const head = findApplication(deps.db, visit.actor, visit.id());
-  if (head === undefined) return absent;
+  if (head === undefined) return judgedPage(deps, visit);
   const amends = head.state === 'draft' ? amendedBy(deps.db, head.id) : undefined;
   if (amends?.isOpen === false)
     return amends.wasSent ? redirect(applicationPaths.showOf(amends.applicationId)) : keptPage(deps, visit, amends);

@@ -3,6 +3,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { readIneligibleCosts } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
+import { blindNote } from '../../calls/scoring-texts.ts';
 import type { Right } from '../access.ts';
 import { type Changing, changingOf } from '../amendments/changing.ts';
 import { changingTag } from '../amendments/texts.ts';
@@ -92,6 +93,7 @@ export function frameOf(writing: Writing, current: Section, now: Instant) {
     tag: tagOf(writing.changing),
     ...clockAbove(writing, now),
     behalf: behalfOf(writing),
+    blind: current.kind === 'questions' || current.kind === 'attachments' ? blindNote(writing.call) : '',
     changing: writing.changing,
     asked: askedText(writing, current),
     contents: {

@@ -33,6 +33,8 @@ export interface Terms {
   readonly extremeReasons: Call['extremeReasons'];
   /** How many members score each application, at least a quorum; null: everybody scores everything. */
   readonly cardsPerApplication: Call['cardsPerApplication'];
+  /** 1: jurors learn who applies only when the ranking is adopted. */
+  readonly blindReview: Call['blindReview'];
 }
 
 /**
@@ -65,6 +67,7 @@ export function changeTerms(deps: Deps, actor: Actor, terms: Terms): Result {
       unevenCards: terms.unevenCards,
       extremeReasons: terms.extremeReasons,
       cardsPerApplication: terms.cardsPerApplication,
+      blindReview: terms.blindReview,
     };
     tx.orm
       .update(calls)

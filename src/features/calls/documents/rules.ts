@@ -30,7 +30,7 @@ type PrintedCall = Pick<
   | ('title' | 'announcedAt' | 'poolGrosze' | 'minGrosze' | 'maxGrosze' | 'minInitiatives' | 'applicationsPerLeader')
   | ('applicationsPerOrganisation' | 'guardianConsent')
   | ('minGroupSize' | 'minLeaderAge' | 'thresholdPercent' | 'maxPoints' | 'quorum' | 'area' | 'stages')
-  | ('scoreMethod' | 'scoreDecimals' | 'unevenCards')
+  | ('scoreMethod' | 'scoreDecimals' | 'unevenCards' | 'blindReview')
 >;
 
 /** The rules with everything their annexes show, as the call stands when the document is made. */
@@ -75,11 +75,12 @@ export function loadRules(reader: Reader, callId: number, { askedAt }: Occasion)
 function printed(call: Call): PrintedCall {
   const { title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader, ...rest } = call;
   const { guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge, ...others } = rest;
-  const { thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards } = others;
+  const { thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards, blindReview } =
+    others;
   return {
     ...{ title, announcedAt, poolGrosze, minGrosze, maxGrosze, minInitiatives, applicationsPerLeader },
     ...{ guardianConsent, applicationsPerOrganisation, minGroupSize, minLeaderAge },
-    ...{ thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards },
+    ...{ thresholdPercent, maxPoints, quorum, area, stages, scoreMethod, scoreDecimals, unevenCards, blindReview },
   };
 }
 

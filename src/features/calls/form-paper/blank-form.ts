@@ -8,6 +8,7 @@ import { readForm } from '../call-texts.ts';
 import { readCategories } from '../criteria.ts';
 import { callPaths } from '../paths.ts';
 import { type Call, readApplicantKinds, readCall } from '../queries.ts';
+import { blindNote } from '../scoring-texts.ts';
 import { stageOf, submissionWindow } from '../stages.ts';
 import { applicantKindNames } from '../texts.ts';
 import type { FormPaper } from './paper.ts';
@@ -16,7 +17,7 @@ import { paperTexts } from './texts.ts';
 
 /** The form of a call, nothing in it yet. */
 export interface BlankForm {
-  readonly call: { readonly title: string; readonly closesAt: Instant | null };
+  readonly call: { readonly title: string; readonly closesAt: Instant | null; readonly blind: string };
   readonly asked: AskedOnPaper;
   readonly library: { readonly place: string; readonly hours: string; readonly phone: string };
   readonly letterhead: Letterhead;
@@ -29,7 +30,7 @@ export function loadBlankForm(reader: Reader, callId: number, { askedAt, publicU
   if (call === undefined) throw new Error(`There is no call ${callId}`);
   const { name, street, postalCode, city, contactHours, phone } = readOrganisation(reader);
   return {
-    call: { title: call.title, closesAt: submissionWindow(call.stages)?.closesAt ?? null },
+    call: { title: call.title, closesAt: submissionWindow(call.stages)?.closesAt ?? null, blind: blindNote(call) },
     asked: { ...limitsOf(reader, call), form: readForm(reader, callId) },
     library: { place: `${name}, ${street}, ${postalCode} ${city}`, hours: contactHours, phone },
     letterhead: letterheadOf(reader),
@@ -64,6 +65,7 @@ export function blankPaper({ call, asked, library, address }: BlankForm): FormPa
       ...(call.closesAt === null ? [] : [deadline(call.closesAt)]),
       where(library.place, library.hours, library.phone),
       howTo,
+      ...(call.blind === '' ? [] : [call.blind]),
     ],
     qr: { address, label: paperTexts.online },
     parts: partsOf(asked),

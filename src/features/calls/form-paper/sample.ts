@@ -4,7 +4,7 @@ import { sampleCallTitle, sampleLetterhead, sampleLibrary } from '../../organisa
 import type { BlankForm } from './blank-form.ts';
 
 export const sampleBlankForm: BlankForm = {
-  call: { title: sampleCallTitle, closesAt: '2024-03-15T14:00:00.000Z' as Instant },
+  call: { title: sampleCallTitle, closesAt: '2024-03-15T14:00:00.000Z' as Instant, blind: '' },
   asked: {
     form: {
       sections: [

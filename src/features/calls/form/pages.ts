@@ -6,6 +6,7 @@ import { rawText } from '../../../web/form.ts';
 import type { Need } from '../../project/queries.ts';
 import { callPaths } from '../paths.ts';
 import type { Call } from '../queries.ts';
+import { blindNote } from '../scoring-texts.ts';
 import { crumbsOf } from '../settings.ts';
 import { type FormFault, faultsOfForm, mostColumns, mostOptions, valuesOf } from './faults.ts';
 import { languageChoices, languageWords } from './language-texts.ts';
@@ -17,6 +18,7 @@ import { formChanges } from './queries.ts';
 import { emptyQuestion, limits } from './question-form.ts';
 import { type FormDefinition, type Question, type QuestionKind, questionKinds, questionsOf } from './questions.ts';
 import { shownStatement } from './statements.ts';
+import { tellsWho } from './telling.ts';
 import * as texts from './texts.ts';
 
 /** The form in writing: its sections and questions in order, what contradicts itself, and what publishing would change. */
@@ -35,6 +37,7 @@ export function formPage(
   let number = 0;
   return {
     crumbs: crumbsOf(call, texts.formTitles.form),
+    blind: blindNote(call),
     ...{ mayChange, revision, isChanged, writers, publishedNumber: published.number },
     count: texts.questionCountText(questionsOf(form).length),
     saved: savedAt === null ? '' : `${savedBy}, ${longMoment(savedAt)}`,
@@ -93,6 +96,7 @@ function rowOf(question: Question, form: FormDefinition, number: number, href: s
     ...{ code, number, href, optional, label: noOrphans(label) },
     kind: [texts.kindNames[kind], languageWords(question)].filter(Boolean).join(' '),
     isPublic: code === posterNameCode,
+    tells: tellsWho(question),
     condition: on === undefined ? '' : texts.conditionText(on.label, named.filter(Boolean)),
   };
 }
@@ -118,6 +122,7 @@ export function questionPage(
   const own = question === null ? sectionEnd(form, section) : all.findIndex(({ code }) => code === question.code);
   return {
     crumbs: crumbsOf(call, question === null ? texts.formTitles.newQuestion : texts.formTitles.question),
+    isBlind: call.blindReview === 1,
     isNew: question === null,
     isPublic: question?.code === posterNameCode,
     ...{
@@ -180,7 +185,7 @@ function fieldsOf(question: Question) {
   const isNumber = question.kind === 'number';
   const isAmount = question.kind === 'amount';
   return {
-    ...{ label, hint, optional, when },
+    ...{ label, hint, optional, when, tellsWho: tellsWho(question) },
     maxLetters: 'maxLetters' in question ? String(question.maxLetters) : '',
     language: 'language' in question ? question.language : ownLanguage,
     least: isNumber ? number(question.least) : '',
@@ -216,6 +221,7 @@ function typedFields(raw: RawBody): ReturnType<typeof fieldsOf> {
     ...{ leastGrosze: text('leastGrosze'), mostGrosze: text('mostGrosze'), options: text('options') },
     ...{ columns: text('columns'), mostRows: text('mostRows'), mostFiles: text('mostFiles') },
     optional: text('optional') !== '',
+    tellsWho: text('tellsWho') !== '',
     inRealisation: text('inRealisation') !== '',
     when: Array.isArray(when) ? when.filter((one) => typeof one === 'string') : [text('when')].filter(Boolean),
   };

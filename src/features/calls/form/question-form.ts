@@ -7,6 +7,7 @@ import { unusedCode } from './edits.ts';
 import { mostColumns, mostFilesOfQuestion, mostLettersOfAnswer, mostOptions, mostRowsOfTable } from './faults.ts';
 import { languages, ownLanguage } from './languages.ts';
 import { type Condition, type Option, type Question, type QuestionKind, questionKinds } from './questions.ts';
+import { tellsWho } from './telling.ts';
 import { fieldTexts } from './texts.ts';
 
 export const limits = { label: 300, hint: 500, unit: 20, option: 200, title: 80, consent: 600, check: 200 } as const;
@@ -48,6 +49,7 @@ export const questionForm = z
     ),
     hint: upTo(limits.hint, fieldTexts.hint(limits.hint)),
     optional: words.transform((text) => text !== ''),
+    tellsWho: words.transform((text) => text !== ''),
     maxLetters: words,
     language: z.enum([ownLanguage, '', ...languages]).catch(ownLanguage),
     least: whole,
@@ -116,6 +118,8 @@ export function questionFrom(typed: TypedQuestion, code: string, stored?: Questi
   const asked = {
     ...{ code, label: label.trim(), hint: hint.trim(), optional },
     ...(condition === undefined || condition === 'of_two' ? {} : { shownIf: condition }),
+    // Said only where it is not what would be assumed, so that a form nobody changed stays as it was.
+    ...(typed.tellsWho === tellsWho({ code }) ? {} : { tellsWho: typed.tellsWho }),
   };
   switch (kind) {
     case 'short':

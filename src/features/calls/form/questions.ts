@@ -14,6 +14,8 @@ interface Asked {
   readonly hint: string;
   readonly optional: boolean;
   readonly shownIf?: Condition;
+  /** The answer tells who applies, or does not; absent where nobody said, see `telling.ts`. */
+  readonly tellsWho?: boolean;
 }
 
 export interface Option {

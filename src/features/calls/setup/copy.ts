@@ -32,6 +32,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons,
     cardsPerApplication: call.cardsPerApplication,
+    blindReview: call.blindReview,
     area: call.area,
     contributionNote: call.contributionNote,
     contact: call.contact,

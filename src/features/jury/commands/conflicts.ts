@@ -7,6 +7,7 @@ import { type Actor, personIdOf } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCall } from '../../calls/queries.ts';
 import { submissionWindow } from '../../calls/stages.ts';
+import { keyInDeclaration } from '../blind/declaring.ts';
 import { declarationInForce } from '../declaration.ts';
 import type { Conflict, RecusalGround } from '../policy.ts';
 import { hasMet, type Membership, membershipOf, openToJuror, ownApplications } from '../queries.ts';
@@ -38,7 +39,8 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
     if ((declaration.textVersion ?? version) !== version) return refused('text_changed');
     const excluded = declaration.recusals.filter(({ kind }) => kind === 'exclusion').map((one) => one.applicationId);
     const own = ownApplications(tx, personIdOf(actor) ?? 0, call.id).filter((id) => !excluded.includes(id));
-    if (own.length > 0) return refused('own_application', { fields: fieldsOf(own) });
+    const keys = own.map((id) => keyInDeclaration(tx, deps, member, id));
+    if (own.length > 0) return refused('own_application', { fields: fieldsOf(keys) });
     if (!declaration.recusals.every(({ applicationId }) => isOfCall(tx, call.id, applicationId)))
       return refused('absent');
 
@@ -77,8 +79,8 @@ function earlierExclusions(reader: Reader, { memberId, callId }: Membership): De
     where was.call_id = ${callId} and was.id <> ${memberId} and r.kind = 'exclusion' group by r.application_id`);
 }
 
-function fieldsOf(applicationIds: readonly number[]): Record<string, string> {
-  return Object.fromEntries(applicationIds.map((id) => [`recusals.a${id}.choice`, messages.own_application]));
+function fieldsOf(keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [`recusals.${key}.choice`, messages.own_application]));
 }
 
 export interface LateExclusion {

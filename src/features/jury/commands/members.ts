@@ -12,6 +12,7 @@ import { takesPartAt } from '../../calls/rehearsal/access.ts';
 import { whenOf } from '../../calls/stage-event.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
+import { seesNames } from '../blind/heads.ts';
 import { juryLetters, meetingTitle } from '../letters.ts';
 import { juryPaths } from '../paths.ts';
 import type { JuryFunction } from '../policy.ts';
@@ -29,7 +30,8 @@ export interface Appointment {
 
 /**
  * Seats a person on the call's jury, with the role and an invitation. Returns the member's id. Refuses `absent`,
- * `jury_has_met`, `chair_taken`, `already_member`, in a rehearsal `not_rehearsing`.
+ * `jury_has_met`, `chair_taken`, `already_member`, in a rehearsal `not_rehearsing`; in a
+ * call judged without names `sees_names` for whoever reads its applications in another role.
  */
 export function appointMember(deps: Deps, actor: Actor, appointment: Appointment): Result<number> {
   const { callId } = appointment;
@@ -43,6 +45,9 @@ export function appointMember(deps: Deps, actor: Actor, appointment: Appointment
     if (call.rehearsalOf !== null && !takesPartAt(tx, appointment.email, callId))
       return refused('not_rehearsing', { field: 'email' });
     const personId = findOrAddPerson(tx, deps, actor, appointment);
+    // A rehearsal is played by the few who are there.
+    if (call.blindReview === 1 && call.rehearsalOf === null && seesNames(tx, personId, callId))
+      return refused('sees_names', { field: 'email' });
     if (membersOf(tx, callId).some((member) => member.personId === personId))
       return refused('already_member', { field: 'email' });
 

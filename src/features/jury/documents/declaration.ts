@@ -24,7 +24,9 @@ export interface DeclarationPaper {
 }
 
 interface PaperConflict {
+  /** '' where the juror declared by the names of who applies. */
   readonly code: string;
+  /** Or who applies. */
   readonly title: string;
   readonly kind: RecusalKind;
   readonly ground: RecusalGround;
@@ -42,14 +44,28 @@ export function loadDeclaration(reader: Reader, memberId: number): DeclarationPa
 }
 
 function conflictsOf(reader: Reader, memberId: number): PaperConflict[] {
-  const rows = reader.all<Omit<PaperConflict, 'code'> & { callCode: string; year: number; number: number }>(sql`
-    select c.code as callCode, c.year, a.number, a.title, r.kind, r.ground, r.note, r.declared_at as declaredAt
+  const rows = reader.all<
+    Omit<PaperConflict, 'code'> & {
+      callCode: string;
+      year: number;
+      number: number;
+      applicant: string;
+      isByName: number;
+    }
+  >(sql`
+    select c.code as callCode, c.year, a.number, a.title, r.kind, r.ground, r.note, r.declared_at as declaredAt,
+      coalesce(nullif(w.name, ''), w.leader_name) as applicant, c.blind_review = 1 and r.declared_at <= d.signed_at as isByName
     from recusals r join applications a on a.id = r.application_id join calls c on c.id = a.call_id
+      join applicants w on w.application_id = a.id join jury_declarations d on d.member_id = r.member_id
     where r.member_id = ${memberId} order by a.number`);
-  return rows.map(({ callCode, year, number, ...conflict }) => ({
-    ...conflict,
-    code: applicationCode(callCode, year, number),
-  }));
+  // A paper that named a title beside its people would tell whose application it is; it says what was declared on, also later.
+  const told = rows.map(({ callCode, year, number, applicant, isByName, title, ...conflict }) =>
+    isByName === 1
+      ? { ...conflict, code: '', title: applicant }
+      : { ...conflict, code: applicationCode(callCode, year, number), title },
+  );
+  const byName = told.filter(({ code }) => code === '').sort((a, b) => a.title.localeCompare(b.title, 'pl'));
+  return [...byName, ...told.filter(({ code }) => code !== '')];
 }
 
 export const declarationFields = fieldsMeaning(
@@ -155,7 +171,7 @@ function tableOf(conflicts: readonly PaperConflict[]) {
       { head: 'Dzień', width: 2.4 },
     ],
     rows: conflicts.map(({ code, title, kind, ground, note, declaredAt }) => [
-      `${code} ${quoted(title)}`,
+      code === '' ? title : `${code} ${quoted(title)}`,
       kindNames[kind],
       note === '' ? groundNames[ground] : `${groundNames[ground]}: ${note}`,
       longDate(warsawDay(declaredAt)),

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { sameAs } from '../../accounts/access.ts';
 import { judgingVisibleTo } from '../../applications/access.ts';
+import { namesIn } from '../blind/heads.ts';
 import { type ApplicationHead, headsOf } from '../queries.ts';
 import { type ApplicantFacts, domainOf, type Guess, guessRelations, type JurorFacts } from './guesses.ts';
 
@@ -94,11 +95,6 @@ function applicantsOf(
       address: street === '' ? '' : `${street}, ${city}`,
     };
   });
-}
-
-/** One member a line, perhaps with a word on each after a comma or in brackets. */
-function namesIn(groupMembers: string): string[] {
-  return groupMembers.split('\n').map((line) => line.split(/[,;(–]/)[0]?.trim() ?? '');
 }
 
 function sharedDomains(reader: Reader): Set<string> {

@@ -3,7 +3,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Day, Instant } from '../../../lib/days.ts';
 import type { Grosze } from '../../../lib/money.ts';
-import { judgingVisibleTo } from '../../applications/access.ts';
+import { isBlind, judgingVisibleTo } from '../../applications/access.ts';
 import { applicationCode } from '../../applications/content.ts';
 import { isSitting, isVoting } from '../../jury/access.ts';
 import type { Agenda } from './policy.ts';
@@ -79,6 +79,7 @@ export interface AgendaItem {
   readonly number: number;
   readonly code: string;
   readonly title: string;
+  /** '' in a call judged without names, whoever asks: the page of whoever leads is on the wall of the room. */
   readonly applicant: string;
   readonly requested: Grosze;
   readonly discussedAt: Instant | null;
@@ -111,7 +112,7 @@ export function agendaItem(
 }
 
 function columns(actor: Actor): SQL {
-  return sql`a.id as applicationId, a.number, c.code as callCode, c.year, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant,
+  return sql`a.id as applicationId, a.number, c.code as callCode, c.year, a.title, iif(${isBlind}, '', coalesce(nullif(w.name, ''), w.leader_name)) as applicant,
     a.requested_grosze as requested, i.discussed_at as discussedAt, coalesce(i.note, '') as note, i.amount_grosze as amount,
     coalesce(i.for_group, '') as forGroup, coalesce(i.stepped_out, '[]') as steppedOut, coalesce(i.revision, 1) as revision,
     ${judgingVisibleTo(actor)} as isOpen`;

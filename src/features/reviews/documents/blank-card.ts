@@ -2,7 +2,7 @@ import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { counted, quoted } from '../../../lib/polish.ts';
 import { drawDocument, type Sheet } from '../../../pdf/sheet.ts';
-import { readSubmitted } from '../../applications/content.ts';
+import { readForJury } from '../../applications/blind/reading.ts';
 import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
@@ -44,7 +44,7 @@ export function drawBlankCards(reader: Reader, asked: BlankCards): Promise<Buffe
 }
 
 function loadBlankCard(reader: Reader, call: Call, applicationId: number, juror: string): BlankCard {
-  const submitted = readSubmitted(reader, applicationId);
+  const submitted = readForJury(reader, applicationId);
   if (submitted === undefined) throw new Error(`The application ${applicationId} has no frozen version`);
   const { applicant } = submitted.content;
   return {

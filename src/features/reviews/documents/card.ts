@@ -6,7 +6,7 @@ import { counted, quoted } from '../../../lib/polish.ts';
 import { longMoment } from '../../../lib/polish-dates.ts';
 import type { Letterhead } from '../../../pdf/page.ts';
 import type { Sheet } from '../../../pdf/sheet.ts';
-import { readSubmitted } from '../../applications/content.ts';
+import { readForJury } from '../../applications/blind/reading.ts';
 import { readMeritCriteria } from '../../calls/criteria.ts';
 import { readCall } from '../../calls/queries.ts';
 import { hasCountingCards, isExcluded } from '../../jury/access.ts';
@@ -63,7 +63,7 @@ export function loadScore(reader: Reader, cardId: number): ScorePaper {
     from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id
       join applications a on a.id = k.application_id
     where k.id = ${cardId}`);
-  const submitted = row && readSubmitted(reader, row.applicationId);
+  const submitted = row && readForJury(reader, row.applicationId);
   const call = submitted && readCall(reader, submitted.callId);
   const card = row && readScoreCard(reader, row.memberId, row.applicationId);
   if (row === undefined || submitted === undefined || call === undefined || card == null || card.sentAt === null)

@@ -6,6 +6,8 @@ import { quoted } from '../../../lib/polish.ts';
 import { hasFinal } from '../../../pdf/register.ts';
 import type { RawBody } from '../../../web/form.ts';
 import { rawText } from '../../../web/form.ts';
+import { isJudgedBlind } from '../../applications/blind/reading.ts';
+import { blindWords } from '../../applications/blind/texts.ts';
 import { applicationCode } from '../../applications/content.ts';
 import { type MeritCriterion, readMeritCriteria } from '../../calls/criteria.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
@@ -13,6 +15,7 @@ import { stageOf } from '../../calls/stages.ts';
 import { untilText } from '../../calls/texts.ts';
 import { readingOf } from '../../checks/reading.ts';
 import { typedAt } from '../../checks/typed.ts';
+import { judgedFiles } from '../../jury/blind/files.ts';
 import { juryPaths } from '../../jury/paths.ts';
 import { openToJuror } from '../../jury/queries.ts';
 import { suggestedGrosze } from '../completeness.ts';
@@ -45,7 +48,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
   return {
     code: submitted.code,
     title: quoted(submitted.title),
-    reading: readingOf(submitted.content),
+    reading: { ...readingOf(submitted.content), ...judgedParts(reader, applicationId) },
     listHref: reviewPaths.list,
     ...progressLine(reader, call, memberId, applicationId),
     ...timeOf(call, now, card.isReopened),
@@ -77,6 +80,16 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     papers: card.id === null ? [] : papersOfCard(reader, card.id),
     print: hasPaper ? '' : reviewPaths.printOf(applicationId),
   };
+}
+
+/** What stands otherwise in a call judged without names: files under their numbers, and the sentence that says why. */
+function judgedParts(reader: Reader, applicationId: number) {
+  if (!isJudgedBlind(reader, applicationId)) return {};
+  const attachments = judgedFiles(reader, applicationId).map(({ number, name, size, isOpen }) => ({
+    ...{ name, size },
+    href: isOpen ? juryPaths.judgedFileOf(applicationId, number) : '',
+  }));
+  return { attachments, blind: blindWords.note };
 }
 
 /** The sums alone, from what stands in the form: `live` sends every criterion's worth along. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/connection.ts';
 import type { Instant } from '../../../lib/days.ts';
+import { blindWords } from '../../applications/blind/texts.ts';
 import { applicationCode } from '../../applications/content.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
@@ -44,6 +45,9 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
     title: call.title,
     meeting: seat.declared && sits(seat) && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
     declared: seat.declared,
+    isBlind: call.blindReview === 1,
+    isNamed: cards.some(({ applicant }) => applicant !== ''),
+    blind: call.blindReview === 1 && cards.some(({ applicant }) => applicant === '') ? blindWords.note : '',
     allApplications: reviewPaths.allApplicationsOf(call.id),
     blankCards: reviewPaths.blankCardsOf(call.id),
     declaration: juryPaths.declarationOf(call.id),
