@@ -189,6 +189,8 @@ const expectedTriggers = [
   'formal_answers_frozen_update',
   'formal_cards_decided_frozen',
   'formal_cards_no_delete',
+  'formal_cards_signed_frozen',
+  'formal_cards_two_people',
   'formal_criteria_announced_delete',
   'formal_criteria_announced_insert',
   'formal_criteria_announced_update',

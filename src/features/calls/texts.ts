@@ -222,5 +222,6 @@ export const settingsLinkTexts = {
     jury: 'Komisja',
     ranking: 'Ranking',
     lateLinks: 'Wnioski po terminie, za zgodą',
+    secondSignature: 'Drugi podpis oceny formalnej',
   },
 } as const;

@@ -32,9 +32,11 @@ import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
 import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts';
 import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
+import { setSecondSignature } from '../../../src/features/calls/second-signature/commands.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
 import { enterRecheck } from '../../../src/features/checks/recheck/asking.ts';
+import { approveCard } from '../../../src/features/checks/second/commands.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
 import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
@@ -321,6 +323,11 @@ function submissionEnds(story: Telling): void {
   const points = [{ section: 'kosztorys', missing: 'Brakuje ceny nagłośnienia.' }];
   const untilAt = addTime(clock.now(), { hours: 24 });
   must(askForCorrections(deps, coordinatorOf(deps), { applicationId: story.id('negotiated'), untilAt, points }));
+  // A card signed while the call asked for two signatures waits; it asks for one again, so whoever signed may settle it.
+  const callId = story.id('call');
+  must(setSecondSignature(deps, coordinatorOf(deps), { callId, isOn: true }));
+  acceptApplication(deps, { id: story.id('refused'), callId });
+  must(setSecondSignature(deps, coordinatorOf(deps), { callId, isOn: false }));
 }
 
 /** A leader who asked for letters by post. */
@@ -355,7 +362,8 @@ function juryIsSeated(story: Telling): void {
   const { deps, clock } = story.house;
   const callId = story.id('call');
   must(doWithoutCorrections(deps, coordinatorOf(deps), story.id('negotiated')));
-  for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
+  must(approveCard(deps, coordinatorOf(deps), { applicationId: story.id('refused'), revision: 1 }));
+  for (const name of scored.filter((one) => one !== 'refused')) acceptApplication(deps, { id: story.id(name), callId });
   // Late enough for the days of asking for a re-check to reach into the next chapter.
   clock.set(momentOf(deps, callId, 'formal_check', 'end'));
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));

@@ -31,6 +31,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     bonusLimit: call.bonusLimit,
     unevenCards: call.unevenCards,
     extremeReasons: call.extremeReasons,
+    secondSignature: call.secondSignature,
     area: call.area,
     contributionNote: call.contributionNote,
     contact: call.contact,
