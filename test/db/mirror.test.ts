@@ -266,6 +266,7 @@ const expectedTriggers = [
   'relation_answers_no_delete',
   'rules_notices_no_delete',
   'rules_notices_no_update',
+  'score_cards_keyed_for_another',
   'score_cards_sent_frozen',
   'score_cards_sent_no_delete',
   'score_changes_no_delete',

@@ -51,7 +51,14 @@ export function openLetters(actor: Actor): SQL {
     when 'reminder' then l.subject_id not in (select t.reminder_id from reminder_items t
       where not (${follows(sql`t.subject_kind`, sql`t.subject_id`, actor, rest)}))
     else ${follows(sql`l.subject_kind`, sql`l.subject_id`, actor, rest)} end`;
-  return sql`(l.caught_for is null and ${open} and not (${ofOwn}))`;
+  return sql`(l.caught_for is null and ${open} and not (${ofOwn}) and ${cardTold(actor)})`;
+}
+
+/** A letter about a score card says its points: until the ranking is adopted, of staff only whoever keyed the card in reads and prints it. */
+function cardTold(actor: Actor): SQL {
+  const keyedIn = actor.kind === 'person' ? sql`k.keyed_by in ${sameAs(actor.personId)}` : sql`false`;
+  return sql`(l.subject_kind <> 'score_card' or l.subject_id in (select k.id from score_cards k join applications a on a.id = k.application_id
+    where ${keyedIn} or exists (select 1 from rankings r where r.call_id = a.call_id)))`;
 }
 
 /** Condition over the alias `a`: applications whose people the actor may write to; judging them is no reason to. */

@@ -6,6 +6,7 @@ export const juryEvents: Readonly<Record<string, string>> = {
   'jury.exclusion_declared': 'wyłączenie z oceny wniosku',
   'jury.disclosure_made': 'ujawnienie znajomości',
   'score_card.opened': 'otwarto kartę oceny',
+  'score_card.keyed_in': 'wpisano kartę oceny z papieru',
   'score_card.sent': 'wysłano kartę oceny',
   'jury.relation_answered': 'zapytano o powiązanie osoby z komisji z wnioskiem: nic ich nie łączy',
   'ranking.scenario_kept': 'zachowano wariant podziału pieniędzy, do rozmowy komisji',

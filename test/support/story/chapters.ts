@@ -58,6 +58,7 @@ import { askForReport } from '../../../src/features/reports/commands.ts';
 import { reopenCard, restoreCard } from '../../../src/features/reviews/commands/reopen.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
+import { keyInCard } from '../../../src/features/reviews/paper/commands.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
 import { addTime, day, instant, warsawDay } from '../../../src/lib/days.ts';
@@ -457,12 +458,13 @@ function isExcluded(story: Telling, juror: Telling['jury'][number], name: string
   return name === 'running' && juror === story.jury[2];
 }
 
-function cardsAreSent(story: Telling): void {
+async function cardsAreSent(story: Telling): Promise<void> {
   const { deps, clock } = story.house;
   for (const name of scored) {
     for (const juror of story.jury.filter((one) => !isExcluded(story, one, name))) {
       if (name === 'refused' && juror === story.jury[0])
         must(sendScoreCard(deps, juror.actor, { applicationId: story.id(name), revision: 1 }));
+      else if (name === 'running' && juror === story.jury[1]) await keptOnPaper(story, juror);
       else score(deps, story.id('call'), juror, story.id(name), pointsGiven[name], ` ${cardMark(name, juror.name)}`);
     }
   }
@@ -471,6 +473,20 @@ function cardsAreSent(story: Telling): void {
   must(keepScenario(deps, coordinatorOf(deps), { callId: story.id('call'), name: 'Mniejsza pula', ...trial }));
   story.note({ scenario: 1 });
   must(reopenCard(deps, coordinatorOf(deps), { ...givenBack(story), reason: 'Przewodnicząca prosi o poprawkę.' }));
+}
+
+/** The secretary filled this card in on paper; the coordinator keyed it in with its scan. */
+async function keptOnPaper(story: Telling, { memberId, name }: Telling['jury'][number]): Promise<void> {
+  const { deps } = story.house;
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 karta z papieru')]), 1000));
+  const written = {
+    points: pointsOf(deps, story.id('call'), pointsGiven.running),
+    justification: `${justificationBy(name)} ${cardMark('running', name)}`,
+    ...{ reasons: [], suggestedAmount: '' },
+  };
+  const scan = { field: 'scan', name: 'karta.pdf', blob };
+  const which = { applicationId: story.id('running'), memberId, revision: 0 };
+  must(keyInCard(deps, coordinatorOf(deps), { ...which, ...written, scan }));
 }
 
 /** The secretary's card that the meeting waits for. */

@@ -6,6 +6,7 @@ import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
 import { exclusionsOf, type JuryMember, membersOf } from '../../jury/queries.ts';
 import { type ScoreChange, scoreChangesOf } from '../../reviews/commands/change.ts';
+import { keyedCards } from '../../reviews/paper/keyed.ts';
 import { sumOf } from '../../reviews/policy.ts';
 import { sentCards } from '../../reviews/queries.ts';
 import type { RankedApplication } from '../queries.ts';
@@ -20,6 +21,8 @@ export interface PointsTable {
     /** By column: points, `excluded`, or null where no card came. */
     readonly cells: readonly (number | 'excluded' | null)[];
   }[];
+  /** Cards keyed in from paper, a sentence each with the application's number. */
+  readonly keyed: readonly string[];
 }
 
 export interface Settled {
@@ -88,6 +91,9 @@ function pointsTable(
       .map(({ id }) => id),
   );
   return {
+    keyed: keyedCards(reader, call.id).map(
+      ({ applicationId, said }) => `${applications.get(applicationId)?.code ?? ''}, ${said}`,
+    ),
     jurors: jurors.map(({ name }, index) => ({ number: index + 1, name })),
     rows: [...applications.values()]
       .filter(({ applicationId }) => scored.has(applicationId))
