@@ -181,6 +181,14 @@ describe('two people sign', () => {
     app.deps.db.write((tx) =>
       grantRole(tx, app.deps, { kind: 'system' }, { personId: sent.personId, role: 'coordinator', callId: null }),
     );
+    await teresa.get(path);
+    await teresa.submit(`${path}/odeslanie`, { returnNote: note });
+    const own = app.as({ id: sent.personId });
+    for (const address of [path, '/historia', `/wnioski/${sent.id}`, '/pulpit'])
+      expect(plain((await own.get(address)).text), address).not.toMatch(/gminie|odesłano kartę|czeka na drugi podpis/);
+    expect(plain((await teresa.get('/historia')).text)).toContain('odesłano kartę oceny formalnej z uwagą');
+    await joannaSigns();
+    look.revision = 2;
     const birute = readActor(app.deps.db, sent.personId);
     expect(birute && approveCard(app.deps, birute, look)).toMatchObject({ code: 'own_application' });
     for (const role of ['director', 'inspector', 'accountant'] as const) {

@@ -181,6 +181,14 @@ describe('Joanna keys in Halina’s paper card', () => {
     expect((await joanna.get(path)).status).toBe(404);
     path = `/wnioski/${bonfire}/ocena/z-papieru/${halina.memberId}`;
     expect((await joanna.get(path)).status).toBe(200);
+    const { raw } = app.deps.db;
+    raw.exec(
+      `update role_grants set revoked_at = '2024-04-02T10:00:00.000Z' where person_id = ${halina.personId} and role = 'juror'`,
+    );
+    expect((await joanna.get(path)).status).toBe(404);
+    const { personId } = halina;
+    app.deps.db.write((tx) => grantRole(tx, app.deps, { kind: 'system' }, { personId, role: 'juror', callId: null }));
+    expect((await joanna.get(path)).status).toBe(200);
     app.deps.db.raw.exec('pragma foreign_keys = off; drop trigger if exists jury_declarations_no_delete');
     app.deps.db.raw.exec(`delete from jury_declarations where member_id = ${halina.memberId}`);
     expect((await joanna.get(path)).status).toBe(404);

@@ -27,7 +27,10 @@ export function openEvents(actor: Actor): SQL {
     : sql`e.call_id in (${callsOf(actor, historyReaders)})`;
   const ofJury = sql`e.subject_kind <> 'application' or e.what not like 'jury.%'
     or e.subject_id in (select a.id from applications a where ${judgingVisibleTo(actor)})`;
-  return sql`(${ofRealCalls} and ${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (e.subject_kind <> 'score_card' or exists (
+  // What two people say to each other over a card, before it has an outcome, is not for one of the group who works here.
+  const ofSigning = sql`e.what not in ('formal_card.signed', 'formal_card.returned') or e.subject_id in (
+    select f.id from formal_cards f join applications a on a.id = f.application_id where ${judgingVisibleTo(actor)})`;
+  return sql`(${ofRealCalls} and ${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (${ofSigning}) and (e.subject_kind <> 'score_card' or exists (
     select 1 from rankings r where r.call_id = e.call_id)))`;
 }
 

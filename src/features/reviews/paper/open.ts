@@ -12,6 +12,12 @@ import { readScoreCard, type ScoreCard } from '../queries.ts';
 import { checkScoringTime } from '../scoring-time.ts';
 import { mayKeyIn } from './policy.ts';
 
+/** The member `m` still holds the role of a juror for the call: without it nothing is open to her, on paper neither. */
+const holdsRole = sql`exists (select 1 from role_grants held join people holder on holder.id = held.person_id
+  join people seated on seated.id = m.person_id
+  where coalesce(holder.merged_into_id, holder.id) = coalesce(seated.merged_into_id, seated.id)
+    and held.role = 'juror' and held.revoked_at is null and (held.call_id is null or held.call_id = m.call_id))`;
+
 export interface PaperSeat {
   readonly memberId: number;
   readonly personId: number;
@@ -33,7 +39,7 @@ export function paperSeat(
     select m.id as memberId, p.id as personId, p.name as juror, coalesce(p.email, '') as email
     from applications a join jury_members m on ${isOpenToMember} join people own on own.id = m.person_id
       join people p on p.id = coalesce(own.merged_into_id, own.id)
-    where a.id = ${applicationId} and m.id = ${memberId} and m.person_id not in ${sameAs(actor.personId)} and ${judgingVisibleTo(actor)}`);
+    where a.id = ${applicationId} and m.id = ${memberId} and m.person_id not in ${sameAs(actor.personId)} and ${holdsRole} and ${judgingVisibleTo(actor)}`);
   const submitted = row && readSubmitted(reader, applicationId);
   if (row === undefined || submitted === undefined || !hasRole(actor, 'coordinator', submitted.callId))
     return undefined;
@@ -94,7 +100,7 @@ export function papersToKeyIn(reader: Reader, actor: Actor, callId: number): Pap
     .all<{ memberId: number; juror: string; id: number; number: number; title: string }>(sql`
       select m.id as memberId, p.name as juror, a.id, a.number, a.title
       from applications a join jury_members m on ${isOpenToMember} join people p on p.id = m.person_id
-      where a.call_id = ${callId} and m.person_id not in ${sameAs(actor.personId)} and ${judgingVisibleTo(actor)}
+      where a.call_id = ${callId} and m.person_id not in ${sameAs(actor.personId)} and ${holdsRole} and ${judgingVisibleTo(actor)}
         and not exists (select 1 from score_cards k where k.member_id = m.id and k.application_id = a.id and k.state = 'sent')
       order by m.id, a.number`)
     .filter(({ id }) => !hasOwnToSend(reader, actor, id));
