@@ -72,6 +72,7 @@ import { reportDocuments } from './features/reports/documents.ts';
 import { reviewFiles } from './features/reviews/access.ts';
 import { reviewDocuments } from './features/reviews/documents.ts';
 import { reviewInvariants } from './features/reviews/invariants.ts';
+import { paperLetters } from './features/reviews/paper/letters.ts';
 import { reviewRecipients } from './features/reviews/recipients.ts';
 import { reviewReminders } from './features/reviews/reminders.ts';
 import { settlementFiles } from './features/settlements/access.ts';
@@ -125,6 +126,7 @@ export const letterKinds: LetterKinds = {
   ...checkLetters,
   ...correctionLetters,
   ...recheckLetters,
+  ...paperLetters,
   ...juryLetters,
   ...decisionLetters,
   ...agreementLetters,

@@ -258,6 +258,10 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       'coordinator',
       [
         'POST /wnioski/{settled}/ocena-formalna',
+        'POST /wnioski/{refused}/ocena-formalna/drugi-podpis',
+        'POST /wnioski/{refused}/ocena-formalna/odeslanie',
+        'GET /nabory/{call}/drugi-podpis',
+        'POST /nabory/{call}/drugi-podpis',
         'GET /wnioski/{settled}/ocena-formalna/poprawki',
         'POST /wnioski/{settled}/ocena-formalna/poprawki',
         'POST /wnioski/{negotiated}/ocena-formalna/poprawki/odwolanie',
@@ -416,7 +420,16 @@ export const foreignRows: Partial<Record<Chapter, ForeignRow[]>> = {
       ['GET /nabory/{call}/oceny/wnioski.pdf', 'GET /nabory/{call}/oceny/puste-karty.pdf'],
       ['juror elsewhere', 'coordinator elsewhere'],
     ),
-    ...row('coordinator', ['POST /nabory/{call}/oceny/przypomnienie'], ['coordinator elsewhere']),
+    ...row(
+      'coordinator',
+      ['POST /nabory/{call}/oceny/przypomnienie', 'GET /nabory/{call}/oceny/z-papieru'],
+      ['coordinator elsewhere'],
+    ),
+    ...row(
+      'coordinator',
+      ['GET /wnioski/{running}/ocena/z-papieru/{member}', 'POST /wnioski/{running}/ocena/z-papieru/{member}'],
+      ['coordinator elsewhere', 'excluded staff'],
+    ),
     ...row(
       'coordinator',
       [

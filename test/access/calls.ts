@@ -84,6 +84,8 @@ export const callAccess: AccessRow[] = [
   { method: 'POST', path: '/nabory/:id/etapy', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/koszty', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/koszty', access: ['coordinator'] },
+  { method: 'GET', path: '/nabory/:id/drugi-podpis', access: ['coordinator'] },
+  { method: 'POST', path: '/nabory/:id/drugi-podpis', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/kryteria-formalne', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/kryteria-formalne', access: ['coordinator'] },
   { method: 'GET', path: '/nabory/:id/czeste-pytania', access: ['coordinator'] },

@@ -11,5 +11,7 @@ export const checkAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/ponowne-sprawdzenie', access: 'confirmed' },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna/prosba', access: ['coordinator'] },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna/prosba/odpowiedz', access: ['coordinator', 'director'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna/drugi-podpis', access: ['coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena-formalna/odeslanie', access: ['coordinator'] },
   { method: 'POST', path: '/wnioski/:id/ocena-formalna/wydruk', access: ['coordinator', 'director'] },
 ];

@@ -20,5 +20,8 @@ export const reviewAccess: AccessRow[] = [
   { method: 'POST', path: '/wnioski/:id/ocena/przywrocenie', access: ['juror', 'coordinator'] },
   { method: 'GET', path: '/nabory/:id/oceny/wnioski.pdf', access: ['juror'] },
   { method: 'GET', path: '/nabory/:id/oceny/puste-karty.pdf', access: ['juror', 'coordinator'] },
+  { method: 'GET', path: '/nabory/:id/oceny/z-papieru', access: ['coordinator'] },
+  { method: 'GET', path: '/wnioski/:id/ocena/z-papieru/:member', access: ['coordinator'] },
+  { method: 'POST', path: '/wnioski/:id/ocena/z-papieru/:member', access: ['coordinator'] },
   { method: 'POST', path: '/nabory/:id/oceny/przypomnienie', access: ['coordinator'] },
 ];

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly [times: number, why: string]>> =
   'src/features/checks/facts.ts': [1, ofRecord],
   'src/features/checks/likeness/queries.ts': [1, 'one call by its id'],
   'src/features/checks/queries.ts': [1, 'one call by its id'],
+  'src/features/checks/second/queries.ts': [1, 'the switch of the call of an application that is already chosen'],
   'src/features/correspondence/mailings/queries.ts': [2, 'a mailing is of a real call: a trigger holds it'],
   'src/features/decisions/invariants.ts': [1, ofRecord],
   'src/features/decisions/queries.ts': [1, ofRecord],

@@ -357,6 +357,6 @@ test('the outbox leads to the list, which names every kind and the text in force
   const list = await joanna.get('/pisma/wzory');
   expect(list.links.get('Nowa rola')).toBe(path);
   expect(list.text.replaceAll('\u00a0', ' ')).toContain('wersja 1 z 5 lutego 2024 r.');
-  expect(words(list).match(/tekst domyślny/gu)).toHaveLength(37);
+  expect(words(list).match(/tekst domyślny/gu)).toHaveLength(38);
   expect((await joanna.get('/pisma/wzory/nie-ma-takiego')).status).toBe(404);
 });

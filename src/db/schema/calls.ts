@@ -50,6 +50,7 @@ export const calls = sqliteTable('calls', {
     .notNull()
     .default('refused'),
   extremeReasons: integer('extreme_reasons').$type<0 | 1>().notNull().default(0),
+  secondSignature: integer('second_signature').$type<0 | 1>().notNull().default(0),
   cardsPerApplication: integer('cards_per_application'),
   blindReview: integer('blind_review').$type<0 | 1>().notNull().default(0),
 });

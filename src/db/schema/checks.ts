@@ -13,6 +13,12 @@ export const formalCards = sqliteTable('formal_cards', {
   revision: integer('revision').notNull().default(1),
   recheckUntil: text('recheck_until').$type<Day>(),
   setAsideAt: text('set_aside_at').$type<Instant>(),
+  proposed: text('proposed', { enum: ['accepted', 'rejected'] }),
+  signedAt: text('signed_at').$type<Instant>(),
+  signedBy: integer('signed_by'),
+  returnedNote: text('returned_note').notNull().default(''),
+  returnedAt: text('returned_at').$type<Instant>(),
+  returnedBy: integer('returned_by'),
 });
 
 export const recheckRequests = sqliteTable('recheck_requests', {

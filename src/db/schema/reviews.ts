@@ -18,6 +18,7 @@ export const scoreCards = sqliteTable('score_cards', {
   suggestedGrosze: integer('suggested_grosze').$type<Grosze>(),
   keyedBy: integer('keyed_by'),
   scanFileId: integer('scan_file_id'),
+  keyedAt: text('keyed_at').$type<Instant>(),
 });
 
 export const scorePoints = sqliteTable(

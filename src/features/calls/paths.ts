@@ -14,6 +14,8 @@ export const callPaths = {
   moveOf: (callId: number) => `/nabory/${callId}/przesuniecie`,
   amounts: '/nabory/:id/kwoty',
   amountsOf: (callId: number) => `/nabory/${callId}/kwoty`,
+  secondSignature: '/nabory/:id/drugi-podpis',
+  secondSignatureOf: (callId: number) => `/nabory/${callId}/drugi-podpis`,
   announcement: '/nabory/:id/ogloszenie',
   announcementOf: (callId: number) => `/nabory/${callId}/ogloszenie`,
   rulesOrder: '/nabory/:id/zarzadzenie',

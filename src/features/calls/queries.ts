@@ -30,6 +30,7 @@ function one(reader: Reader, which: SQL): Call | undefined {
       c.min_leader_age as minLeaderAge, c.threshold_percent as thresholdPercent, c.quorum, c.max_points as maxPoints, c.area,
       c.score_method as scoreMethod, c.score_decimals as scoreDecimals, c.bonus_limit as bonusLimit, c.uneven_cards as unevenCards,
       c.extreme_reasons as extremeReasons, c.cards_per_application as cardsPerApplication, c.blind_review as blindReview,
+      c.second_signature as secondSignature,
       c.contribution_note as contributionNote, c.contact, c.moved_by_weeks as movedByWeeks, c.created_at as createdAt,
       c.announced_at as announcedAt, c.version, c.applications_per_organisation as applicationsPerOrganisation,
       c.guardian_consent as guardianConsent,

@@ -16,6 +16,7 @@ import { publicRoutes } from './routes/public.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { type DrawTrial, rulesRoutes } from './routes/rules.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { secondSignatureRoutes } from './second-signature/routes.ts';
 import type { CallPreset } from './setup/model.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { callPage } from './show.ts';
@@ -57,6 +58,7 @@ export function callRoutes(web: Web, deps: Deps, presets: readonly CallPreset[],
   meetingRoutes(web, deps);
   consultationRoutes(web, deps);
   settingsRoutes(web, deps);
+  secondSignatureRoutes(web, deps);
   formRoutes(web, deps);
   rulesRoutes(web, deps, drawTrial);
   orderRoutes(web, deps);

@@ -17,6 +17,7 @@ export function settingsLinks({ id, state }: Call, mayChange: boolean) {
     { name: names.ranking, href: callPaths.rankingOf(id) },
     { name: names.lateLinks, href: callPaths.lateLinksOf(id) },
   ];
+  const second = { name: names.secondSignature, href: callPaths.secondSignatureOf(id) };
   return [
     {
       ...{ id: 'teksty', head: heads.texts },
@@ -36,6 +37,9 @@ export function settingsLinks({ id, state }: Call, mayChange: boolean) {
         { name: names.changes, href: callPaths.changesOf(id) },
       ],
     },
-    { id: 'praca', head: heads.work, links: state === 'draft' || !mayChange ? work.slice(-1) : work },
+    {
+      ...{ id: 'praca', head: heads.work },
+      links: [...(state === 'draft' || !mayChange ? work.slice(-1) : work), ...(mayChange ? [second] : [])],
+    },
   ];
 }

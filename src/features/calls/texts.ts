@@ -224,5 +224,6 @@ export const settingsLinkTexts = {
     jury: 'Komisja',
     ranking: 'Ranking',
     lateLinks: 'Wnioski po terminie, za zgodą',
+    secondSignature: 'Drugi podpis oceny formalnej',
   },
 } as const;

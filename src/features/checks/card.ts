@@ -16,6 +16,16 @@ export interface FormalCard {
   readonly decidedById: number | null;
   /** Of a rejection: the last day of asking for a re-check. */
   readonly recheckUntil: Day | null;
+  /** The outcome the first of two people signed; it stays when the card comes back to her. */
+  readonly proposed: Outcome | null;
+  /** The first of two signatures; null where one person decides, and once the card came back. */
+  readonly signedAt: Instant | null;
+  readonly signedBy: string | null;
+  readonly signedById: number | null;
+  /** The newest note with which the second person sent the card back; '' if nobody did. */
+  readonly returnedNote: string;
+  readonly returnedAt: Instant | null;
+  readonly returnedBy: string | null;
   readonly answers: readonly FormalAnswer[];
 }
 
@@ -29,6 +39,13 @@ const unopened: FormalCard = {
   decidedBy: null,
   decidedById: null,
   recheckUntil: null,
+  proposed: null,
+  signedAt: null,
+  signedBy: null,
+  signedById: null,
+  returnedNote: '',
+  returnedAt: null,
+  returnedBy: null,
   answers: [],
 };
 
@@ -44,8 +61,11 @@ export function readCardNumber(reader: Reader, cardId: number): FormalCard {
 
 function read(reader: Reader, which: SQL): FormalCard {
   const row = reader.get<Omit<FormalCard, 'answers'> & { id: number }>(sql`
-    select k.id, k.revision, k.version_id as versionId, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy, k.decided_by as decidedById, k.recheck_until as recheckUntil
-    from formal_cards k left join people p on p.id = k.decided_by where ${which}`);
+    select k.id, k.revision, k.version_id as versionId, k.outcome, k.reason, k.decided_at as decidedAt, p.name as decidedBy, k.decided_by as decidedById, k.recheck_until as recheckUntil,
+      k.proposed, k.signed_at as signedAt, s.name as signedBy, k.signed_by as signedById,
+      k.returned_note as returnedNote, k.returned_at as returnedAt, r.name as returnedBy
+    from formal_cards k left join people p on p.id = k.decided_by left join people s on s.id = k.signed_by left join people r on r.id = k.returned_by
+    where ${which}`);
   if (row === undefined) return unopened;
   const answers = reader.all<FormalAnswer>(
     sql`select criterion_id as criterionId, verdict, note from formal_answers where card_id = ${row.id} order by criterion_id`,

@@ -9,6 +9,7 @@ import { currentPapers } from '../../web/papers.ts';
 import { isOwn, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { type FormalCriterion, readFormalCriteria } from '../calls/criteria.ts';
+import { readCall } from '../calls/queries.ts';
 import { checkPrinters, checkReaders } from './access.ts';
 import { type FormalCard, readCard } from './card.ts';
 import { correctionsOnCard } from './corrections/on-card.ts';
@@ -18,6 +19,7 @@ import { checkPaths } from './paths.ts';
 import { type Finding, type FormalAnswer, verdicts } from './policy.ts';
 import { readingOf } from './reading.ts';
 import { recheckOnCard } from './recheck/pages.ts';
+import { returnedCard, secondOnCard } from './second/page.ts';
 import { findingText, outcomeChoices, outcomeNames, ownApplication, verdictNames } from './texts.ts';
 import { typedAt } from './typed.ts';
 
@@ -32,7 +34,8 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
   const card = readCard(reader, applicationId);
   const criteria = readFormalCriteria(reader, submitted.callId);
   const ownHere = actor.kind === 'person' && isOwn(reader, actor.personId, applicationId);
-  const isOpen = submitted.state === 'submitted' && !ownHere && hasRole(actor, 'coordinator', submitted.callId);
+  const mayCheck = submitted.state === 'submitted' && !ownHere && hasRole(actor, 'coordinator', submitted.callId);
+  const isOpen = mayCheck && card.signedAt === null;
   const isPrinted = card.id !== null && hasFinal(reader, 'formal_card', { kind: 'formal_card', id: card.id });
   const mayPrint = !isPrinted && hasAnyRole(actor, checkPrinters, submitted.callId);
   const isStale =
@@ -49,8 +52,13 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     version: submitted.version,
     alike: ownHere ? [] : likeOne(reader, actor, submitted.callId, applicationId),
     recheck: recheckOnCard(reader, actor, submitted, { now, isOwn: ownHere, raw: typed }),
-    corrections: correctionsOnCard(reader, actor, submitted, { now, mayAsk: isOpen, cardVersionId: card.versionId }),
+    corrections: correctionsOnCard(reader, actor, submitted, { now, mayAsk: mayCheck, cardVersionId: card.versionId }),
     isOpen,
+    isTwoPeople: readCall(reader, submitted.callId)?.secondSignature === 1,
+    second: ownHere ? null : secondOnCard(reader, actor, { submitted, card }, { mayCheck, raw: typed }),
+    returned: ownHere ? null : returnedCard(card),
+    signed:
+      card.signedAt !== null && card.signedById !== card.decidedById ? { by: card.signedBy, at: card.signedAt } : null,
     own: ownHere ? ownApplication : '',
     stored: ownHere || (isOpen && !isStale) ? null : storedCard(card, criteria),
     isStale,
@@ -59,7 +67,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     print: mayPrint ? checkPaths.printOf(applicationId) : '',
     criteria: criteria.map((criterion) => criterionField(criterion, checked, card, raw)),
     reason: raw === undefined ? card.reason : rawText(raw, 'reason'),
-    outcome: raw === undefined ? '' : rawText(raw, 'outcome'),
+    outcome: raw === undefined ? (card.proposed ?? '') : rawText(raw, 'outcome'),
     outcomes: Object.entries(outcomeChoices).map(([value, label]) => ({ value, label })),
     reading: readingOf(submitted.content),
   };

@@ -12,6 +12,10 @@ export const checkPaths = {
   recheckPaperOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/prosba`,
   recheckAnswer: '/wnioski/:id/ocena-formalna/prosba/odpowiedz',
   recheckAnswerOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/prosba/odpowiedz`,
+  second: '/wnioski/:id/ocena-formalna/drugi-podpis',
+  secondOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/drugi-podpis`,
+  return: '/wnioski/:id/ocena-formalna/odeslanie',
+  returnOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/odeslanie`,
   print: '/wnioski/:id/ocena-formalna/wydruk',
   printOf: (applicationId: number) => `/wnioski/${applicationId}/ocena-formalna/wydruk`,
 } as const;

@@ -17,6 +17,8 @@ import { cardPage } from './page.ts';
 import { checkPaths } from './paths.ts';
 import { listChecks } from './queries.ts';
 import { recheckRoutes } from './recheck/routes.ts';
+import { secondRoutes } from './second/routes.ts';
+import { secondFlashes, secondRefusals } from './second/texts.ts';
 import { flashes, pageTitles, refusals } from './texts.ts';
 
 export function checkRoutes(web: Web, deps: Deps): void {
@@ -33,7 +35,8 @@ export function checkRoutes(web: Web, deps: Deps): void {
       href: checkPaths.cardOf(check.applicationId),
     }));
     const checked = checks.filter(({ outcome }) => outcome !== null).length;
-    return view('checks/list', pageTitles.list, { call, checks, checked, left: checks.length - checked });
+    const forReader = checks.filter(({ awaitsReader, awaitsCorrections }) => awaitsReader && !awaitsCorrections);
+    return view('checks/list', pageTitles.list, { call, checks, checked, left: checks.length - checked, forReader });
   });
 
   const card = (visit: Visit, raw?: RawBody): Answer => {
@@ -45,7 +48,7 @@ export function checkRoutes(web: Web, deps: Deps): void {
 
   web.submit(checkPaths.card, ['coordinator'], {
     form: cardForm,
-    refusals,
+    refusals: { ...refusals, ...secondRefusals },
     again: (visit, _errors, raw) => card(visit, raw),
     run(visit, { decision, ...draft }) {
       const applicationId = visit.id();
@@ -55,12 +58,15 @@ export function checkRoutes(web: Web, deps: Deps): void {
         return answerTo(saved, () => redirect(path, flashes.saved));
       }
       const decided = decideCard(deps, visit.actor, { ...draft, applicationId, outcome: decision });
-      return answerTo(decided, (code) => redirect(path, flashes[decision](code)));
+      return answerTo(decided, ({ code, isSettled }) =>
+        redirect(path, isSettled ? flashes[decision](code) : secondFlashes.signed(code)),
+      );
     },
   });
 
   correctionRoutes(web, deps, (visit) => card(visit));
   recheckRoutes(web, deps, card);
+  secondRoutes(web, deps, card);
 
   web.submit(checkPaths.print, checkPrinters, {
     form: printForm,

@@ -13,6 +13,7 @@ export const sampleCard: CardPaper = {
   reason: 'Wszystkie działania odbędą się poza obszarem konkursu.',
   decidedAt: instant('2024-03-19T10:05:00.000Z'),
   decidedBy: 'Joanna Wasilewska',
+  signed: null,
   answers: [
     { name: 'Wniosek wpłynął w terminie.', verdict: 'yes', note: '' },
     { name: 'Działania są na obszarze konkursu.', verdict: 'no', note: 'Ognisko jest w sąsiednim powiecie.' },

@@ -27,7 +27,10 @@ export function openEvents(actor: Actor): SQL {
     : sql`e.call_id in (${callsOf(actor, historyReaders)})`;
   const ofJury = sql`e.subject_kind <> 'application' or e.what not like 'jury.%'
     or e.subject_id in (select a.id from applications a where ${judgingVisibleTo(actor)})`;
-  return sql`(${ofRealCalls} and ${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (e.subject_kind <> 'score_card' or exists (
+  // What two people say to each other over a card, before it has an outcome, is not for one of the group who works here.
+  const ofSigning = sql`e.what not in ('formal_card.signed', 'formal_card.returned') or e.subject_id in (
+    select f.id from formal_cards f join applications a on a.id = f.application_id where ${judgingVisibleTo(actor)})`;
+  return sql`(${ofRealCalls} and ${follows(sql`e.subject_kind`, sql`e.subject_id`, actor, rest)} and (${ofJury}) and (${ofSigning}) and (e.subject_kind <> 'score_card' or exists (
     select 1 from rankings r where r.call_id = e.call_id)))`;
 }
 
@@ -51,7 +54,14 @@ export function openLetters(actor: Actor): SQL {
     when 'reminder' then l.subject_id not in (select t.reminder_id from reminder_items t
       where not (${follows(sql`t.subject_kind`, sql`t.subject_id`, actor, rest)}))
     else ${follows(sql`l.subject_kind`, sql`l.subject_id`, actor, rest)} end`;
-  return sql`(l.caught_for is null and ${open} and not (${ofOwn}))`;
+  return sql`(l.caught_for is null and ${open} and not (${ofOwn}) and ${cardTold(actor)})`;
+}
+
+/** A letter about a score card says its points: until the ranking is adopted, of staff only whoever keyed the card in reads and prints it. */
+function cardTold(actor: Actor): SQL {
+  const keyedIn = actor.kind === 'person' ? sql`k.keyed_by in ${sameAs(actor.personId)}` : sql`false`;
+  return sql`(l.subject_kind <> 'score_card' or l.subject_id in (select k.id from score_cards k join applications a on a.id = k.application_id
+    where ${keyedIn} or exists (select 1 from rankings r where r.call_id = a.call_id)))`;
 }
 
 /** Condition over the alias `a`: applications whose people the actor may write to; judging them is no reason to. */

@@ -7,6 +7,7 @@ import { waitsAt } from '../applications/corrections/requests.ts';
 import { budgetPaths } from '../budgets/paths.ts';
 import { checkPaths } from '../checks/paths.ts';
 import { waitsForAnswer } from '../checks/recheck/requests.ts';
+import { waitsForSecond, waitsForSecondOf } from '../checks/second/queries.ts';
 import { mailingPaths } from '../correspondence/paths.ts';
 import { decisionPaths } from '../decisions/paths.ts';
 import { visibleTo as expenseVisibleTo } from '../expenses/access.ts';
@@ -82,6 +83,19 @@ export const dutyKinds: readonly DutyKind[] = [
     href: checkPaths.listOf,
     count: ({ actor, callId, now }) => sql`select count(*) from applications a
       where a.call_id = ${callId} and a.state = 'submitted' and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}
+        and not exists (select 1 from formal_cards k where k.application_id = a.id and ${waitsForSecond})
+        and not exists (select 1 from correction_requests r where r.application_id = a.id and ${waitsAt(now)})`,
+  },
+  {
+    name: 'second_signatures',
+    of: 'coordinator',
+    href: checkPaths.listOf,
+    count: ({
+      actor,
+      callId,
+      now,
+    }) => sql`select count(*) from applications a join formal_cards k on k.application_id = a.id
+      where a.call_id = ${callId} and a.state = 'submitted' and ${waitsForSecondOf(actor)} and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}
         and not exists (select 1 from correction_requests r where r.application_id = a.id and ${waitsAt(now)})`,
   },
   ...(['coordinator', 'director'] as const).map(
@@ -93,7 +107,8 @@ export const dutyKinds: readonly DutyKind[] = [
         actor,
         callId,
       }) => sql`select count(*) from applications a join formal_cards k on k.application_id = a.id
-        where a.call_id = ${callId} and ${waitsForAnswer} and k.decided_by not in ${sameAs(actor.personId)} and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}`,
+        where a.call_id = ${callId} and ${waitsForAnswer} and k.decided_by not in ${sameAs(actor.personId)}
+          and coalesce(k.signed_by, 0) not in ${sameAs(actor.personId)} and ${visibleTo(actor)} and not ${ownedBy(actor.personId)}`,
     }),
   ),
   {

@@ -11,6 +11,7 @@ export const juryEvents: Readonly<Record<string, string>> = {
   'jury.exclusion_declared': 'wyłączenie z oceny wniosku',
   'jury.disclosure_made': 'ujawnienie znajomości',
   'score_card.opened': 'otwarto kartę oceny',
+  'score_card.keyed_in': 'wpisano kartę oceny z papieru',
   'score_card.sent': 'wysłano kartę oceny',
   'jury.attachment_cleared': 'obejrzano załącznik: komisja może go otworzyć',
   'jury.attachment_held': 'obejrzano załącznik: komisja go nie zobaczy',

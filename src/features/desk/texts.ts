@@ -57,6 +57,7 @@ export const dutyTexts = {
   declarations: () => 'Złóż oświadczenie o bezstronności, potem otworzą się wnioski',
   cards_to_send: (n: number) => `Oceń: ${applications(n)}`,
   formal_checks: (n: number) => `Oceń formalnie: ${applications(n)}`,
+  second_signatures: (n: number) => `Podpisz jako druga osoba: ${counted(n, 'karta', 'karty', 'kart')} oceny formalnej`,
   rechecks_to_answer: (n: number) => `Rozpatrz: ${counted(n, 'prośba', 'prośby', 'próśb')} o ponowne sprawdzenie`,
   changes_to_tell: (n: number) =>
     `Zdecyduj, czy napisać do grup: ${counted(n, 'zmiana terminu', 'zmiany terminów', 'zmian terminów')}`,

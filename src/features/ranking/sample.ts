@@ -78,6 +78,7 @@ export const sampleMinutes: Minutes = {
   disclosures: [{ code: 'PB/2024/02', name: 'Małgorzata Turowska', ground: 'acquaintance' }],
   openedAt: '2024-04-18T14:00:00.000Z' as Instant,
   points: {
+    keyed: [],
     jurors: [
       'Barbara Wiśniewska',
       'Andrius Vaičiulis',

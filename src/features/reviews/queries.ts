@@ -31,6 +31,8 @@ export interface ScoreCard {
   /** The person who copied it from paper. */
   readonly keyedBy: number | null;
   readonly scanFileId: number | null;
+  /** When it was keyed in: its `sentAt`, unless its juror sent it again since. */
+  readonly keyedAt: Instant | null;
   /** Sent once, and given back to be sent again. */
   readonly isReopened: boolean;
 }
@@ -43,6 +45,7 @@ const unopened: ScoreCard = {
     suggestedGrosze: null,
     keyedBy: null,
     scanFileId: null,
+    keyedAt: null,
     isReopened: false,
   },
 };
@@ -50,7 +53,7 @@ const unopened: ScoreCard = {
 export function readScoreCard(reader: Reader, memberId: number, applicationId: number): ScoreCard {
   const row = reader.get<Omit<ScoreCard, 'points' | 'reasons' | 'isReopened'> & { id: number; reopened: number }>(sql`
     select id, revision, state, justification, sent_at as sentAt, private_note as privateNote, suggested_amount as suggestedAmount,
-      suggested_grosze as suggestedGrosze, keyed_by as keyedBy, scan_file_id as scanFileId,
+      suggested_grosze as suggestedGrosze, keyed_by as keyedBy, scan_file_id as scanFileId, keyed_at as keyedAt,
       exists (select 1 from score_reopenings o where o.card_id = score_cards.id and o.ended_at is null) as reopened
     from score_cards where member_id = ${memberId} and application_id = ${applicationId}`);
   if (row === undefined) return unopened;

@@ -22,6 +22,7 @@ import { cardPage, pointsFragment } from './pages/card.ts';
 import { cardsOnPaper } from './pages/cards.ts';
 import { listPage } from './pages/list.ts';
 import { overviewPage } from './pages/overview.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { reviewPaths } from './paths.ts';
 import { eveningRoutes } from './routes/evening.ts';
 import { reopeningRoutes } from './routes/reopening.ts';
@@ -158,5 +159,6 @@ export function reviewRoutes(web: Web, deps: Deps, workshop: Workshop): void {
   });
 
   reopeningRoutes(web, deps);
+  paperRoutes(web, deps);
   eveningRoutes(web, deps, workshop);
 }

@@ -12,6 +12,7 @@ export const sampleScore: ScorePaper = {
   juror: 'Marianna Zubrycka',
   function: 'chair',
   sentAt: instant('2024-04-09T18:31:00.000Z'),
+  keyed: '',
   criteria: [
     {
       name: 'Potrzeby',

@@ -33,9 +33,11 @@ import { callDocuments } from '../../../src/features/calls/documents.ts';
 import { editForm, publishForm } from '../../../src/features/calls/form/commands.ts';
 import { emptyQuestion } from '../../../src/features/calls/form/question-form.ts';
 import { currentCall, readCall } from '../../../src/features/calls/queries.ts';
+import { setSecondSignature } from '../../../src/features/calls/second-signature/commands.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
 import { askForCorrections, doWithoutCorrections } from '../../../src/features/checks/corrections/commands.ts';
 import { enterRecheck } from '../../../src/features/checks/recheck/asking.ts';
+import { approveCard } from '../../../src/features/checks/second/commands.ts';
 import { saveText } from '../../../src/features/correspondence/commands.ts';
 import { contactOf, saveContact } from '../../../src/features/correspondence/contacts.ts';
 import { recordDispatch } from '../../../src/features/correspondence/dispatches.ts';
@@ -59,6 +61,7 @@ import { askForReport } from '../../../src/features/reports/commands.ts';
 import { reopenCard, restoreCard } from '../../../src/features/reviews/commands/reopen.ts';
 import { saveScoreCard } from '../../../src/features/reviews/commands/save.ts';
 import { sendScoreCard } from '../../../src/features/reviews/commands/send.ts';
+import { keyInCard } from '../../../src/features/reviews/paper/commands.ts';
 import { settleInitiative } from '../../../src/features/settlements/commands.ts';
 import { roles } from '../../../src/lib/actor.ts';
 import { addTime, day, instant, warsawDay } from '../../../src/lib/days.ts';
@@ -324,6 +327,11 @@ function submissionEnds(story: Telling): void {
   const points = [{ section: 'kosztorys', missing: 'Brakuje ceny nagłośnienia.' }];
   const untilAt = addTime(clock.now(), { hours: 24 });
   must(askForCorrections(deps, coordinatorOf(deps), { applicationId: story.id('negotiated'), untilAt, points }));
+  // A card signed while the call asked for two signatures waits; it asks for one again, so whoever signed may settle it.
+  const callId = story.id('call');
+  must(setSecondSignature(deps, coordinatorOf(deps), { callId, isOn: true }));
+  acceptApplication(deps, { id: story.id('refused'), callId });
+  must(setSecondSignature(deps, coordinatorOf(deps), { callId, isOn: false }));
 }
 
 /** A leader who asked for letters by post. */
@@ -358,7 +366,8 @@ function juryIsSeated(story: Telling): void {
   const { deps, clock } = story.house;
   const callId = story.id('call');
   must(doWithoutCorrections(deps, coordinatorOf(deps), story.id('negotiated')));
-  for (const name of scored) acceptApplication(deps, { id: story.id(name), callId });
+  must(approveCard(deps, coordinatorOf(deps), { applicationId: story.id('refused'), revision: 1 }));
+  for (const name of scored.filter((one) => one !== 'refused')) acceptApplication(deps, { id: story.id(name), callId });
   // Late enough for the days of asking for a re-check to reach into the next chapter.
   clock.set(momentOf(deps, callId, 'formal_check', 'end'));
   must(decideCard(deps, coordinatorOf(deps), rejection(story)));
@@ -463,12 +472,13 @@ function isExcluded(story: Telling, juror: Telling['jury'][number], name: string
   return name === 'running' && juror === story.jury[2];
 }
 
-function cardsAreSent(story: Telling): void {
+async function cardsAreSent(story: Telling): Promise<void> {
   const { deps, clock } = story.house;
   for (const name of scored) {
     for (const juror of story.jury.filter((one) => !isExcluded(story, one, name))) {
       if (name === 'refused' && juror === story.jury[0])
         must(sendScoreCard(deps, juror.actor, { applicationId: story.id(name), revision: 1 }));
+      else if (name === 'running' && juror === story.jury[1]) await keptOnPaper(story, juror);
       else score(deps, story.id('call'), juror, story.id(name), pointsGiven[name], ` ${cardMark(name, juror.name)}`);
     }
   }
@@ -477,6 +487,20 @@ function cardsAreSent(story: Telling): void {
   must(keepScenario(deps, coordinatorOf(deps), { callId: story.id('call'), name: 'Mniejsza pula', ...trial }));
   story.note({ scenario: 1 });
   must(reopenCard(deps, coordinatorOf(deps), { ...givenBack(story), reason: 'Przewodnicząca prosi o poprawkę.' }));
+}
+
+/** The secretary filled this card in on paper; the coordinator keyed it in with its scan. */
+async function keptOnPaper(story: Telling, { memberId, name }: Telling['jury'][number]): Promise<void> {
+  const { deps } = story.house;
+  const blob = must(await deps.files.receive(Readable.from([Buffer.from('%PDF-1.7 karta z papieru')]), 1000));
+  const written = {
+    points: pointsOf(deps, story.id('call'), pointsGiven.running),
+    justification: `${justificationBy(name)} ${cardMark('running', name)}`,
+    ...{ reasons: [], suggestedAmount: '' },
+  };
+  const scan = { field: 'scan', name: 'karta.pdf', blob };
+  const which = { applicationId: story.id('running'), memberId, revision: 0 };
+  must(keyInCard(deps, coordinatorOf(deps), { ...which, ...written, scan }));
 }
 
 /** The secretary's card that the meeting waits for. */

@@ -13,7 +13,10 @@ import { type ApplicantKind, readCall } from '../../../src/features/calls/querie
 import { rehearsalToken } from '../../../src/features/calls/rehearsal/address.ts';
 import { joinRehearsal, moveRehearsalOn, startRehearsal } from '../../../src/features/calls/rehearsal/commands.ts';
 import { currentStep } from '../../../src/features/calls/rehearsal/steps.ts';
+import { setSecondSignature } from '../../../src/features/calls/second-signature/commands.ts';
+import { readCard } from '../../../src/features/checks/card.ts';
 import { decideCard } from '../../../src/features/checks/commands/decide.ts';
+import { sendCardBack } from '../../../src/features/checks/second/commands.ts';
 import { noteCall } from '../../../src/features/correspondence/dispatches.ts';
 import { approveDecisions } from '../../../src/features/decisions/commands/approve.ts';
 import { prepareDecisions, proposeDecisions } from '../../../src/features/decisions/commands/prepare.ts';
@@ -84,6 +87,10 @@ export async function rehearsalPlayed(deps: Deps, realCallId: number, cast: Rehe
   });
   movedOn(deps, callId);
   correctionsAsked(deps, coordinator, applicationId, playedWord);
+  must(setSecondSignature(deps, coordinator, { callId, isOn: true }));
+  checked(deps, coordinator, callId, applicationId, 'accepted');
+  must(setSecondSignature(deps, coordinator, { callId, isOn: false }));
+  must(sendCardBack(deps, coordinator, { applicationId, revision: 1, note: `Nie o tym jest ${playedWord}.` }));
   checked(deps, coordinator, callId, applicationId, 'accepted');
   checked(deps, coordinator, callId, refusedId, 'rejected');
   recheckAsked(deps, child.actor, refusedId, playedWord);
@@ -216,7 +223,8 @@ function checked(
     note: playedWord,
   }));
   const reason = outcome === 'rejected' ? `Za mało: ${playedWord}.` : '';
-  must(decideCard(deps, coordinator, { applicationId, revision: 0, answers, reason, outcome }));
+  const { revision } = readCard(deps.db, applicationId);
+  must(decideCard(deps, coordinator, { applicationId, revision, answers, reason, outcome }));
 }
 
 function scored(deps: Deps, juror: Actor, callId: number, applicationId: number): void {

@@ -33,6 +33,7 @@ export function modelOf(reader: Reader, call: Call): CallModel {
     extremeReasons: call.extremeReasons,
     cardsPerApplication: call.cardsPerApplication,
     blindReview: call.blindReview,
+    secondSignature: call.secondSignature,
     area: call.area,
     contributionNote: call.contributionNote,
     contact: call.contact,

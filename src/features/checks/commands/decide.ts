@@ -4,34 +4,32 @@ import { formalCards } from '../../../db/schema/checks.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
-import { addWorkingDays, type Day, warsawDay } from '../../../lib/days.ts';
-import { longDate } from '../../../lib/polish-dates.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
-import { writeLetter } from '../../../mail/write.ts';
-import { markChecked } from '../../applications/commands/check.ts';
 import type { Submitted } from '../../applications/content.ts';
 import { openCorrection } from '../../applications/corrections/requests.ts';
-import { applicationPaths } from '../../applications/paths.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
-import { readCall, readStages } from '../../calls/queries.ts';
-import { stageOf } from '../../calls/stages.ts';
-import { readOrganisation } from '../../organisation/queries.ts';
+import { readCall } from '../../calls/queries.ts';
 import type { CheckedApplication } from '../facts.ts';
-import { leaderOf } from '../leader.ts';
-import { checkLetters, recheckTitle } from '../letters.ts';
 import { type FormalAnswer, faultsOf, type Outcome } from '../policy.ts';
 import { faultMessages } from '../texts.ts';
 import { type CardDraft, readForChecking, writeCard } from './save.ts';
+import { settle } from './settle.ts';
 
 export interface CardDecision extends CardDraft {
   readonly outcome: Outcome;
 }
 
+interface Decided {
+  readonly code: string;
+  /** False while the card waits for the second signature. */
+  readonly isSettled: boolean;
+}
+
 /**
  * Saves the card and closes it for good: the application is accepted or rejected in the same transaction, and its leader
- * gets a letter. Returns its code. Refuses as `saveCard`, `corrections_awaited` (fact untilAt) while the group may still send corrections, and `card_not_ready` with a message at each field that stands in the way.
+ * gets a letter. Where the call asks for two signatures this is the first, and the card waits for another person. Refuses as `saveCard`, `corrections_awaited` (fact untilAt) while the group may still send corrections, and `card_not_ready` with a message at each field that stands in the way.
  */
-export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Result<string> {
+export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Result<Decided> {
   return deps.db.write((tx) => {
     const checked = readForChecking(tx, actor, decision.applicationId);
     if (!checked.ok) return checked;
@@ -44,26 +42,32 @@ export function decideCard(deps: Deps, actor: Actor, decision: CardDecision): Re
     const written = writeCard(tx, deps, actor, checked.value, decision);
     if (!written.ok) return written;
 
-    const { outcome } = decision;
-    const reason = outcome === 'rejected' ? decision.reason : '';
-    const today = warsawDay(deps.clock.now());
-    const recheckUntil = outcome === 'rejected' ? lastDayOfRecheck(tx, submitted.callId, today) : null;
-    tx.orm
-      .update(formalCards)
-      .set({ outcome, reason, decidedAt: deps.clock.now(), decidedBy: personIdOf(actor), recheckUntil })
-      .where(eq(formalCards.id, written.value.id))
-      .run();
-    record(tx, deps, actor, {
-      what: 'formal_card.decided',
-      subject: { kind: 'formal_card', id: written.value.id },
-      callId: submitted.callId,
-      facts: { application: submitted.id, outcome, no: answers.given.filter(({ verdict }) => verdict === 'no').length },
-      ...(reason === '' ? {} : { text: reason }),
-    });
-    const marked = markChecked(tx, deps, actor, { applicationId: submitted.id, outcome });
-    if (!marked.ok) return marked;
-    writeToLeader(tx, deps, submitted, { cardId: written.value.id, outcome, reason, recheckUntil });
-    return done(submitted.code);
+    if (readCall(tx, submitted.callId)?.secondSignature === 1) {
+      signFirst(tx, deps, actor, { submitted, cardId: written.value.id, outcome: decision.outcome });
+      return done({ code: submitted.code, isSettled: false });
+    }
+    const settled = settle(tx, deps, actor, { ...decision, submitted, cardId: written.value.id });
+    return settled.ok ? done({ code: submitted.code, isSettled: true }) : settled;
+  });
+}
+
+/** In a call where two people sign, the card waits: nothing is decided and nobody is told. */
+function signFirst(
+  tx: Tx,
+  deps: Deps,
+  actor: Actor,
+  { submitted, cardId, outcome }: { readonly submitted: Submitted; readonly cardId: number; readonly outcome: Outcome },
+): void {
+  tx.orm
+    .update(formalCards)
+    .set({ proposed: outcome, signedAt: deps.clock.now(), signedBy: personIdOf(actor) })
+    .where(eq(formalCards.id, cardId))
+    .run();
+  record(tx, deps, actor, {
+    what: 'formal_card.signed',
+    subject: { kind: 'formal_card', id: cardId },
+    callId: submitted.callId,
+    facts: { application: submitted.id, outcome },
   });
 }
 
@@ -87,55 +91,4 @@ function fieldsOf(faults: ReturnType<typeof faultsOf>): Record<string, string> {
     return `answers.k${criterionId}.${code === 'unanswered' ? 'verdict' : 'note'}`;
   };
   return Object.fromEntries(faults.map((fault) => [fieldOf(fault), faultMessages[fault.code]]));
-}
-
-/** Counted from the day the letter is written. */
-const recheckWorkingDays = 3;
-
-/** The last day of asking for a re-check: that of the timetable where the call has such a stage, but never fewer days than a rejected group needs to ask. */
-function lastDayOfRecheck(reader: Reader, callId: number, today: Day): Day {
-  const least = addWorkingDays(today, recheckWorkingDays);
-  const endsAt = stageOf(readStages(reader, callId), 'recheck')?.endsAt;
-  const announced = endsAt ? warsawDay(endsAt) : least;
-  return announced > least ? announced : least;
-}
-
-interface Told {
-  readonly cardId: number;
-  readonly outcome: Outcome;
-  readonly reason: string;
-  /** Of a rejection. */
-  readonly recheckUntil: Day | null;
-}
-
-function writeToLeader(
-  tx: Tx,
-  deps: Deps,
-  submitted: Submitted,
-  { cardId, outcome, reason, recheckUntil: lastDay }: Told,
-): void {
-  const to = leaderOf(tx, submitted.id);
-  if (to === undefined) return;
-  const organisation = readOrganisation(tx);
-  const address = deps.publicUrl + applicationPaths.showOf(submitted.id);
-  writeLetter(tx, deps, checkLetters.formal_outcome, {
-    to,
-    fields: {
-      organisationName: organisation.name,
-      organisationPhone: organisation.phone,
-      callTitle: readCall(tx, submitted.callId)?.title ?? '',
-      number: submitted.code,
-      title: submitted.title,
-      accepted: outcome === 'accepted',
-      reason,
-      recheckUntil: lastDay === null ? '' : longDate(lastDay),
-      address,
-    },
-    about: { kind: 'application', id: submitted.id },
-    uniqueKey: `formal_outcome:${cardId}`,
-    event:
-      lastDay === null
-        ? undefined
-        : { title: recheckTitle(submitted.code), when: { firstDay: lastDay, lastDay }, url: address },
-  });
 }

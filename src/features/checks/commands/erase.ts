@@ -11,7 +11,7 @@ export function eraseChecksOf(tx: Tx, callId: number): void {
   const ids = cards.map(({ id }) => id);
   tx.orm
     .update(formalCards)
-    .set({ reason: sql`case reason when '' then '' else ${erasedWords} end` })
+    .set({ reason: sql`case reason when '' then '' else ${erasedWords} end`, returnedNote: '' })
     .where(inArray(formalCards.id, ids))
     .run();
   const unsaid = { body: '', answer: sql`case answer when '' then '' else ${erasedWords} end` };

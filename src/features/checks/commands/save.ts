@@ -22,7 +22,7 @@ export interface CardDraft {
   readonly reason: string;
 }
 
-/** Keeps the card as it stands. Returns its new revision. Refuses `absent`, `own_application`, `not_in_this_state`, `edited_meanwhile`. */
+/** Keeps the card as it stands. Returns its new revision. Refuses `absent`, `own_application`, `not_in_this_state`, `waits_for_second` signature, `edited_meanwhile`. */
 export function saveCard(deps: Deps, actor: Actor, draft: CardDraft): Result<number> {
   return deps.db.write((tx) => {
     const checked = readForChecking(tx, actor, draft.applicationId);
@@ -33,11 +33,18 @@ export function saveCard(deps: Deps, actor: Actor, draft: CardDraft): Result<num
 
 /** The application, if this actor may check it now. */
 export function readForChecking(reader: Reader, actor: Actor, applicationId: number): Result<CheckedApplication> {
+  const checked = readChecker(reader, actor, applicationId);
+  if (!checked.ok) return checked;
+  return checked.value.submitted.state === 'submitted' ? checked : refused('not_in_this_state');
+}
+
+/** The application in whatever state, for one who checks applications of its call. Refuses `absent`, `own_application`. */
+export function readChecker(reader: Reader, actor: Actor, applicationId: number): Result<CheckedApplication> {
   const visible = reader.get(sql`select 1 from applications a where a.id = ${applicationId} and ${visibleTo(actor)}`);
   const checked = visible === undefined ? undefined : readChecked(reader, applicationId);
   if (checked === undefined || !hasRole(actor, 'coordinator', checked.submitted.callId)) return refused('absent');
   if (actor.kind === 'person' && isOwn(reader, actor.personId, applicationId)) return refused('own_application');
-  return checked.submitted.state === 'submitted' ? done(checked) : refused('not_in_this_state');
+  return done(checked);
 }
 
 /** Writes the card of an application that may be checked now. Returns its id and new revision. */
@@ -50,6 +57,7 @@ export function writeCard(
 ): Result<{ id: number; revision: number }> {
   const before = readCard(tx, submitted.id);
   if (before.decidedAt !== null) return refused('not_in_this_state');
+  if (before.signedAt !== null) return refused('waits_for_second', { facts: { by: before.signedBy ?? '' } });
   if (before.revision !== draft.revision) return refused('edited_meanwhile');
   if (draft.version !== undefined && draft.version !== submitted.version) return refused('edited_meanwhile');
   const revision = before.revision + 1;

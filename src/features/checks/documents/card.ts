@@ -9,7 +9,7 @@ import { readSubmitted } from '../../applications/content.ts';
 import { readFormalCriteria } from '../../calls/criteria.ts';
 import { readCall } from '../../calls/queries.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
-import { readCardNumber } from '../card.ts';
+import { type FormalCard, readCardNumber } from '../card.ts';
 import type { Outcome, Verdict } from '../policy.ts';
 import { outcomeNames, verdictNames } from '../texts.ts';
 
@@ -25,6 +25,8 @@ export interface CardPaper {
   readonly reason: string;
   readonly decidedAt: Instant;
   readonly decidedBy: string;
+  /** The first of two signatures; null where one person decided. */
+  readonly signed: { readonly by: string; readonly at: Instant } | null;
   readonly answers: readonly { readonly name: string; readonly verdict: Verdict | null; readonly note: string }[];
 }
 
@@ -48,6 +50,7 @@ export function loadCard(reader: Reader, cardId: number): CardPaper {
     reason: card.reason,
     decidedAt: card.decidedAt,
     decidedBy: card.decidedBy ?? '',
+    signed: firstOf(card),
     answers: readFormalCriteria(reader, submitted.callId).map(({ id, name }) => {
       const answer = card.answers.find(({ criterionId }) => criterionId === id);
       return { name, verdict: answer?.verdict ?? null, note: answer?.note ?? '' };
@@ -62,7 +65,7 @@ export function drawCard(sheet: Sheet, card: CardPaper): void {
     ['Kto składa', card.applicant],
     ['Złożony', longMoment(card.submittedAt)],
     ['Wynik oceny formalnej', outcomeNames[card.outcome]],
-    ['Kto i kiedy rozstrzygnął', [card.decidedBy, longMoment(card.decidedAt)].filter(Boolean).join(', ')],
+    ...signaturePairs(card),
   ]);
   sheet.heading('Kryteria', 2);
   sheet.table({
@@ -83,5 +86,26 @@ export function drawCard(sheet: Sheet, card: CardPaper): void {
     sheet.heading('Powód odrzucenia', 2);
     sheet.prose(card.reason);
   }
-  sheet.signatures([{ role: 'Sprawdzenie', name: card.decidedBy }]);
+  sheet.signatures(
+    card.signed === null
+      ? [{ role: 'Sprawdzenie', name: card.decidedBy }]
+      : [
+          { role: 'Pierwszy podpis', name: card.signed.by },
+          { role: 'Drugi podpis', name: card.decidedBy },
+        ],
+  );
+}
+
+/** Whoever settled her own card, once the call no longer asked for two, signed it alone. */
+function firstOf({ signedAt, signedBy, signedById, decidedById }: FormalCard): CardPaper['signed'] {
+  return signedAt === null || signedById === decidedById ? null : { by: signedBy ?? '', at: signedAt };
+}
+
+function signaturePairs({ signed, decidedBy, decidedAt }: CardPaper): [string, string][] {
+  const said = (by: string, at: Instant) => [by, longMoment(at)].filter(Boolean).join(', ');
+  if (signed === null) return [['Kto i kiedy rozstrzygnął', said(decidedBy, decidedAt)]];
+  return [
+    ['Pierwszy podpis', said(signed.by, signed.at)],
+    ['Drugi podpis, rozstrzygnięcie', said(decidedBy, decidedAt)],
+  ];
 }

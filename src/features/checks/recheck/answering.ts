@@ -6,7 +6,6 @@ import { record } from '../../../history/record.ts';
 import { type Actor, hasAnyRole } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { writeLetter } from '../../../mail/write.ts';
-import { sameAs } from '../../accounts/access.ts';
 import { judgingVisibleTo } from '../../applications/access.ts';
 import { reopenChecked } from '../../applications/commands/check.ts';
 import { readSubmitted } from '../../applications/content.ts';
@@ -14,6 +13,7 @@ import { applicationPaths } from '../../applications/paths.ts';
 import { readCall } from '../../calls/queries.ts';
 import { readOrganisation } from '../../organisation/queries.ts';
 import { checkPrinters } from '../access.ts';
+import { accountsOf } from '../accounts.ts';
 import { readCard } from '../card.ts';
 import { leaderOf } from '../leader.ts';
 import { recheckLetters } from './letters.ts';
@@ -40,7 +40,7 @@ export function answerRecheck(deps: Deps, actor: Actor, { applicationId, outcome
     const [rejection] = listRejections(tx, applicationId);
     if (row === undefined || rejection === undefined || actor.kind !== 'person') return refused('absent');
     if (!hasAnyRole(actor, checkPrinters, row.callId)) return refused('absent');
-    const may = mayAnswerRecheck(rejection, accountsOf(tx, actor.personId));
+    const may = mayAnswerRecheck(rejection, accountsOf(tx, actor));
     if (!may.ok) return may;
     if (outcome === 'reopened' && isRanked(tx, row.callId)) return refused('ranking_stands');
 
@@ -64,10 +64,6 @@ export function answerRecheck(deps: Deps, actor: Actor, { applicationId, outcome
     tell(tx, deps, rejection, { outcome, answer });
     return done();
   });
-}
-
-function accountsOf(reader: Reader, personId: number): number[] {
-  return reader.all<{ id: number }>(sql`select id from people where id in ${sameAs(personId)}`).map(({ id }) => id);
 }
 
 function isRanked(reader: Reader, callId: number): boolean {

@@ -10,6 +10,7 @@ import { allows, standingOf } from '../../applications/access.ts';
 import { readSubmitted, type Submitted } from '../../applications/content.ts';
 import { applicationPaths } from '../../applications/paths.ts';
 import { checkPrinters } from '../access.ts';
+import { accountsOf } from '../accounts.ts';
 import { checkPaths } from '../paths.ts';
 import { mayAnswerRecheck, mayAskRecheck } from './policy.ts';
 import { listRejections, type Recheck, type Rejection } from './requests.ts';
@@ -66,12 +67,13 @@ export function recheckOnCard(
   const [newest] = rejections;
   const mayAnswer = hasAnyRole(actor, checkPrinters, submitted.callId);
   const waits = newest?.request !== undefined && newest.request !== null && newest.request.outcome === null;
-  const isHers = waits && actor.kind === 'person' && newest.decidedById === actor.personId;
+  const may = waits ? mayAnswerRecheck(newest, accountsOf(reader, actor)) : undefined;
+  const isHers = may !== undefined && !may.ok;
   return {
     requests: rejections.flatMap(({ request }) => (request === null ? [] : [shown(request)])),
     same: isHers && mayAnswer ? samePerson : '',
     answer:
-      waits && mayAnswer && !isHers && mayAnswerRecheck(newest, personIdsOf(actor)).ok
+      waits && mayAnswer && !isHers
         ? {
             action: checkPaths.recheckAnswerOf(submitted.id),
             options: outcomeOptions,
@@ -91,10 +93,6 @@ export function recheckOnCard(
           }
         : null,
   };
-}
-
-function personIdsOf(actor: Actor): number[] {
-  return actor.kind === 'person' ? [actor.personId] : [];
 }
 
 /** Paper that came in time may be written down later. */

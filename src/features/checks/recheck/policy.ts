@@ -12,9 +12,9 @@ export function mayAskRecheck({ request, isInForce, until }: Rejection, on: Day)
   return until !== null && on > until ? refused('recheck_late', { facts: { until } }) : done();
 }
 
-/** Nobody judges one's own rejection. Refuses 'recheck_same_person', 'recheck_answered', 'absent' where nobody asked. */
-export function mayAnswerRecheck({ request, decidedById }: Rejection, personIds: readonly number[]): Result {
+/** Nobody judges one's own rejection, neither of the two who signed it. Refuses 'recheck_same_person', 'recheck_answered', 'absent' where nobody asked. */
+export function mayAnswerRecheck({ request, signerIds }: Rejection, personIds: readonly number[]): Result {
   if (request === null) return refused('absent');
   if (request.outcome !== null) return refused('recheck_answered');
-  return decidedById !== null && personIds.includes(decidedById) ? refused('recheck_same_person') : done();
+  return signerIds.some((id) => personIds.includes(id)) ? refused('recheck_same_person') : done();
 }

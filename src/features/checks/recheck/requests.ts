@@ -9,7 +9,8 @@ export interface Rejection {
   readonly cardId: number;
   readonly applicationId: number;
   readonly decidedAt: Instant;
-  readonly decidedById: number | null;
+  /** Whoever decided, and the first of two signatures. */
+  readonly signerIds: readonly number[];
   /** The last Warsaw day of asking; null of rejections from before it was kept. */
   readonly until: Day | null;
   readonly reason: string;
@@ -30,7 +31,9 @@ export interface Recheck {
   readonly answeredBy: string;
 }
 
-interface Row extends Omit<Rejection, 'request' | 'isInForce'>, Omit<Recheck, 'id'> {
+interface Row extends Omit<Rejection, 'request' | 'isInForce' | 'signerIds'>, Omit<Recheck, 'id'> {
+  readonly decidedById: number | null;
+  readonly signedById: number | null;
   readonly id: number | null;
   readonly inForce: number;
 }
@@ -41,13 +44,16 @@ export const waitsForAnswer: SQL = sql`exists (select 1 from recheck_requests q 
 /** Every rejection of an application, the newest first. Whose eyes it is for is the caller's question. */
 export function listRejections(reader: Reader, applicationId: number): Rejection[] {
   const rows = reader.all<Row>(sql`
-    select k.id as cardId, k.application_id as applicationId, k.decided_at as decidedAt, k.decided_by as decidedById, k.recheck_until as until, k.reason,
+    select k.id as cardId, k.application_id as applicationId, k.decided_at as decidedAt, k.decided_by as decidedById, k.signed_by as signedById, k.recheck_until as until, k.reason,
       k.set_aside_at is null as inForce, q.id, q.way, q.body, q.arrived_on as arrivedOn, p.name as askedBy, q.outcome, q.answer,
       q.answered_at as answeredAt, coalesce(r.name, '') as answeredBy
     from formal_cards k left join recheck_requests q on q.card_id = k.id left join people p on p.id = q.asked_by left join people r on r.id = q.answered_by
     where k.application_id = ${applicationId} and k.outcome = 'rejected' order by k.id desc`);
-  return rows.map(({ cardId, applicationId: id, decidedAt, decidedById, until, reason, inForce, ...request }) => ({
-    ...{ cardId, applicationId: id, decidedAt, decidedById, until, reason, isInForce: inForce === 1 },
-    request: request.id === null ? null : { ...request, id: request.id },
-  }));
+  return rows.map(
+    ({ cardId, applicationId: id, decidedAt, decidedById, signedById, until, reason, inForce, ...request }) => ({
+      ...{ cardId, applicationId: id, decidedAt, until, reason, isInForce: inForce === 1 },
+      signerIds: [decidedById, signedById].filter((one) => one !== null),
+      request: request.id === null ? null : { ...request, id: request.id },
+    }),
+  );
 }

@@ -39,7 +39,7 @@ export function answeredText({ answeredAt, answeredBy }: Recheck): string {
 export const untilText = (until: Day) => `Prośbę można wysłać do ${longDate(until)} włącznie.`;
 
 export const samePerson =
-  'Ta karta jest rozstrzygnięta przez Ciebie, więc prośbę rozpatrzy ktoś inny: druga osoba z rolą koordynatora albo dyrektor.';
+  'Ta karta jest podpisana przez Ciebie, więc prośbę rozpatrzy ktoś inny: osoba z rolą koordynatora, która jej nie podpisała, albo dyrektor.';
 
 export const recheckMessages = {
   body_missing: 'Napiszcie, co Waszym zdaniem jest pomyłką.',

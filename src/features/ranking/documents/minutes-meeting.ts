@@ -61,7 +61,7 @@ function drawFiled(sheet: Sheet, { filed }: Minutes): void {
   });
 }
 
-function drawPoints(sheet: Sheet, { points: { jurors, rows } }: Minutes): void {
+function drawPoints(sheet: Sheet, { points: { jurors, rows, keyed } }: Minutes): void {
   sheet.table({
     columns: [
       { head: 'Numer', width: 1.6 },
@@ -70,6 +70,10 @@ function drawPoints(sheet: Sheet, { points: { jurors, rows } }: Minutes): void {
     ],
     rows: rows.map(({ code, title, cells }) => [code, title, ...jurors.map((_, index) => cellText(cells[index]))]),
   });
+  if (keyed.length > 0) {
+    sheet.paragraph('Karty wypełnione na papierze:');
+    sheet.list(keyed);
+  }
 }
 
 function cellText(cell: number | 'excluded' | null | undefined): string {

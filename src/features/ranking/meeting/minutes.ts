@@ -8,6 +8,7 @@ import { scores } from '../../jury/policy.ts';
 import { exclusionsOf } from '../../jury/queries.ts';
 import { type RosterMember, rosterOf, tookPart } from '../../jury/roster.ts';
 import { type ScoreChange, scoreChangesOf } from '../../reviews/commands/change.ts';
+import { keyedCards } from '../../reviews/paper/keyed.ts';
 import { sumOf } from '../../reviews/policy.ts';
 import { sentCards } from '../../reviews/queries.ts';
 import type { RankedApplication } from '../queries.ts';
@@ -22,6 +23,8 @@ export interface PointsTable {
     /** By column: points, `excluded`, or null where no card came. */
     readonly cells: readonly (number | 'excluded' | null)[];
   }[];
+  /** Cards keyed in from paper, a sentence each with the application's number. */
+  readonly keyed: readonly string[];
 }
 
 export interface Settled {
@@ -89,6 +92,9 @@ function pointsTable(
       .map(({ id }) => id),
   );
   return {
+    keyed: keyedCards(reader, call.id).map(
+      ({ applicationId, said }) => `${applications.get(applicationId)?.code ?? ''}, ${said}`,
+    ),
     jurors: jurors.map(({ name, number }) => ({ number, name })),
     rows: [...applications.values()]
       .filter(({ applicationId }) => scored.has(applicationId))

@@ -13,6 +13,7 @@ import { hasCountingCards, isExcluded } from '../../jury/access.ts';
 import type { JuryFunction } from '../../jury/policy.ts';
 import { functionNames } from '../../jury/texts.ts';
 import { letterheadOf } from '../../project/letterhead.ts';
+import { keyedOn } from '../paper/keyed.ts';
 import { type CardSum, sumOf } from '../policy.ts';
 import { readScoreCard } from '../queries.ts';
 import { bonusWords } from '../texts.ts';
@@ -27,6 +28,8 @@ export interface ScorePaper {
   readonly juror: string;
   readonly function: JuryFunction;
   readonly sentAt: Instant;
+  /** Of a card keyed in from paper: by whom and when, in a sentence; '' of one filled in on the screen. */
+  readonly keyed: string;
   readonly criteria: readonly {
     readonly name: string;
     readonly points: number;
@@ -79,6 +82,7 @@ export function loadScore(reader: Reader, cardId: number): ScorePaper {
     juror: row.juror,
     function: row.function,
     sentAt: card.sentAt,
+    keyed: keyedOn(reader, card)?.text ?? '',
     criteria: criteria.map(({ id, name, weight, maxPoints, isBonus }) => ({
       ...{ name, weight, maxPoints, isBonus },
       points: card.points.find(({ criterionId }) => criterionId === id)?.points ?? 0,
@@ -101,6 +105,7 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
     ['Ocena', `${card.juror}, ${functionNames[card.function]}`],
     ...(card.suggested === null ? [] : [['Proponowana kwota', formatAmount(card.suggested)] as const]),
     ['Wysłana', longMoment(card.sentAt)],
+    ...(card.keyed === '' ? [] : [['Karta z papieru', card.keyed] as const]),
   ]);
   if (!card.counts)
     sheet.note('Ta karta nie liczy się do wyniku: po jej wysłaniu zgłoszono wyłączenie z oceny tego wniosku.');
@@ -131,7 +136,7 @@ export function drawScore(sheet: Sheet, card: ScorePaper): void {
   }
   sheet.heading('Uzasadnienie', 2);
   sheet.prose(card.justification);
-  sheet.signatures([{ role: 'Podpis, jeśli karta jest także na papierze', name: card.juror }]);
+  if (card.keyed === '') sheet.signatures([{ role: 'Podpis, jeśli karta jest także na papierze', name: card.juror }]);
 }
 
 function drawBonus(sheet: Sheet, { criteria, sum }: ScorePaper): void {

@@ -20,6 +20,7 @@ import { juryPaths } from '../../jury/paths.ts';
 import { openToJuror } from '../../jury/queries.ts';
 import { suggestedGrosze } from '../completeness.ts';
 import { minutesLeft } from '../pace.ts';
+import { keyedOn } from '../paper/keyed.ts';
 import { reviewPaths } from '../paths.ts';
 import { type GivenPoints, justificationLetters, scoringTime, sumOf } from '../policy.ts';
 import { cardsOf, readScoreCard, type ScoreCard, sittingsOf } from '../queries.ts';
@@ -55,6 +56,7 @@ export function cardPage(reader: Reader, actor: Actor, applicationId: number, no
     reopening: ownReopening(reader, applicationId, memberId),
     reopenOthers: open.function === 'chair' ? reviewPaths.reopeningOf(applicationId) : '',
     isSent: card.state === 'sent',
+    keyed: keyedOn(reader, card),
     sentAt: card.sentAt,
     isStale,
     stored: isStale
@@ -109,14 +111,16 @@ export function pointsFragment(reader: Reader, actor: Actor, applicationId: numb
 const reasonOf = ({ reasons }: Pick<ScoreCard, 'reasons'>, { id }: MeritCriterion) =>
   reasons.find(({ criterionId }) => criterionId === id)?.reason ?? '';
 
-function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPoints[] {
+/** Points as they stand in a form, those the criterion can bear. */
+export function typedPoints(raw: RawBody, criteria: readonly MeritCriterion[]): GivenPoints[] {
   return criteria.flatMap(({ id, maxPoints }) => {
     const typed = typedAt(raw, 'points', `k${id}`);
     return /^\d{1,3}$/.test(typed) && Number(typed) <= maxPoints ? [{ criterionId: id, points: Number(typed) }] : [];
   });
 }
 
-function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[], reason: string) {
+/** A criterion with its levels, the chosen one marked. */
+export function criterionShown(criterion: MeritCriterion, given: readonly GivenPoints[], reason: string) {
   const { id, name, description, weight, maxPoints, minPoints, isBonus } = criterion;
   const points = given.find(({ criterionId }) => criterionId === id)?.points;
   const levels = isBonus ? [0, maxPoints] : Array.from({ length: maxPoints + 1 }, (_, level) => level);

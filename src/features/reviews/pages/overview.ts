@@ -6,6 +6,7 @@ import { readMeritCriteria } from '../../calls/criteria.ts';
 import type { Call } from '../../calls/queries.ts';
 import { stageOf } from '../../calls/stages.ts';
 import { hasMet } from '../../jury/queries.ts';
+import { mayKeyCardsIn } from '../paper/pages.ts';
 import { reviewPaths } from '../paths.ts';
 import { scoringTime, sumOf } from '../policy.ts';
 import { sentCards } from '../queries.ts';
@@ -30,6 +31,7 @@ export function overviewPage(reader: Reader, actor: Actor, call: Call, now: Inst
       mayRemind(actor, call, now) && page.members.some(({ declared, isDone }) => declared && !isDone)
         ? reviewPaths.remindingOf(call.id)
         : '',
+    papers: mayKeyCardsIn(reader, actor, call, now) ? reviewPaths.papersOf(call.id) : '',
     hasSpread: spreads !== null,
     applications: applications.map((application) => ({
       ...application,
