@@ -6,7 +6,7 @@ import { visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
-import { exclusionsOf } from '../jury/queries.ts';
+import { excludedPeople } from '../jury/roster.ts';
 import { sumOf } from '../reviews/policy.ts';
 import { sentCards } from '../reviews/queries.ts';
 import { qualifies } from './policy.ts';
@@ -74,9 +74,7 @@ export function shownRows(reader: Reader, call: Call, rows: readonly ListedRow[]
   const totals = new Map(ids.map((id) => [id, [] as number[]]));
   for (const { applicationId, points } of sentCards(reader, call.id, ids))
     totals.get(applicationId)?.push(sumOf(criteria, points, call.bonusLimit).total);
-  const excluded = new Map<number, number>();
-  for (const { applicationId } of exclusionsOf(reader, call.id))
-    excluded.set(applicationId, (excluded.get(applicationId) ?? 0) + 1);
+  const excluded = excludedPeople(reader, call.id);
   return rows.map((row) => {
     if (row.open === null) return { ...row, details: null };
     const details = {
@@ -85,7 +83,7 @@ export function shownRows(reader: Reader, call: Call, rows: readonly ListedRow[]
       points: pointsText(row.totalHundredths, call.scoreDecimals),
       bonus: row.bonusHundredths === 0 ? '' : pointsText(row.bonusHundredths, call.scoreDecimals),
       missed: missedText(criteria, row.missedMinimums),
-      cardsText: cardsText(row.cards, excluded.get(row.applicationId) ?? 0),
+      cardsText: cardsText(row.cards, excluded.get(row.applicationId)?.size ?? 0),
       tieText: tieText(row.tieNote, criteria.find(({ code }) => code === row.tieNote)?.name),
       spread: spreadOf(totals.get(row.applicationId) ?? [], call.maxPoints + call.bonusLimit),
     };

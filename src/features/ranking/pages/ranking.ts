@@ -68,7 +68,7 @@ export function rankingPage(
     showsSums,
     funded: line.funded,
     left: line.left,
-    cards: rows.reduce((sum, row) => sum + row.cards, 0),
+    cards: rows.reduce((sum, row) => sum + (row.open === null ? 0 : row.cards), 0),
     threshold: pointsText(threshold, call.scoreDecimals),
     method: methodText(call),
     scale: call.maxPoints + call.bonusLimit,
