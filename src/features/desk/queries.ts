@@ -6,6 +6,7 @@ import { ownedBy, visibleTo } from '../applications/access.ts';
 import { standsForItself } from '../applications/amendments/copies.ts';
 import type { ApplicationState } from '../applications/lifecycle.ts';
 import type { DecisionKind } from '../decisions/policy.ts';
+import { hasCountingCards, isExcluded } from '../jury/access.ts';
 import { openEvents } from './access.ts';
 
 export interface OwnApplication {
@@ -56,7 +57,8 @@ export function callFigures(reader: Reader, actor: Actor, callId: number): CallF
     (select count(*) ${seen} and a.state <> 'withdrawn') as submitted,
     (select count(*) ${seen} and a.state = 'accepted') as accepted,
     (select coalesce(sum(a.requested_grosze), 0) ${seen} and a.state <> 'withdrawn') as requestedGrosze,
-    (select count(*) from score_cards k where k.state = 'sent' and k.application_id in (select a.id ${seen})) as cardsSent`);
+    (select count(*) from score_cards k join jury_members m on m.id = k.member_id join applications a on a.id = k.application_id
+      where k.state = 'sent' and ${hasCountingCards} and not ${isExcluded} and k.application_id in (select a.id ${seen})) as cardsSent`);
   return row ?? { submitted: 0, accepted: 0, requestedGrosze: 0, cardsSent: 0 };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../lib/days.ts';
 import { quoted } from '../../lib/polish.ts';
 import { letterKind, senderFields } from '../../mail/kinds.ts';
+import { partTexts } from './texts.ts';
 
 export const meetingTitle = (callTitle: string) => `Posiedzenie komisji konkursowej: ${quoted(callTitle)}`;
 
@@ -15,6 +16,7 @@ export const juryLetters = {
       ...senderFields,
       callTitle: z.string().describe('nazwa konkursu'),
       functionName: z.string().describe('funkcja w komisji'),
+      part: z.string().describe('co robi osoba o tej funkcji, jedno lub dwa zdania'),
       declarationAddress: z.string().describe('adres strony z oświadczeniem'),
     }),
     event: {
@@ -33,7 +35,7 @@ Zapraszamy do komisji konkursowej naboru „{{callTitle}}”. Funkcja: {{functio
 Po zamknięciu naboru, zanim otworzą się treści wniosków, prosimy o oświadczenie o bezstronności i poufności. Składa się je na liście tytułów i wnioskodawców, zwykle w kilka minut:
 {{declarationAddress}}
 
-Jak wejść: proszę podać adres e-mail, na który przyszedł ten list. Hasła nie ma, za każdym razem wyślemy jednorazowy link i kod. Potem każda osoba ocenia wnioski sama, we własnym czasie, a na posiedzeniu omawiamy wyniki razem.
+Jak wejść: proszę podać adres e-mail, na który przyszedł ten list. Hasła nie ma, za każdym razem wyślemy jednorazowy link i kod. {{part}}
 
 Pytania? Proszę odpisać na ten list albo zadzwonić.
 
@@ -44,6 +46,7 @@ tel. {{organisationPhone}}`,
       organisationPhone: '87 123 45 67',
       callTitle: 'Małe pomysły 2024',
       functionName: 'sekretarz',
+      part: partTexts.secretary,
       declarationAddress: 'https://konkurs.example.org/komisja/1/oswiadczenie',
     },
   }),

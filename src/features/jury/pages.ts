@@ -41,6 +41,9 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
   const heads = headsOf(reader, call.id);
   const mayAppoint = hasRole(actor, 'coordinator', call.id) && !met;
   const headOf = new Map(heads.map((head) => [head.applicationId, head]));
+  const conflicts = conflictsOf(reader, actor, call.id);
+  const declaredBy = (personId: number, kind: RecusalKind) =>
+    conflicts.filter((one) => one.personId === personId && one.kind === kind).length;
   return {
     call: { id: call.id, title: call.title, quorum: call.quorum },
     mayAppoint,
@@ -48,6 +51,9 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
       ...member,
       functionName: functionNames[member.function],
       seesNames: call.blindReview === 1 && seesNames(reader, member.personId, call.id),
+      // Of what the reader may know of: a count over everything would tell of an application closed to her.
+      exclusions: declaredBy(member.personId, 'exclusion'),
+      disclosures: declaredBy(member.personId, 'disclosure'),
       papers: readsThem && member.declaredAt !== null ? declarationPapers(reader, member.memberId) : [],
       removal: member.declaredAt === null ? juryPaths.removalOf(call.id, member.memberId) : null,
       takingOff: member.declaredAt === null ? '' : juryPaths.takingOffOf(call.id, member.memberId),
@@ -56,7 +62,7 @@ export function juryPage(reader: Reader, actor: Actor, call: Call, raw: RawBody 
     })),
     takenOff: roster.filter(({ removedAt }) => removedAt !== null).map((member) => takenOffShown(reader, member)),
     declared: members.filter(({ declaredAt }) => declaredAt !== null).length,
-    conflicts: conflictsOf(reader, actor, call.id).flatMap(({ applicationId, ...conflict }) => {
+    conflicts: conflicts.flatMap(({ applicationId, ...conflict }) => {
       const head = headOf.get(applicationId);
       if (head === undefined) return [];
       return [{ ...conflict, head, kindName: kindNames[conflict.kind], groundName: groundNames[conflict.ground] }];

@@ -141,6 +141,7 @@ export function ownApplications(reader: Reader, personId: number, callId: number
 
 export interface DeclaredConflict {
   readonly applicationId: number;
+  readonly personId: number;
   readonly memberName: string;
   readonly kind: RecusalKind;
   readonly ground: RecusalGround;
@@ -148,13 +149,17 @@ export interface DeclaredConflict {
   readonly declaredAt: Instant;
 }
 
-/** Conflicts in the order of the applications, without those of an application closed to the reader, or the reader's own. */
+/**
+ * Conflicts in the order of the applications, without those of an application closed to the reader, or the reader's own. Of a member appointed again what
+ * was said from both seats stands once.
+ */
 export function conflictsOf(reader: Reader, actor: Actor, callId: number): DeclaredConflict[] {
   return reader.all<DeclaredConflict>(sql`
-    select a.id as applicationId, p.name as memberName, r.kind, r.ground, r.note, r.declared_at as declaredAt
+    select a.id as applicationId, m.person_id as personId, p.name as memberName, r.kind, r.ground, r.note, min(r.declared_at) as declaredAt
     from recusals r join jury_members m on m.id = r.member_id join people p on p.id = m.person_id
       join applications a on a.id = r.application_id
-    where m.call_id = ${callId} and ${judgingVisibleTo(actor)} order by a.number, r.id`);
+    where m.call_id = ${callId} and ${judgingVisibleTo(actor)}
+    group by a.id, m.person_id, r.kind, r.ground order by a.number, min(r.id)`);
 }
 
 /** What one member declared, with its day. */

@@ -11,6 +11,19 @@ export const functionNames: Readonly<Record<JuryFunction, string>> = {
   reserve: 'członek rezerwowy / członkini rezerwowa',
 };
 
+const scoringPart = 'Potem każda osoba ocenia wnioski sama, we własnym czasie, a na posiedzeniu omawiamy wyniki razem.';
+
+/** What is ahead of whoever is appointed, in the invitation. */
+export const partTexts: Readonly<Record<JuryFunction, string>> = {
+  chair: scoringPart,
+  secretary: scoringPart,
+  member: scoringPart,
+  non_voting:
+    'Potem można przeczytać wnioski. Na posiedzeniu omawiamy wyniki razem, a punkty dają osoby z prawem głosu.',
+  reserve:
+    'Osoba rezerwowa składa oświadczenie i czeka. Jeśli będzie potrzebna, napiszemy osobno. Wtedy otworzą się wnioski do oceny.',
+};
+
 export const kindNames: Readonly<Record<RecusalKind, string>> = { exclusion: 'wyłączenie', disclosure: 'ujawnienie' };
 
 /** Said by the juror, in the first person. */

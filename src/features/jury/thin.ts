@@ -5,6 +5,7 @@ import { judgingVisibleTo } from '../applications/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { possibleScorers, scores } from './policy.ts';
 import { type ApplicationHead, exclusionsOf, headsOf, membersOf } from './queries.ts';
+import { scoredBefore } from './roster.ts';
 
 export interface ThinApplication extends ApplicationHead {
   /** How many may score it. */
@@ -25,7 +26,7 @@ export function thinApplications(reader: Reader, actor: Actor, call: Call): Thin
     membersOf(reader, call.id)
       .filter(scores)
       .map(({ memberId }) => memberId),
-    exclusionsOf(reader, call.id),
+    [...exclusionsOf(reader, call.id), ...scoredBefore(reader, call.id)],
     heads.map(({ applicationId }) => applicationId),
     extraScorers(reader, call.id),
   );
@@ -45,7 +46,9 @@ function extraScorers(reader: Reader, callId: number): { memberId: number; appli
 
 /** Thin applications that this member in reserve may be called up for. */
 export function callableFor(reader: Reader, actor: Actor, call: Call, memberId: number): ThinApplication[] {
-  const closed = exclusionsOf(reader, call.id).filter((one) => one.memberId === memberId);
+  const closed = [...exclusionsOf(reader, call.id), ...scoredBefore(reader, call.id)].filter(
+    (one) => one.memberId === memberId,
+  );
   const called = reader
     .all<{ id: number }>(sql`select application_id as id from jury_call_ups where member_id = ${memberId}`)
     .map(({ id }) => id);

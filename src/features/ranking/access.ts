@@ -6,9 +6,11 @@ import type { Instant } from '../../lib/days.ts';
 import { sameAs } from '../accounts/access.ts';
 import type { Call } from '../calls/queries.ts';
 import { stageOf } from '../calls/stages.ts';
+import { sits } from '../jury/policy.ts';
 import { hasMet, type Membership, membershipOf } from '../jury/queries.ts';
 import { scoringTime } from '../reviews/policy.ts';
 import { progressOf } from '../reviews/queries.ts';
+import { stillScores } from '../reviews/sight.ts';
 import { scoringIsOver } from './policy.ts';
 import { callOfRanking } from './queries.ts';
 
@@ -23,18 +25,19 @@ export type Sight = 'rows' | 'counts' | 'later' | undefined;
 
 export function sightOf(reader: Reader, actor: Actor, call: Call, now: Instant): Sight {
   const isStaff = hasAnyRole(actor, rankingReaders, call.id);
-  const seat = seatOf(reader, actor, call.id);
+  const held = seatOf(reader, actor, call.id);
+  // In reserve one waits for no ranking, whatever single applications one was called up for.
+  const seat = held !== undefined && sits(held) ? held : undefined;
   if (!isStaff && seat === undefined) return undefined;
   if (hasMet(reader, call.id)) return 'rows';
   if (!isStaff && seat?.function !== 'chair') return 'later';
   const stage = stageOf(call.stages, 'scoring');
   const time = scoringTime(stage, now);
-  if (time === 'after') return 'rows';
-  const { applications, members } = progressOf(reader, call.id);
-  const own = members.find(({ memberId }) => memberId === seat?.memberId);
-  const stillScores = time === 'open' && own !== undefined && own.sent < own.toScore;
-  const isOver = scoringIsOver(time, stage?.endsAt != null, applications, call.quorum);
-  return isOver && !stillScores ? 'rows' : 'counts';
+  const isPast = time === 'after';
+  if (stillScores(reader, actor, call.id, isPast)) return 'counts';
+  if (isPast) return 'rows';
+  const { applications } = progressOf(reader, call.id);
+  return scoringIsOver(time, stage?.endsAt != null, applications, call.quorum) ? 'rows' : 'counts';
 }
 
 /** The chair adopts a ranking, or the coordinator as the jury's secretary. */
@@ -47,15 +50,16 @@ function seatOf(reader: Reader, actor: Actor, callId: number): Membership | unde
 }
 
 /**
- * Minutes belong to the ranking: staff who read it and the jury that signs them. Whoever is excluded from an application reads them on paper at
- * the meeting: the file tells of every application.
+ * Minutes belong to the ranking: staff who read it and the jury that signs them, not whoever waited in reserve or scored single applications from there.
+ * Whoever is excluded from an application reads them on paper at the meeting: the file tells of every application.
  */
 export const rankingFiles: FileAccess = {
   ranking: (reader, actor, rankingId) => {
     const callId = callOfRanking(reader, rankingId);
     if (callId === undefined || (actor.kind === 'person' && isExcludedSomewhere(reader, actor.personId, callId)))
       return false;
-    return hasAnyRole(actor, rankingReaders, callId) || seatOf(reader, actor, callId) !== undefined;
+    const seat = seatOf(reader, actor, callId);
+    return hasAnyRole(actor, rankingReaders, callId) || (seat?.declared === true && sits(seat));
   },
 };
 

@@ -56,6 +56,9 @@ export function adopt(tx: Tx, deps: Deps, actor: Actor, adoption: Adoption): Res
   const now = deps.clock.now();
   const call = readCall(tx, adoption.callId);
   if (actor.kind !== 'person' || call === undefined || !mayAdopt(tx, actor, call.id)) return refused('absent');
+  // Said before how far the scoring is: whoever's own card was given back sees no ranking either.
+  const reopened = cardsGivenBack(tx, call.id);
+  if (reopened > 0) return refused('card_reopened', { facts: { count: reopened } });
   const meeting = checkMeeting(tx, actor, call, adoption, now);
   if (!meeting.ok) return meeting;
   const inputs = rankingInputs(tx, call.id, adoption.chairOrder);
@@ -100,11 +103,9 @@ export function adopt(tx: Tx, deps: Deps, actor: Actor, adoption: Adoption): Res
   return done(id);
 }
 
-/** Whether the cards bear a ranking: none opened again, nobody's application left without a juror who may judge it, a quorum or the jury's word. */
+/** Whether the cards bear a ranking: nobody's application left without a juror who may judge it, a quorum or the jury's word. */
 function checkCards(reader: Reader, call: Call, rows: readonly RankedRow[], adoption: Adoption): Result {
   if (rows.length === 0) return refused('nothing_to_rank');
-  const reopened = cardsGivenBack(reader, call.id);
-  if (reopened > 0) return refused('card_reopened', { facts: { count: reopened } });
   if (awaitsDraw(reader, call)) return refused('not_drawn');
   const unjudged = progressOf(reader, call.id).applications.filter(({ possible, sent }) => possible + sent === 0);
   if (unjudged.length > 0) return refused('nobody_may_judge', { facts: { count: unjudged.length } });

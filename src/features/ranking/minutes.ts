@@ -6,8 +6,8 @@ import { readMeritCriteria } from '../calls/criteria.ts';
 import { readCall } from '../calls/queries.ts';
 import { methodText } from '../calls/scoring-texts.ts';
 import { type JuryFunction, type RecusalGround, scores, sits } from '../jury/policy.ts';
-import { conflictsOf, exclusionsOf } from '../jury/queries.ts';
-import { rosterOf, tookPart } from '../jury/roster.ts';
+import { conflictsOf } from '../jury/queries.ts';
+import { excludedPeople, rosterOf, tookPart } from '../jury/roster.ts';
 import { readOrganisation } from '../organisation/queries.ts';
 import { readProject } from '../project/queries.ts';
 import { type MeetingMinutes, readMeetingMinutes } from './meeting/minutes.ts';
@@ -83,7 +83,7 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
   const applications = rankedApplications(reader, call.id);
   const criteria = readMeritCriteria(reader, call.id);
   const members = rosterOf(reader, call.id).filter(tookPart);
-  const excluded = exclusionsOf(reader, call.id);
+  const excluded = excludedPeople(reader, call.id);
   const meeting = readMeetingMinutes(reader, call, applications);
   const amountOf = new Map(meeting.settled.map(({ code, amount }) => [code, amount]));
   const held = meetingOf(reader, call.id);
@@ -92,11 +92,7 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
     const application = applications.get(applicationId);
     if (application === undefined) return [];
     const tieCriterion = criteria.find(({ code }) => code === row.tieNote)?.name ?? '';
-    const names = members
-      .filter(({ memberId }) =>
-        excluded.some((one) => one.memberId === memberId && one.applicationId === applicationId),
-      )
-      .map(({ name }) => name);
+    const names = [...(excluded.get(applicationId)?.values() ?? [])];
     const missed = missedText(criteria, row.missedMinimums);
     return [{ ...row, ...application, amount: amountOf.get(application.code) ?? null, tieCriterion, missed, names }];
   });
@@ -126,7 +122,7 @@ export function readMinutes(reader: Reader, rankingId: number): Minutes {
     })),
     filed: filedIn(reader, call.id, applications),
     disclosures: conflictsOf(reader, { kind: 'system' }, call.id)
-      .filter(({ kind }) => kind === 'disclosure')
+      .filter(({ kind, personId }) => kind === 'disclosure' && members.some((one) => one.personId === personId))
       .map(({ applicationId, memberName, ground }) => ({
         ...{ code: applications.get(applicationId)?.code ?? '', name: memberName, ground },
       })),

@@ -6,9 +6,9 @@ import { namesVisibleTo, visibleTo } from '../applications/access.ts';
 import { applicationPaths } from '../applications/paths.ts';
 import { readMeritCriteria } from '../calls/criteria.ts';
 import type { Call } from '../calls/queries.ts';
-import { exclusionsOf } from '../jury/queries.ts';
+import { excludedPeople } from '../jury/roster.ts';
 import { sumOf } from '../reviews/policy.ts';
-import type { SentCard } from '../reviews/queries.ts';
+import { type SentCard, sentCards } from '../reviews/queries.ts';
 import { qualifies } from './policy.ts';
 import {
   type AdoptedRow,
@@ -75,20 +75,22 @@ export function listedRows(
   });
 }
 
-/** The same with what their cards say. */
+/** The same with what their cards say; cards of other applications are not read for it. */
 export function shownRows(
   reader: Reader,
   call: Call,
   rows: readonly ListedRow[],
-  cards: readonly SentCard[],
+  cards: readonly SentCard[] = sentCards(
+    reader,
+    call.id,
+    rows.map(({ applicationId }) => applicationId),
+  ),
 ): ShownRow[] {
   const criteria = readMeritCriteria(reader, call.id);
   const totals = new Map(rows.map(({ applicationId }) => [applicationId, [] as number[]]));
   for (const { applicationId, points } of cards)
     totals.get(applicationId)?.push(sumOf(criteria, points, call.bonusLimit).total);
-  const excluded = new Map<number, number>();
-  for (const { applicationId } of exclusionsOf(reader, call.id))
-    excluded.set(applicationId, (excluded.get(applicationId) ?? 0) + 1);
+  const excluded = excludedPeople(reader, call.id);
   return rows.map((row) => {
     if (row.open === null) return { ...row, details: null };
     const details = {
@@ -97,7 +99,7 @@ export function shownRows(
       points: pointsText(row.totalHundredths, call.scoreDecimals),
       bonus: row.bonusHundredths === 0 ? '' : pointsText(row.bonusHundredths, call.scoreDecimals),
       missed: missedText(criteria, row.missedMinimums),
-      cardsText: cardsText(row.cards, excluded.get(row.applicationId) ?? 0),
+      cardsText: cardsText(row.cards, excluded.get(row.applicationId)?.size ?? 0),
       tieText: tieText(row.tieNote, criteria.find(({ code }) => code === row.tieNote)?.name),
       spread: spreadOf(totals.get(row.applicationId) ?? [], call.maxPoints + call.bonusLimit),
     };

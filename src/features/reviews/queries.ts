@@ -115,16 +115,22 @@ export interface Progress {
 
 /**
  * How far the scoring is, in counts of cards alone: by accepted application and by member in office who scores. Excluded pairs are not counted; a card
- * that somebody taken off had sent, and that counts, is one of its application's.
+ * that somebody taken off had sent, and that counts, is one of its application's. `isSeen` leaves out what is closed to whoever reads, from the members'
+ * counts too.
  */
-export function progressOf(reader: Reader, callId: number): Progress {
-  const pairs = reader.all<{ applicationId: number; memberId: number; isSent: number }>(sql`
+export function progressOf(
+  reader: Reader,
+  callId: number,
+  isSeen: (applicationId: number) => boolean = () => true,
+): Progress {
+  const everyPair = reader.all<{ applicationId: number; memberId: number; isSent: number }>(sql`
     select a.id as applicationId, m.id as memberId, k.state is not null as isSent
     from applications a join jury_members m on m.call_id = a.call_id
       left join score_cards k on k.application_id = a.id and k.member_id = m.id and k.state = 'sent'
     where a.call_id = ${callId} and a.state = 'accepted'
       and (${isScorer} or (m.removed_at is not null and m.cards_count = 1 and k.state is not null and not ${isExcluded}))`);
-  const accepted = new Set(acceptedIds(reader, callId));
+  const pairs = everyPair.filter(({ applicationId }) => isSeen(applicationId));
+  const accepted = new Set(acceptedIds(reader, callId).filter(isSeen));
   const ofApplication = counted(pairs, ({ applicationId }) => applicationId);
   const ofMember = counted(pairs, ({ memberId }) => memberId);
   return {

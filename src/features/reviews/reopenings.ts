@@ -5,7 +5,7 @@ import type { Instant } from '../../lib/days.ts';
 import type { Grosze } from '../../lib/money.ts';
 import { judgingVisibleTo } from '../applications/access.ts';
 import { readSubmitted, type Submitted } from '../applications/content.ts';
-import { isExcluded } from '../jury/access.ts';
+import { hasCountingCards, isExcluded } from '../jury/access.ts';
 import { openToJuror } from '../jury/queries.ts';
 import { progressReaders } from './access.ts';
 import type { GivenReason } from './completeness.ts';
@@ -32,19 +32,24 @@ export interface Reopened {
   readonly endedAt: Instant | null;
   /** Written meanwhile and given up: for its juror. */
   readonly setAside: string;
+  /** May be sent again, or put back as it was: not of a juror taken off whose cards were put aside. */
+  readonly isWaiting: boolean;
 }
 
 /** The application's cards given back, the newest first. Whose eyes they are for is the caller's question. */
 export function reopeningsOf(reader: Reader, applicationId: number): Reopened[] {
-  const rows = reader.all<Omit<Reopened, 'points' | 'reasons'> & { points: string; reasons: string }>(sql`
+  type Row = Omit<Reopened, 'points' | 'reasons' | 'isWaiting'> & { points: string; reasons: string; waiting: number };
+  const rows = reader.all<Row>(sql`
     select o.id, o.card_id as cardId, k.member_id as memberId, p.name as juror, o.was_sent_at as wasSentAt, o.points, o.reasons, o.justification,
       o.suggested_amount as suggestedAmount, o.suggested_grosze as suggestedGrosze, o.reason, o.others_seen as othersSeen, b.name as by,
-      o.reopened_at as reopenedAt, o.ended_as as endedAs, o.ended_at as endedAt, o.set_aside as setAside
+      o.reopened_at as reopenedAt, o.ended_as as endedAs, o.ended_at as endedAt, o.set_aside as setAside,
+      (o.ended_at is null and ${hasCountingCards}) as waiting
     from score_reopenings o join score_cards k on k.id = o.card_id join jury_members m on m.id = k.member_id
       join people p on p.id = m.person_id join people b on b.id = o.reopened_by
     where k.application_id = ${applicationId} order by o.id desc`);
-  return rows.map(({ points, reasons, ...row }) => ({
+  return rows.map(({ points, reasons, waiting, ...row }) => ({
     ...row,
+    isWaiting: waiting === 1,
     points: JSON.parse(points) as GivenPoints[],
     reasons: JSON.parse(reasons) as GivenReason[],
   }));

@@ -20,8 +20,8 @@ export function seesPoints(reader: Reader, actor: Actor, call: Call, now: Instan
   return isOver && !stillScores(reader, actor, call.id, isPast);
 }
 
-/** After the time a card that was never sent is lost; one given back is not. */
-function stillScores(reader: Reader, actor: Actor, callId: number, isPast: boolean): boolean {
+/** Whether the actor has an own card to send. After the time a card that was never sent is lost; one given back is not. */
+export function stillScores(reader: Reader, actor: Actor, callId: number, isPast: boolean): boolean {
   const seat = actor.kind === 'person' ? membershipOf(reader, actor.personId, callId) : undefined;
   const cards = seat === undefined ? [] : cardsOf(reader, seat.memberId);
   return cards.some(({ state, isReopened }) => (isPast ? isReopened === 1 : state !== 'sent'));

@@ -6,7 +6,7 @@ import { record } from '../../../history/record.ts';
 import type { Actor } from '../../../lib/actor.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { type Call, readCall } from '../../calls/queries.ts';
-import { isOpenPlace } from './access.ts';
+import { isOpenPlace, openIds } from './access.ts';
 import { drawAssignment, fillHoles, type Pair } from './draw.ts';
 import { type Assigned, assignedIn, drawOf, inputsOf, isScoringBegun, mayAssign, mayStillAssign } from './queries.ts';
 
@@ -19,8 +19,9 @@ function assignable(tx: Tx, actor: Actor, callId: number): Result<Call> {
 }
 
 /**
- * Draws who scores what, or draws it anew while no card is begun; seed and inputs are kept, so that anybody repeats it. Returns how many applications
- * have fewer members than the call asks for. Refuses `absent`, `jury_has_met`, `scoring_begun`, `too_few_declared` (facts each), `nothing_to_draw`.
+ * Draws who scores what, or draws it anew while no card is begun; seed and inputs are kept, so that anybody repeats it. Places of whoever
+ * in reserve was called up for single applications stay. Returns how many applications, of those open to the actor, have fewer members than the call asks
+ * for. Refuses `absent`, `jury_has_met`, `scoring_begun`, `too_few_declared` (facts each), `nothing_to_draw`.
  */
 export function drawScorers(deps: Deps, actor: Actor, callId: number): Result<number> {
   return deps.db.write((tx) => {
@@ -33,25 +34,27 @@ export function drawScorers(deps: Deps, actor: Actor, callId: number): Result<nu
     if (inputs.applicationIds.length === 0) return refused('nothing_to_draw');
 
     const drawnAt = deps.clock.now();
-    for (const { assignmentId } of assignedIn(tx, callId)) endAssignment(tx, deps, assignmentId);
+    for (const { assignmentId, memberId } of assignedIn(tx, callId))
+      if (inputs.memberIds.includes(memberId)) endAssignment(tx, deps, assignmentId);
     tx.orm
       .insert(juryDraws)
       .values({ callId, seed: inputs.seed, inputs: JSON.stringify(inputs), drawnAt, drawnBy: actor.personId })
       .run();
-    const { pairs, short } = drawAssignment(inputs);
-    assign(tx, deps, pairs, 'draw');
+    assign(tx, deps, drawAssignment(inputs).pairs, 'draw');
     record(tx, deps, actor, {
       what: 'jury.scorers_drawn',
       subject: { kind: 'call', id: callId },
       callId,
       facts: { seed: inputs.seed, applications: inputs.applicationIds.length, members: inputs.memberIds.length },
     });
-    return done(short.length);
+    const places = assignedIn(tx, callId);
+    const scorers = (id: number) => places.filter(({ applicationId }) => applicationId === id).length;
+    return done(openIds(tx, actor, callId).filter((id) => scorers(id) < inputs.each).length);
   });
 }
 
 /**
- * Gives every empty place to the least loaded member who may score the application. Returns how many places were filled. Refuses `absent`,
+ * Gives every empty place, of applications open to the actor, to the least loaded member who may score them. Returns how many places were filled. Refuses `absent`,
  * `jury_has_met`, `not_drawn`, `nobody_to_fill` where nobody is left for any of them.
  */
 export function fillPlaces(deps: Deps, actor: Actor, callId: number): Result<number> {
@@ -60,7 +63,8 @@ export function fillPlaces(deps: Deps, actor: Actor, callId: number): Result<num
     if (!open.ok) return open;
     const draw = drawOf(tx, callId);
     if (draw === undefined) return refused('not_drawn');
-    const filled = fillHoles(assignedIn(tx, callId), inputsOf(tx, open.value, draw.seed));
+    const applicationIds = openIds(tx, actor, callId);
+    const filled = fillHoles(assignedIn(tx, callId), { ...inputsOf(tx, open.value, draw.seed), applicationIds });
     if (filled.length === 0) return refused('nobody_to_fill');
     assign(tx, deps, filled, 'fill');
     record(tx, deps, actor, {

@@ -5,6 +5,7 @@ import type { Instant } from '../../../lib/days.ts';
 import type { Call } from '../../calls/queries.ts';
 import { scores } from '../policy.ts';
 import { exclusionsOf, hasMet, membershipOf, membersOf } from '../queries.ts';
+import { scoredBefore } from '../roster.ts';
 import type { DrawInputs, Pair } from './draw.ts';
 
 /** The chair, and the coordinator who keeps the jury's papers. */
@@ -34,7 +35,10 @@ export function awaitsDraw(reader: Reader, call: Pick<Call, 'id' | 'cardsPerAppl
   return call.cardsPerApplication !== null && drawOf(reader, call.id) === undefined;
 }
 
-/** What a draw is made from just now: declared members with a vote, applications that are scored, exclusions. */
+/**
+ * What a draw is made from just now: declared members with a vote, applications that are scored, exclusions. What a member appointed again has scored
+ * already is closed to her likewise.
+ */
 export function inputsOf(reader: Reader, call: Call, seed: string): DrawInputs {
   const applications = reader.all<{ id: number }>(
     sql`select id from applications where call_id = ${call.id} and state = 'accepted' order by number`,
@@ -45,7 +49,9 @@ export function inputsOf(reader: Reader, call: Call, seed: string): DrawInputs {
   return {
     ...{ seed, memberIds, each: call.cardsPerApplication ?? memberIds.length },
     applicationIds: applications.map(({ id }) => id),
-    exclusions: exclusionsOf(reader, call.id).filter(({ memberId }) => memberIds.includes(memberId)),
+    exclusions: [...exclusionsOf(reader, call.id), ...scoredBefore(reader, call.id)].filter(({ memberId }) =>
+      memberIds.includes(memberId),
+    ),
   };
 }
 

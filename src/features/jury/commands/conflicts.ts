@@ -4,6 +4,7 @@ import { juryDeclarations, recusals } from '../../../db/schema/jury.ts';
 import type { Deps } from '../../../deps.ts';
 import { record } from '../../../history/record.ts';
 import { type Actor, personIdOf } from '../../../lib/actor.ts';
+import type { Instant } from '../../../lib/days.ts';
 import { done, type Result, refused } from '../../../lib/result.ts';
 import { readCall } from '../../calls/queries.ts';
 import { submissionWindow } from '../../calls/stages.ts';
@@ -57,6 +58,7 @@ export function signDeclaration(deps: Deps, actor: Actor, declaration: Declarati
         .insert(recusals)
         .values({ ...conflict, memberId: member.memberId, declaredAt: now })
         .run();
+      if (conflict.kind === 'exclusion') excludeEarlierSeats(tx, { ...conflict, memberId: member.memberId }, now);
       recordConflict(tx, deps, actor, member, conflict);
     }
     askForDeclaration(tx, deps, actor, { id: member.memberId, callId: call.id });
@@ -107,9 +109,24 @@ export function excludeFrom(deps: Deps, actor: Actor, { applicationId, ground, n
     );
     if (disclosed === undefined) tx.orm.insert(recusals).values(row).run();
     else tx.orm.update(recusals).set(row).where(eq(recusals.id, disclosed.id)).run();
+    excludeEarlierSeats(tx, { ...conflict, memberId }, row.declaredAt);
     recordConflict(tx, deps, actor, { memberId, callId: submitted.callId }, conflict);
     return done();
   });
+}
+
+/** Whoever was taken off with cards that count and is appointed again is one person: an exclusion takes the card sent from the earlier seat out too. */
+function excludeEarlierSeats(tx: Tx, { memberId, ...conflict }: Declared & { memberId: number }, at: Instant): void {
+  const seats = tx.all<{ id: number; disclosed: number | null }>(sql`
+    select was.id, (select r.id from recusals r where r.member_id = was.id and r.application_id = ${conflict.applicationId} and r.kind = 'disclosure') as disclosed
+    from jury_members was join jury_members m on m.id = ${memberId} and m.call_id = was.call_id and m.person_id = was.person_id
+    where was.id <> ${memberId} and was.cards_count = 1
+      and not exists (select 1 from recusals r where r.member_id = was.id and r.application_id = ${conflict.applicationId} and r.kind = 'exclusion')`);
+  for (const { id, disclosed } of seats) {
+    const row = { ...conflict, memberId: id, declaredAt: at };
+    if (disclosed === null) tx.orm.insert(recusals).values(row).run();
+    else tx.orm.update(recusals).set(row).where(eq(recusals.id, disclosed)).run();
+  }
 }
 
 function memberActing(reader: Reader, actor: Actor, callId: number): Membership | undefined {

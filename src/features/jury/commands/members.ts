@@ -17,7 +17,7 @@ import { juryLetters, meetingTitle } from '../letters.ts';
 import { juryPaths } from '../paths.ts';
 import type { JuryFunction } from '../policy.ts';
 import { hasMet, membersOf } from '../queries.ts';
-import { functionNames } from '../texts.ts';
+import { functionNames, partTexts } from '../texts.ts';
 
 export interface Appointment {
   readonly callId: number;
@@ -80,7 +80,8 @@ function invite(tx: Tx, deps: Deps, call: Call, memberId: number): void {
   if (member === undefined) return;
   const organisation = readOrganisation(tx);
   const meeting = stageOf(call.stages, 'jury_meeting');
-  const when = whenOf(meeting, deps.clock.now());
+  // In reserve nobody is asked to the meeting before being called up.
+  const when = member.function === 'reserve' ? undefined : whenOf(meeting, deps.clock.now());
   writeLetter(tx, deps, juryLetters.jury_invitation, {
     to: { personId: member.personId, name: member.name, address: member.email },
     fields: {
@@ -88,6 +89,7 @@ function invite(tx: Tx, deps: Deps, call: Call, memberId: number): void {
       organisationPhone: organisation.phone,
       callTitle: call.title,
       functionName: functionNames[member.function],
+      part: partTexts[member.function],
       declarationAddress: deps.publicUrl + juryPaths.declarationOf(call.id),
     },
     about: { kind: 'jury_member', id: memberId },

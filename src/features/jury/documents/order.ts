@@ -31,13 +31,25 @@ export function loadJuryOrder(reader: Reader, callId: number, occasion: Occasion
   return { ...loadFrame(reader, call, occasion), members, quorum: call.quorum };
 }
 
-export const juryOrderFields = fieldsMeaning({
-  ...orderMeanings,
-  kworum: 'ile osób musi być obecnych: „3 osoby”',
-});
+export const juryOrderFields = fieldsMeaning(
+  {
+    ...orderMeanings,
+    kworum: 'ile osób z prawem głosu musi być obecnych: „3 osoby”',
+  },
+  {
+    'są-bez-głosu': 'ktoś jest w komisji bez prawa głosu',
+    'jest-rezerwa': 'ktoś jest w komisji w rezerwie',
+  },
+);
 
 export function juryOrderValues(order: JuryOrder): TemplateValues {
-  return { ...orderValues(order), kworum: counted(order.quorum, 'osoba', 'osoby', 'osób') };
+  const has = (held: JuryMember['function']) => order.members.some((member) => member.function === held);
+  return {
+    ...orderValues(order),
+    kworum: counted(order.quorum, 'osoba', 'osoby', 'osób'),
+    'są-bez-głosu': has('non_voting'),
+    'jest-rezerwa': has('reserve'),
+  };
 }
 
 export const juryOrderParts: Readonly<Record<string, WordingPart<JuryOrder>>> = {
@@ -73,7 +85,13 @@ Powołuje się komisję konkursową do oceny wniosków złożonych w konkursie {
 §
 1. Komisja ocenia wnioski według kryteriów z regulaminu konkursu, układa ranking i sporządza protokół.
 2. Każda osoba w komisji ocenia wnioski samodzielnie.
-3. Komisja rozstrzyga, gdy jest w niej obecne co najmniej {{kworum}}.
+3. Komisja rozstrzyga, gdy jest w niej obecne co najmniej {{kworum}}{{#if są-bez-głosu}} z prawem głosu{{/if}}.
+{{#if są-bez-głosu}}
+4. Kto jest w komisji bez prawa głosu, czyta wnioski i bierze udział w posiedzeniu, a nie daje punktów.
+{{/if}}
+{{#if jest-rezerwa}}
+5. Osoba rezerwowa składa oświadczenie i zaczyna pracę, gdy zostanie powołana z rezerwy.
+{{/if}}
 
 §
 1. Zanim pozna treść wniosków, każda osoba w komisji składa oświadczenie o bezstronności i poufności.

@@ -46,9 +46,7 @@ export function rankingPage(
   const page = Math.min(pages, pageAsked(query));
   const from = (page - 1) * rowsOnPage;
   const here = rows.slice(from, from + rowsOnPage);
-  const ids = here.map(({ applicationId }) => applicationId);
-  const cards = everyCard ?? sentCards(reader, call.id, ids);
-  const shown = shownRows(reader, call, here, cards).map((row, index) => ({
+  const shown = shownRows(reader, call, here, everyCard).map((row, index) => ({
     ...row,
     running: showsSums ? (line.running[from + index] ?? null) : null,
   }));
@@ -74,7 +72,7 @@ export function rankingPage(
     showsSums,
     funded: line.funded,
     left: line.left,
-    cards: rows.reduce((sum, row) => sum + row.cards, 0),
+    cards: rows.reduce((sum, row) => sum + (row.open === null ? 0 : row.cards), 0),
     threshold: pointsText(threshold, call.scoreDecimals),
     method: methodText(call),
     scale: call.maxPoints + call.bonusLimit,

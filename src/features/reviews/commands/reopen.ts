@@ -67,14 +67,14 @@ export function reopenCard(deps: Deps, actor: Actor, { applicationId, memberId, 
 
 /**
  * Puts back what had been sent, where the card given back will not be sent again; the justification written meanwhile is set aside for its juror.
- * Refuses `absent`, `ranking_adopted`, `card_not_given_back`.
+ * Refuses `absent`, `ranking_adopted`, `card_not_given_back`, also where its juror was taken off and the cards put aside.
  */
 export function restoreCard(deps: Deps, actor: Actor, { applicationId, memberId }: Omit<Reopening, 'reason'>): Result {
   return deps.db.write((tx) => {
     const submitted = openToReopen(tx, actor, applicationId);
     if (submitted === undefined) return refused('absent');
     if (hasMet(tx, submitted.callId)) return refused('ranking_adopted');
-    const before = reopeningsOf(tx, applicationId).find((one) => one.memberId === memberId && one.endedAs === null);
+    const before = reopeningsOf(tx, applicationId).find((one) => one.memberId === memberId && one.isWaiting);
     if (before === undefined) return refused('card_not_given_back');
 
     const card = readScoreCard(tx, memberId, applicationId);

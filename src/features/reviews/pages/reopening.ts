@@ -48,11 +48,11 @@ export function reopeningPage(reader: Reader, actor: Actor, applicationId: numbe
 }
 
 /** Of whom, when and why; nothing of the points or the words on the card. */
-function headOf({ memberId, juror, by, reason, reopenedAt, endedAs, endedAt, othersSeen }: Reopened) {
+function headOf({ memberId, juror, by, reason, reopenedAt, isWaiting, endedAs, endedAt, othersSeen }: Reopened) {
   return {
     ...{ memberId, juror, by, reason, othersSeen },
     at: longMoment(reopenedAt),
-    isOpen: endedAs === null,
+    isOpen: isWaiting,
     isRestored: endedAs === 'restored',
     endedAt: endedAt === null ? '' : longMoment(endedAt),
   };
