@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
+import { sceneOf } from '../../src/demo/scene.ts';
 import type { StageCode } from '../../src/demo/stages.ts';
+import { startTestApp } from '../support/app.ts';
+import { plain } from '../support/papers.ts';
 import { toldStory } from '../support/told-story.ts';
 
 /** What a librarian meets who tries the jury's part of the product on the told story. */
@@ -91,6 +94,13 @@ test('at the meeting who is excluded goes out, who is late comes in, one point i
     { name: 'Piotr Maksimowicz', times: 1 },
     { name: 'Agnieszka Bukowska', times: 1 },
   ]);
+  const app = await startTestApp({ beginning: 'story: meeting' });
+  onTestFinished(() => app.close());
+  const scene = sceneOf(app.deps);
+  const page = plain((await app.as({ id: scene.actor('joanna').personId }).get('/nabory/1/posiedzenie')).text);
+  // Who is to go out for what is still ahead; Tomas is back after what he was excluded from.
+  expect(page).toContain('Na sali jest osoba wyłączona z tego punktu: Piotr Maksimowicz.');
+  expect(page).not.toContain('Na sali jest osoba wyłączona z tego punktu: Tomas Vaina.');
   expect(
     await rows(
       'published',

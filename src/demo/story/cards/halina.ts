@@ -57,7 +57,7 @@ export const halina: readonly Card[] = [
       points: [4, 4, 4, 4, 4, 4, 2, 0, 2],
       at: '2024-04-12 09.15',
       reason:
-        'W uzasadnieniu pisze Pani o niższej ocenie za czytelnictwo, a w karcie są za nie cztery punkty. Proszę sprawdzić, które jest właściwe.',
+        'Dzwoniła Pani rano, że w wierszu o czytelnictwie została nie ta liczba, którą chciała Pani dać. Otwieram kartę do poprawienia.',
     },
     points: [4, 2, 4, 4, 4, 4, 2, 0, 2],
     why: 'Wzruszyła mnie pani, która pamięta czternaście zwrotek. To trzeba zapisać. Do czytelnictwa jednak dość daleko, stąd niższa ocena w tym punkcie.',
