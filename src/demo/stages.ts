@@ -47,19 +47,19 @@ export const stages = [
   {
     code: 'formal_check',
     name: 'Ocena formalna',
-    about: 'Część kart jest rozstrzygnięta, jeden wniosek odrzucony z powodem.',
+    about: 'Część kart jest rozstrzygnięta, jeden wniosek odrzucony z powodem, jedna grupa ma poprawić wniosek.',
     at: '2024-03-19 11.00',
   },
   {
     code: 'scoring',
     name: 'Ocena merytoryczna',
-    about: 'Komisja punktuje. Są wyłączenia i ujawnienia, jedna osoba się spóźnia.',
+    about: 'Komisja punktuje. Są wyłączenia i ujawnienia, jedną kartę zwrócono do poprawy, jedna osoba się spóźnia.',
     at: '2024-04-12 18.00',
   },
   {
     code: 'meeting',
     name: 'Posiedzenie komisji',
-    about: 'Karty są wysłane. Dwa wnioski mają po tyle samo punktów.',
+    about: 'Karty są wysłane, posiedzenie trwa. Dwa wnioski mają po tyle samo punktów.',
     at: '2024-04-17 10.30',
   },
   {

@@ -8,6 +8,7 @@ import { guardians } from './story/guardians.ts';
 import { handingOver } from './story/handing-over.ts';
 import { judging } from './story/judging.ts';
 import { mailing } from './story/mailings.ts';
+import { meeting } from './story/meeting.ts';
 import { money } from './story/money.ts';
 import { negotiating } from './story/negotiating.ts';
 import { publicVoices } from './story/public-voices.ts';
@@ -23,6 +24,7 @@ export const story: readonly Happening[] = [
   ...checking,
   ...judging,
   ...scoring,
+  ...meeting,
   ...deciding,
   ...guardians,
   ...handingOver,

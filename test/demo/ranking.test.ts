@@ -9,6 +9,8 @@ import { toldStory } from '../support/told-story.ts';
  * originality, and its bonus: 3 for the young, 2 for an encounter. Marianna's card of „Dwa języki, jedna półka”, for one:
  * (5 + 5 + 5) × 4 + (5 + 4) × 3 + 5 + 4 + 2 = 60 + 27 + 11 = 98.
  *
+ * Halina's cards are as they counted in the end: that of Jonas sent again with 2 for reading, that of Ewa with 3 for the budget since the meeting.
+ *
  *              Marianna  Tomas     Halina  Piotr     Agnieszka        mean
  * Birutė           98    excluded      95      91        93     377 / 4 = 94.25
  * Ewa              91        91        92      83        95     452 / 5 = 90.40

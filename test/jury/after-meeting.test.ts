@@ -17,7 +17,7 @@ test('once the jury has met, its seats are part of the minutes: nobody joins and
   const { deps } = app;
   const callId = sceneOf(deps).callId();
   const before = membersOf(deps.db, callId);
-  expect(before).toHaveLength(5);
+  expect(before).toHaveLength(6);
   const joanna = sceneOf(deps).actor('joanna');
   const page = await app.as({ id: joanna.personId }).get(`/nabory/${callId}/komisja`);
   expect(page.text).toContain(cast.marianna.name);

@@ -100,6 +100,7 @@ describe('a card given back', () => {
 
     const read = plain((await app.as({ id: told.coordinator.personId }).get(page)).text);
     expect(read).toContain('Razem\n80\n40');
+    expect(read).not.toContain('.”.');
     expect(read).toContain(justificationBy('Halina Rapczyńska'));
     expect(read).toContain(betterWords);
   });

@@ -88,6 +88,11 @@ export const cast = {
     about: 'klub seniora, wycofała wniosek',
   },
   lukasz: { name: 'Łukasz Bobrowski', email: 'lukasz.bobrowski@example.org', about: 'zaczął pisać i nie zdążył' },
+  danuta: {
+    name: 'Danuta Wnukowska',
+    email: 'danuta.wnukowska@example.org',
+    about: 'w rezerwie komisji, polonistka',
+  },
 } as const satisfies Readonly<Record<string, CastMember>>;
 
 export type CastKey = keyof typeof cast;

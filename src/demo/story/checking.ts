@@ -3,10 +3,13 @@ import { readFormalCriteria } from '../../features/calls/criteria.ts';
 import { readCard } from '../../features/checks/card.ts';
 import { decideCard } from '../../features/checks/commands/decide.ts';
 import { saveCard } from '../../features/checks/commands/save.ts';
+import { askForCorrections } from '../../features/checks/corrections/commands.ts';
 import type { FormalAnswer } from '../../features/checks/policy.ts';
+import { answerRecheck } from '../../features/checks/recheck/answering.ts';
+import { askRecheck } from '../../features/checks/recheck/asking.ts';
 import { type Happening, happening } from '../happening.ts';
 import type { Scene } from '../scene.ts';
-import type { StoryTime } from '../stages.ts';
+import { momentOf, type StoryTime } from '../stages.ts';
 import type { CastKey } from './cast.ts';
 
 /** A remark, and an answer where it is not „yes”, by the criterion's code. */
@@ -56,7 +59,43 @@ const outOfArea = happening('2024-03-19 10.35', 'joanna', 'rejects the applicati
   }),
 );
 
-/** The formal check: six decided by 19 March, 11.00, the rest on the next day. */
+/** The parents name no kindergarten and no Saturdays; they correct it the next evening (groups/agata.ts). */
+const placesMissing = happening('2024-03-18 14.25', 'joanna', 'asks agata for corrections', (scene, actor) =>
+  askForCorrections(scene.deps, actor, {
+    applicationId: scene.application('agata'),
+    untilAt: momentOf('2024-03-27 15.00'),
+    points: [
+      {
+        section: 'harmonogram',
+        missing:
+          'Prosimy wpisać, w której miejscowości i w którym przedszkolu to się odbędzie. Każda sobota w osobnym wierszu.',
+      },
+      { section: 'course', missing: 'W opisie działań brakuje dat trzech sobót i godzin.' },
+    ],
+  }),
+);
+
+/** Within the three working days after the rejection; the director, who did not check the application, answers. */
+const recheck = [
+  happening('2024-03-20 17.25', 'remigiusz', 'asks for a re-check', ({ deps, application }, actor) =>
+    askRecheck(
+      deps,
+      actor,
+      application('remigiusz'),
+      'Prosimy o ponowne sprawdzenie. Widzami seansów mają być także mieszkańcy Frącek i Wysokiego Mostu, którzy są w powiecie sejneńskim, a do Mikaszówki mają kilka kilometrów. Liczymy, że to, dla kogo jest inicjatywa, waży tyle samo, co miejsce.',
+    ),
+  ),
+  happening('2024-03-22 12.30', 'dorota', 'answers the request for a re-check', ({ deps, application }, actor) =>
+    answerRecheck(deps, actor, {
+      applicationId: application('remigiusz'),
+      outcome: 'upheld',
+      answer:
+        'Przeczytałam cały wniosek jeszcze raz. Regulamin pyta o miejsce inicjatywy, a wszystkie cztery seanse są w gminie Płaska, poza powiatem (§ 2 ust. 7). Tego, skąd przyjadą widzowie, nie mogę wziąć za miejsce, bo byłoby to nie w porządku wobec grup, które się do niego dostosowały. Odrzucenie zostaje. Zaproszenie do rozmowy o seansie w Wysokim Moście też.',
+    }),
+  ),
+];
+
+/** The formal check: six decided by 19 March, 11.00, the rest on the next day. One waits for corrections, one asks for a re-check. */
 export const checking = [
   accepted('2024-03-18 09.12', 'wieslawa', { eligible_applicant: { note: 'Koło jest w Krajowym Rejestrze KGW.' } }),
   accepted('2024-03-18 09.30', 'birute'),
@@ -73,9 +112,14 @@ export const checking = [
   }),
   accepted('2024-03-20 08.40', 'jonas'),
   accepted('2024-03-20 09.02', 'kajetan', mothersConsent),
-  accepted('2024-03-20 09.25', 'agata', { eligible_costs: { note: 'Materiały do pomalowania szafy, nie remont.' } }),
+  placesMissing,
+  accepted('2024-03-20 09.25', 'agata', {
+    area: { note: 'Po poprawkach z 19 marca: przedszkole w Sejnach, trzy soboty z datami.' },
+    eligible_costs: { note: 'Materiały do pomalowania szafy, nie remont.' },
+  }),
   accepted('2024-03-20 09.44', 'ugne', { attachments: { note: 'Zgoda mamy jest.' } }),
   accepted('2024-03-20 10.10', 'maja', {
     eligible_applicant: { note: 'Liderka ma 19 lat, więc w grupie jest osoba pełnoletnia.' },
   }),
+  ...recheck,
 ];

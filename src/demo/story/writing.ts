@@ -13,7 +13,7 @@ import { readCategories } from '../../features/calls/criteria.ts';
 import { type Happening, happening, type PersonActor } from '../happening.ts';
 import type { Scene } from '../scene.ts';
 import { cast } from './cast.ts';
-import type { CostRow, Group, GroupAttachment, Sitting } from './groups/group.ts';
+import type { Amendment, CostRow, Group, GroupAttachment, Sitting } from './groups/group.ts';
 
 /** Everything a group does with its application until it is sent. */
 export function writing(group: Group): Happening[] {
@@ -33,12 +33,12 @@ export function writing(group: Group): Happening[] {
       ),
     ),
     ...(sentAt === null ? [] : [sending(group, sentAt)]),
-    ...(group.amendment === undefined ? [] : amending(group, group.amendment)),
+    ...[group.amendment, group.correction].flatMap((said) => (said === undefined ? [] : amending(group, said))),
   ];
 }
 
-/** The group says one thing otherwise, in a copy, and sends it in the place of what it sent. */
-function amending(group: Group, { begunAt, section, answers, sentAt }: NonNullable<Group['amendment']>): Happening[] {
+/** The group says something otherwise, in a copy, and sends it in the place of what it sent. */
+function amending(group: Group, { begunAt, sections, answers, schedule, sentAt }: Amendment): Happening[] {
   const { leader, title } = group;
   return [
     happening(begunAt, leader, `begins to change „${title}”`, ({ deps, application }, actor) =>
@@ -47,8 +47,8 @@ function amending(group: Group, { begunAt, section, answers, sentAt }: NonNullab
     happening(sentAt, leader, `sends „${title}” changed`, (scene, actor) => {
       const { db } = scene.deps;
       const applicationId = openAmendment(db, scene.application(leader))?.copyId ?? 0;
-      const changed = { ...group, answers: { ...group.answers, ...answers } };
-      const refused = sit(scene, actor, applicationId, changed, { at: sentAt, sections: [section] });
+      const changed = { ...group, answers: { ...group.answers, ...answers }, schedule: schedule ?? group.schedule };
+      const refused = sit(scene, actor, applicationId, changed, { at: sentAt, sections });
       const revision = readDraft(db, applicationId)?.revision ?? 0;
       return refused ?? submitApplication(scene.deps, actor, { applicationId, revision });
     }),

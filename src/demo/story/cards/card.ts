@@ -9,4 +9,15 @@ export interface Card {
   readonly sentAt: StoryTime;
   readonly points: Points;
   readonly why: string;
+  /** For the juror's own eyes. */
+  readonly privateNote?: string;
+  /** As typed, in złoty. */
+  readonly suggestedAmount?: string;
+  /** What was sent before, and why the chair gave it back. */
+  readonly givenBack?: {
+    readonly wasSentAt: StoryTime;
+    readonly points: Points;
+    readonly at: StoryTime;
+    readonly reason: string;
+  };
 }

@@ -16,7 +16,7 @@ export const halina: readonly Card[] = [
   {
     of: 'ewa',
     sentAt: '2024-04-06 10.48',
-    points: [5, 5, 5, 4, 3, 5, 4, 0, 2],
+    points: [5, 5, 5, 4, 4, 5, 4, 0, 2],
     why: 'Opowieści starszych znikają na naszych oczach, więc to ostatni dzwonek. Stowarzyszenie robiło już takie rzeczy i wie jak. Kosztorys mógłby być skromniejszy, szczególnie honoraria.',
   },
   {
@@ -51,7 +51,14 @@ export const halina: readonly Card[] = [
   },
   {
     of: 'jonas',
-    sentAt: '2024-04-11 20.05',
+    sentAt: '2024-04-12 16.20',
+    givenBack: {
+      wasSentAt: '2024-04-11 20.05',
+      points: [4, 4, 4, 4, 4, 4, 2, 0, 2],
+      at: '2024-04-12 09.15',
+      reason:
+        'Dzwoniła Pani rano, że w wierszu o czytelnictwie została nie ta liczba, którą chciała Pani dać. Otwieram kartę do poprawienia.',
+    },
     points: [4, 2, 4, 4, 4, 4, 2, 0, 2],
     why: 'Wzruszyła mnie pani, która pamięta czternaście zwrotek. To trzeba zapisać. Do czytelnictwa jednak dość daleko, stąd niższa ocena w tym punkcie.',
   },

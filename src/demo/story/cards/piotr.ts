@@ -18,6 +18,8 @@ export const piotr: readonly Card[] = [
     sentAt: '2024-04-10 06.57',
     points: [4, 4, 5, 4, 3, 4, 4, 0, 2],
     why: 'Dobry wniosek, ale najdroższy z ocenianych. Honoraria 3 200 zł to ponad połowa. Proponuję zmniejszyć liczbę płatnych wieczorów i nakład.',
+    privateNote: 'Dopytać na posiedzeniu: czy opowiadaczka musi być na obu wieczorach i skąd nakład książeczki.',
+    suggestedAmount: '4 500',
   },
   {
     of: 'kazimierz',
@@ -30,6 +32,7 @@ export const piotr: readonly Card[] = [
     sentAt: '2024-04-10 16.50',
     points: [3, 5, 3, 4, 4, 3, 5, 0, 0],
     why: 'Ciekawe i inne niż reszta. Liczba odbiorców niewielka w stosunku do kwoty, przejazdy policzone na wyrost. Sugeruję mniej spotkań.',
+    suggestedAmount: '2 700',
   },
   {
     of: 'bozena',

@@ -46,4 +46,19 @@ export const agata: Group = {
     { at: '2024-03-14 21.30', sections: ['people', 'course', 'after', 'harmonogram', 'kosztorys', 'oswiadczenia'] },
   ],
   sentAt: '2024-03-14 22.47',
+  correction: {
+    begunAt: '2024-03-19 21.05',
+    sections: ['course', 'harmonogram'],
+    answers: {
+      actions:
+        'Malujemy szafę 25 maja w szatni przedszkola. Kupujemy książki. W trzy soboty, 8, 15 i 22 czerwca, od 10.00 do 12.00 czyta aktor. Potem szafa działa sama.',
+    },
+    schedule: [
+      ['Malowanie szafy', '25.05.2024', '', 'Sejny, Przedszkole nr 1, szatnia'],
+      ['Pierwsza sobota z bajką', '08.06.2024', '', 'Sejny, Przedszkole nr 1, sala „Sówek”'],
+      ['Druga sobota z bajką', '15.06.2024', '', 'Sejny, Przedszkole nr 1, sala „Sówek”'],
+      ['Trzecia sobota z bajką', '22.06.2024', '', 'Sejny, Przedszkole nr 1, sala „Sówek”'],
+    ],
+    sentAt: '2024-03-19 21.40',
+  },
 };

@@ -74,7 +74,7 @@ export const birute: Group = {
   sentAt: '2024-02-27 20.22',
   amendment: {
     begunAt: '2024-03-02 19.35',
-    section: 'course',
+    sections: ['course'],
     answers: {
       promotion:
         'Plakaty po polsku i po litewsku w sklepach i przy kościołach, ogłoszenie w parafii, wiadomość od szkół do rodziców, zaproszenie w litewskiej audycji radiowej, poczta pantoflowa.',

@@ -51,11 +51,16 @@ export interface Group {
   /** Never, when null. */
   readonly sentAt: StoryTime | null;
   /** What the group says otherwise after sending, and sends again before the deadline. */
-  readonly amendment?: {
-    readonly begunAt: StoryTime;
-    /** Code of the section that is written anew. */
-    readonly section: string;
-    readonly answers: Group['answers'];
-    readonly sentAt: StoryTime;
-  };
+  readonly amendment?: Amendment;
+  /** What it corrects when the library has asked for it. */
+  readonly correction?: Amendment;
+}
+
+export interface Amendment {
+  readonly begunAt: StoryTime;
+  /** Codes of the sections that are written anew. */
+  readonly sections: readonly string[];
+  readonly answers: Group['answers'];
+  readonly schedule?: Group['schedule'];
+  readonly sentAt: StoryTime;
 }

@@ -82,9 +82,10 @@ function rowsOf(reader: Reader, call: Call, meeting: Meeting, open: readonly Age
   const results = new Map(computeRanking(reader, call.id).map((row) => [row.applicationId, row.totalHundredths]));
   return open.map((item, index) => {
     const isCurrent = item.applicationId === meeting.currentId;
-    // Whoever left for the talk about it is out only while it lasts.
+    // Whoever left for the talk about it is out only while it lasts; coming back after it is as it should be.
+    const isOver = item.discussedAt !== null && !isCurrent;
     const out = isCurrent ? item.steppedOut : [];
-    const inside = insideThoughExcluded(present, exclusions, item.applicationId, out);
+    const inside = isOver ? [] : insideThoughExcluded(present, exclusions, item.applicationId, out);
     return {
       ...{ applicationId: item.applicationId, code: item.code, title: item.title, applicant: item.applicant },
       ...{ requested: item.requested, amount: item.amount, isCurrent, isDiscussed: item.discussedAt !== null },
