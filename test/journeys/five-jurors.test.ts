@@ -7,7 +7,7 @@ import type { TestBrowser } from '../support/browser.ts';
 import { submittedApplication } from '../support/story/applications.ts';
 import { acceptApplication, coordinatorOf, momentOf } from '../support/story/jury.ts';
 import { joanna } from './cast.ts';
-import { walkChapters } from './chapters.ts';
+import { type Chapter, walkChapters } from './chapters.ts';
 import { five, givenBy, halina, marianna, need, piotr, tomas, twelve, wanda } from './five-jurors.ts';
 import { expectWords, scan } from './papers.ts';
 import type { Person } from './person.ts';
@@ -15,12 +15,16 @@ import { criteria } from './scores.ts';
 import { enterByCode, enterByLink } from './steps/people.ts';
 import { beginStory, type Story } from './story.ts';
 
+type Seat = (typeof five)[number];
+
 let callId = 0;
 const justification = 'Pomysł jest potrzebny, a grupa policzyła go uczciwie i ma na niego siły.';
 
 walkChapters(begin, [
   ['five jurors come by their letters and declare: two step aside, one discloses', declare],
-  ['each scores what is open to them; nobody reads a word of what is closed', scoreAlone],
+  ...five.map(
+    (seat): Chapter => [`${seat.name} scores what is open, and reads no word of what is closed`, scoreAlone(seat)],
+  ),
   ['the late one is reminded by one press, and learns plainly that the time is over', remindTheLateOne],
   ['the meeting stands on the chair’s screen, on phones and on the wall; the excluded see a closed door', meet],
   ['the tie is broken by the chair’s vote, the ranking adopted, the minutes signed and scanned', adoptAndSign],
@@ -67,15 +71,15 @@ async function stepsAside(juror: Person, title: string, why: string): Promise<vo
   await row.type('Kilka słów wyjaśnienia', why);
 }
 
-async function scoreAlone(story: Story): Promise<void> {
-  story.app.clock.set(momentOf(story.app.deps, callId, 'scoring'));
-  for (const seat of five) {
+function scoreAlone(seat: Seat): Chapter[1] {
+  return async (story) => {
+    story.app.clock.set(momentOf(story.app.deps, callId, 'scoring'));
     const juror = await story.person(seat);
-    const mine = givenBy(seat).filter(({ give }) => give !== 'excluded');
+    const all = givenBy(seat);
+    const mine = all.filter(({ give }) => give !== 'excluded');
     await juror.turnTo('Moje oceny');
     await juror.sees(`0 z ${mine.length}`);
-    for (const { title, give } of givenBy(seat))
-      if (give === 'excluded') expect(await juror.reads()).not.toContain(title);
+    for (const { title, give } of all) if (give === 'excluded') expect(await juror.reads()).not.toContain(title);
     for (const { code, title, give } of mine) {
       if (give === 'late') continue;
       await juror.follow(title);
@@ -86,7 +90,7 @@ async function scoreAlone(story: Story): Promise<void> {
       await juror.turnTo('Moje oceny');
     }
     await juror.sees(seat === wanda ? '10 z 12' : 'wszystkie karty wysłane');
-  }
+  };
 }
 
 /** The same points in every weighed criterion, no bonus. */

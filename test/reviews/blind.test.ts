@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { findOrAddPerson, grantRole } from '../../src/features/accounts/commands.ts';
 import { createCall } from '../../src/features/calls/commands/create.ts';
 import { currentCall } from '../../src/features/calls/queries.ts';
+import { drawScorers } from '../../src/features/jury/assignment/commands.ts';
 import { lookAt } from '../../src/features/jury/blind/looks.ts';
 import { appointMember } from '../../src/features/jury/commands/members.ts';
 import { adoptRanking } from '../../src/features/ranking/commands.ts';
@@ -175,6 +176,30 @@ describe('of a call judged without names', () => {
     );
     const screen = await app.as({ id: coordinatorOf(deps).personId }).get(`/nabory/${story.callId}/posiedzenie/ekran`);
     expect(leaksIn([{ path: 'the screen of the coordinator', text: plain(screen.html) }], everything)).toEqual([]);
+  }, 120_000);
+
+  test('that also draws who scores what, neither the chair’s places nor the lists of what is only read name anybody', async () => {
+    const all = await told(true);
+    const { app, story } = all;
+    const { deps, clock } = app;
+    const [chair, , halina] = story.jury;
+    deps.db.raw.exec('update calls set cards_per_application = 3');
+    for (const juror of story.jury) declare(deps, story.callId, juror);
+    clock.set(momentOf(deps, story.callId, 'scoring'));
+    const places = `/nabory/${story.callId}/komisja/przydzial`;
+    const drawn = () => drawScorers(deps, coordinatorOf(deps), story.callId).ok;
+    for (const isDrawn of [false, true]) {
+      if (isDrawn) expect(drawn()).toBe(true);
+      for (const juror of [nth([chair], 0), nth([halina], 0)]) {
+        if (juror === undefined) throw new Error('nobody sits there');
+        const answers = await everythingFor(all, juror);
+        const outside = answers.filter(({ path }) => path !== declarationOf(story));
+        expect(leaksIn(outside, everything)).toEqual([]);
+        expect(outside.map(({ path }) => path)).toEqual(
+          expect.arrayContaining(['/oceny', ...(juror === chair ? [places] : [])]),
+        );
+      }
+    }
   }, 120_000);
 
   test('the adoption of the ranking opens the names', async () => {

@@ -197,7 +197,7 @@ export function onlyReadBy(
   memberId: number,
 ): Pick<OwnCard, 'applicationId' | 'number' | 'title' | 'applicant'>[] {
   return reader.all(sql`
-    select a.id as applicationId, a.number, a.title, coalesce(nullif(w.name, ''), w.leader_name) as applicant
+    select a.id as applicationId, a.number, a.title, iif(${isBlind}, '', coalesce(nullif(w.name, ''), w.leader_name)) as applicant
     from jury_members m join applications a on ${isOpenToMember} and not ${isScorer} join applicants w on w.application_id = a.id
     where m.id = ${memberId} order by a.number`);
 }

@@ -5,7 +5,7 @@ import type { Call } from '../../calls/queries.ts';
 import { juryReaders } from '../access.ts';
 import { juryPaths } from '../paths.ts';
 import { scores } from '../policy.ts';
-import { headsOf, membersOf } from '../queries.ts';
+import { hasMet, headsOf, membersOf } from '../queries.ts';
 import { namesOnRoster } from '../roster.ts';
 import { openIds } from './access.ts';
 import { ableFor } from './commands.ts';
@@ -20,13 +20,23 @@ export function assignmentPage(reader: Reader, actor: Actor, call: Call) {
   const open = openIds(reader, actor, call.id);
   const heads = new Map(headsOf(reader, call.id).map((head) => [head.applicationId, head]));
   const mayChange = mayStillAssign(reader, call);
+  // Whoever reads this page may be a juror who judges without names.
+  const isNamed = call.blindReview === 0 || hasMet(reader, call.id);
   const rows = open.flatMap((id) => {
     const head = heads.get(id);
     const here = places.filter(({ applicationId }) => applicationId === id);
     if (head === undefined) return [];
     const names = here.map(({ name }) => name).join(', ');
     const change = mayChange && here.some(({ isBegun }) => isBegun === 0) ? juryPaths.placeOf(call.id, id) : '';
-    return [{ ...head, names, missing: draw === undefined ? 0 : Math.max(0, each - here.length), change }];
+    return [
+      {
+        ...head,
+        applicant: isNamed ? head.applicant : '',
+        names,
+        missing: draw === undefined ? 0 : Math.max(0, each - here.length),
+        change,
+      },
+    ];
   });
   const members = membersOf(reader, call.id).filter(scores);
   return {

@@ -46,8 +46,9 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
     meeting: seat.declared && sits(seat) && isMeeting(reader, call.id) ? juryPaths.meetingOf(call.id) : '',
     declared: seat.declared,
     isBlind: call.blindReview === 1,
-    isNamed: cards.some(({ applicant }) => applicant !== ''),
-    blind: call.blindReview === 1 && cards.some(({ applicant }) => applicant === '') ? blindWords.note : '',
+    isNamed: [...cards, ...reading].some(({ applicant }) => applicant !== ''),
+    blind:
+      call.blindReview === 1 && [...cards, ...reading].some(({ applicant }) => applicant === '') ? blindWords.note : '',
     allApplications: reviewPaths.allApplicationsOf(call.id),
     blankCards: reviewPaths.blankCardsOf(call.id),
     declaration: juryPaths.declarationOf(call.id),

@@ -10,7 +10,7 @@ import { exclusionsOf, membersOf } from '../../../jury/queries.ts';
 import { functionNames } from '../../../jury/texts.ts';
 import { progressOf } from '../../../reviews/queries.ts';
 import { rankingPaths } from '../../paths.ts';
-import { computeRanking } from '../../queries.ts';
+import { type ComputedRow, computeRanking } from '../../queries.ts';
 import { pointsText } from '../../texts.ts';
 import type { Place } from '../access.ts';
 import { namesOf } from '../commands/agenda.ts';
@@ -44,7 +44,8 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
   const items = agendaOf(reader, actor, meeting);
   const open = items.filter(({ isOpen }) => isOpen);
   const present = presentIds(reader, meeting.id);
-  const rows = rowsOf(reader, call, meeting, open, present);
+  const ranking = computeRanking(reader, call.id);
+  const rows = rowsOf(reader, call, meeting, open, present, ranking);
   const current = rows.find(({ isCurrent }) => isCurrent);
   const from = rows.findIndex(({ isCurrent }) => isCurrent);
   const next = [...rows.slice(from + 1), ...rows.slice(0, Math.max(0, from))].find(({ isDiscussed }) => !isDiscussed);
@@ -62,7 +63,7 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
     closed: items.length - open.length,
     current: current ?? null,
     next: next ?? null,
-    sums: items.length === open.length ? sumsOf(reader, call, items) : null,
+    sums: items.length === open.length ? sumsOf(call, items, ranking) : null,
     isUnderWay: isUnderWay(reader, meeting),
     isOnScreen: meeting.isOnScreen,
     paths: {
@@ -76,10 +77,17 @@ export function leadPage(reader: Reader, actor: Actor, call: Call, place: Place,
   };
 }
 
-function rowsOf(reader: Reader, call: Call, meeting: Meeting, open: readonly AgendaItem[], present: readonly number[]) {
+function rowsOf(
+  reader: Reader,
+  call: Call,
+  meeting: Meeting,
+  open: readonly AgendaItem[],
+  present: readonly number[],
+  ranking: readonly ComputedRow[],
+) {
   const exclusions = exclusionsOf(reader, call.id);
   const judged = progressOf(reader, call.id).applications.filter(({ possible }) => possible > 0);
-  const results = new Map(computeRanking(reader, call.id).map((row) => [row.applicationId, row.totalHundredths]));
+  const results = new Map(ranking.map((row) => [row.applicationId, row.totalHundredths]));
   return open.map((item, index) => {
     const isCurrent = item.applicationId === meeting.currentId;
     // Whoever left for the talk about it is out only while it lasts; coming back after it is as it should be.
@@ -110,10 +118,9 @@ function membersShown(reader: Reader, call: Call, meeting: Meeting, present: rea
 }
 
 /** The sum of what the jury set against the pool, and whether the pool bears even the first of the ranking. */
-function sumsOf(reader: Reader, call: Call, items: readonly AgendaItem[]) {
+function sumsOf(call: Call, items: readonly AgendaItem[], [first]: readonly ComputedRow[]) {
   const pool = call.poolGrosze;
   const set = amountsSet(items);
-  const [first] = computeRanking(reader, call.id);
   const best = items.find(({ applicationId }) => applicationId === first?.applicationId);
   const wanted: Grosze = best?.amount ?? best?.requested ?? grosze(0);
   return {
