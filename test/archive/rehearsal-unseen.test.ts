@@ -40,6 +40,7 @@ test('a rehearsal played to a signed agreement changes no page, list, feed, expo
     'juror /nabory/:id/ranking/sprawdzenie.json',
     'juror /nabory/:id/ranking/surowosc',
     'juror /nabory/:id/komisja/powiazania',
+    'juror /nabory/:id/komisja/przydzial',
     'juror /nabory/:id/ranking/protokol',
     'juror /nabory/:id/posiedzenie',
     'juror /nabory/:id/posiedzenie/ekran',
