@@ -186,6 +186,23 @@ test('a card given back to a juror whose cards were put aside since is not put b
   expect(readScoreCard(app.deps.db, which.memberId, which.applicationId).state).toBe('draft');
 });
 
+test('among the cards on paper those that do not count are marked', async () => {
+  told([
+    [4, 3, 5, 4],
+    [3, 3, 5, 3],
+    [4, 4, 5, 4],
+  ]);
+  off('aside');
+  adopted(app, { ...story, jury: story.jury.filter(({ memberId }) => memberId !== halina().memberId) });
+  const page = await app.as({ id: story.coordinator.personId }).get(`/nabory/${callId}/oceny`);
+  const marked = page.text.replaceAll('\u00a0', ' ').match(/nie liczy się\s+Karta oceny \S+ – \p{L}+ \p{L}+/gu) ?? [];
+  expect(marked.map((line) => line.replace(/\s+/gu, ' '))).toEqual([
+    'nie liczy się Karta oceny PB/2024/01 – Halina Rapczyńska',
+    'nie liczy się Karta oceny PB/2024/02 – Halina Rapczyńska',
+    'nie liczy się Karta oceny PB/2024/03 – Halina Rapczyńska',
+  ]);
+});
+
 /** Three of the jury score each application; nobody has begun. */
 function drawn(): void {
   app.deps.db.raw.exec(`update calls set cards_per_application = 3 where id = ${callId}`);

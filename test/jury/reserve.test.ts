@@ -16,6 +16,7 @@ import { progressOf } from '../../src/features/reviews/queries.ts';
 import { unsentCards } from '../../src/features/reviews/unsent.ts';
 import { warsawDay } from '../../src/lib/days.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { paperOn, wordsOf } from '../support/papers.ts';
 import {
   type Given,
   momentOf,
@@ -207,4 +208,28 @@ test('called up and taken off again: everything closes, and the seat in reserve 
   expect(excludeFrom(app.deps, juror.actor, { applicationId: idOf(0), ground: 'kin', note: '' })).toMatchObject({
     code: 'absent',
   });
+});
+
+test('the draft order says what members without a vote and in reserve do, and nothing of them where there are none', async () => {
+  told();
+  const order = async () => {
+    const joanna = app.as({ id: story.coordinator.personId });
+    const page = `/nabory/${callId}/komisja`;
+    await joanna.get(page);
+    await joanna.submit(`${page}/zarzadzenie`);
+    await app.drain();
+    return wordsOf(joanna, paperOn(await joanna.get(page), 'Projekt zarządzenia'));
+  };
+  const before = await order();
+  expect(before).toContain('Komisja rozstrzyga, gdy jest w niej obecne co najmniej 3 osoby.');
+  expect(before).not.toContain('bez prawa głosu');
+  vaiva('reserve');
+  appointMember(app.deps, story.coordinator, {
+    ...{ callId, name: 'Ona Degutytė', email: 'ona@example.org' },
+    ...{ function: 'non_voting', represents: '' },
+  });
+  const after = await order();
+  expect(after).toContain('co najmniej 3 osoby z prawem głosu.');
+  expect(after).toContain('Kto jest w komisji bez prawa głosu, czyta wnioski');
+  expect(after).toContain('zostanie powołana z rezerwy.');
 });

@@ -215,22 +215,26 @@ export interface ListedCard {
   readonly juror: string;
   /** On paper already, or on its way there. */
   readonly isPrinted: boolean;
+  /** Not of whoever was excluded since, nor of whoever was taken off with the cards put aside. */
+  readonly counts: boolean;
 }
 
 /** The call's sent cards by application and juror, without those of an application closed to the reader or the reader's own. */
 export function listedCards(reader: Reader, actor: Actor, callId: number): ListedCard[] {
   const rows = reader.all<
-    Omit<ListedCard, 'code' | 'isPrinted'> & { callCode: string; year: number; number: number; isPrinted: number }
+    Omit<ListedCard, 'code' | 'isPrinted' | 'counts'> &
+      Record<'year' | 'number' | 'isPrinted' | 'counts', number> & { callCode: string }
   >(sql`
     select k.id, a.id as applicationId, a.number, a.title, c.code as callCode, c.year, p.name as juror,
       exists (select 1 from documents d where d.kind = 'score_card' and d.subject_kind = 'score_card' and d.subject_id = k.id
-        and d.state <> 'failed') as isPrinted
+        and d.state <> 'failed') as isPrinted, (${hasCountingCards} and not ${isExcluded}) as counts
     from score_cards k join jury_members m on m.id = k.member_id join people p on p.id = m.person_id
       join applications a on a.id = k.application_id join calls c on c.id = a.call_id
     where m.call_id = ${callId} and k.state = 'sent' and ${judgingVisibleTo(actor)} order by a.number, m.id`);
-  return rows.map(({ callCode, year, number, isPrinted, ...card }) => ({
+  return rows.map(({ callCode, year, number, isPrinted, counts, ...card }) => ({
     ...card,
     code: applicationCode(callCode, year, number),
     isPrinted: isPrinted === 1,
+    counts: counts === 1,
   }));
 }

@@ -21,11 +21,14 @@ export function cardsOnPaper(reader: Reader, actor: Actor, callId: number) {
   };
 }
 
-/** The card's papers, or its title while nobody has asked for one. */
-function shown(reader: Reader, { id, code, juror }: ListedCard): Pick<ShownPaper, 'title' | 'href' | 'size'>[] {
+/** The card's papers, or its title while nobody has asked for one; of a card that does not count it is said. */
+function shown(
+  reader: Reader,
+  { id, code, juror, counts }: ListedCard,
+): (Pick<ShownPaper, 'title' | 'href' | 'size'> & { counts: boolean })[] {
   const papers = papersOfCard(reader, id);
   const unasked = { title: scoreTitle(code, juror), state: 'unasked', href: '', size: null };
-  return papers.length > 0 ? papers : [unasked];
+  return (papers.length > 0 ? papers : [unasked]).map((paper) => ({ ...paper, counts }));
 }
 
 export function papersOfCard(reader: Reader, cardId: number) {
