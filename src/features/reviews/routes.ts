@@ -35,7 +35,7 @@ export function reviewRoutes(web: Web, deps: Deps, workshop: Workshop): void {
   const { db } = deps;
 
   web.page(reviewPaths.list, ['juror'], (visit) =>
-    view('reviews/list', pageTitles.list, listPage(db, visit.personId, visit.now, asked(visit))),
+    view('reviews/list', pageTitles.list, listPage(db, visit.actor, visit.now, asked(visit))),
   );
 
   const progress = (visit: Visit): Answer => {

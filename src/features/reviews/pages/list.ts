@@ -1,4 +1,5 @@
 import type { Reader } from '../../../db/connection.ts';
+import type { Actor } from '../../../lib/actor.ts';
 import type { Instant } from '../../../lib/days.ts';
 import { blindWords } from '../../applications/blind/texts.ts';
 import { applicationCode } from '../../applications/content.ts';
@@ -9,24 +10,26 @@ import { isWholeDayEnd, momentText, untilText } from '../../calls/texts.ts';
 import { awaitsDraw } from '../../jury/assignment/queries.ts';
 import { juryPaths } from '../../jury/paths.ts';
 import { scores, sits } from '../../jury/policy.ts';
-import { isMeeting, type Membership, seatsOf } from '../../jury/queries.ts';
+import { hasMet, isMeeting, type Membership, seatsOf } from '../../jury/queries.ts';
+import { thinApplications } from '../../jury/thin.ts';
 import { minutesLeft } from '../pace.ts';
 import { reviewPaths } from '../paths.ts';
 import { scoringTime } from '../policy.ts';
 import { cardsOf, onlyReadBy, sittingsOf } from '../queries.ts';
 
 /** The juror's own work, jury by jury; of a rehearsal only where it is asked for. */
-export function listPage(reader: Reader, personId: number, now: Instant, onlyCallId: number | undefined) {
-  const seats = seatsOf(reader, personId).flatMap((seat) => {
+export function listPage(reader: Reader, actor: Actor, now: Instant, onlyCallId: number | undefined) {
+  const own = actor.kind === 'person' ? seatsOf(reader, actor.personId) : [];
+  const seats = own.flatMap((seat) => {
     const call = readCall(reader, seat.callId);
     if (call === undefined) throw new Error(`There is no call ${seat.callId}`);
     const isShown = onlyCallId === undefined ? call.rehearsalOf === null : call.id === onlyCallId;
-    return isShown ? [seatShown(reader, seat, call, now)] : [];
+    return isShown ? [seatShown(reader, actor, seat, call, now)] : [];
   });
   return { seats };
 }
 
-function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
+function seatShown(reader: Reader, actor: Actor, seat: Membership, call: Call, now: Instant) {
   const cards = cardsOf(reader, seat.memberId).map((card) => ({
     ...card,
     code: applicationCode(call.code, call.year, card.number),
@@ -57,6 +60,12 @@ function seatShown(reader: Reader, seat: Membership, call: Call, now: Instant) {
       call.cardsPerApplication !== null && seat.declared && seat.function === 'chair'
         ? juryPaths.assignmentOf(call.id)
         : '',
+    // Whoever leads the jury learns it while somebody may still be appointed.
+    thin:
+      seat.declared && seat.function === 'chair' && !hasMet(reader, call.id)
+        ? thinApplications(reader, actor, call)
+        : [],
+    quorum: call.quorum,
     awaitsDraw: awaitsDraw(reader, call) && scores(seat),
     givesNoPoints: seat.function === 'non_voting',
     reading,
