@@ -171,6 +171,7 @@ async function meet(story: Story): Promise<void> {
   await freshly(recused, 'Ten punkt jest dla Ciebie zamknięty');
   expect(await recused.reads()).not.toMatch(/Spiżarnia|Pečiulienė|85,00|PB\/2024\/03/);
   await chair.follow('Zapisz ustalenia: PB/2024/03');
+  await chair.type('Kto przedstawił wniosek', 'Wanda Krejczman');
   await chair.type('Przebieg rozmowy', 'Słoiki zostają po projekcie w szkole.');
   await chair.type('Kwota ustalona przez komisję', '2 400');
   await chair.type('Warunek albo powód', 'Bez wynajmu samochodu: zawiezie biblioteka.');
@@ -210,7 +211,7 @@ async function adoptAndSign(story: Story): Promise<void> {
     'PB/2024/03 Spiżarnia opowieści 80 80 wył. 80 100',
     'PB/2024/09 Czytanie pod lipą 60 60 80 60 –',
     'PB/2024/02, Tomas Vaina, kryterium „Odpowiedź na potrzeby z diagnozy”: było 5, jest 4.',
-    'Poza salą na czas rozmowy: Halina Rapczyńska. Słoiki zostają po projekcie w szkole. Kwota ustalona przez komisję: 2 400,00 zł.',
+    'Poza salą na czas rozmowy: Halina Rapczyńska. Przedstawienie wniosku: Wanda Krejczman. Słoiki zostają po projekcie w szkole. Kwota ustalona przez komisję: 2 400,00 zł.',
     '4 Pieśni znad Marychy PB/2024/05, Grupa „Pieśni znad Marychy”; remis: o kolejności zdecydował głos przewodniczącego',
     'Podpisy przewodniczący / przewodnicząca Marianna Zubrycka',
   ]);

@@ -36,6 +36,7 @@ export const meetingItems = sqliteTable(
     forGroup: text('for_group').notNull().default(''),
     steppedOut: text('stepped_out').notNull().default('[]'),
     revision: integer('revision').notNull().default(1),
+    presenter: text('presenter').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.applicationId] })],
 );

@@ -101,6 +101,7 @@ export const sampleMinutes: Minutes = {
   settled: [
     {
       ...{ code: 'PB/2024/05', title: 'Rower pełen książek', steppedOut: ['Krystyna Sienkiewicz'] },
+      presenter: 'Andrius Vaičiulis',
       note: 'Komisja rozmawiała o trasach i o tym, kto zajmie się rowerem zimą.',
       amount: grosze(3_000_00),
       forGroup: 'Rower wystarczy używany, stąd mniejsza kwota.',

@@ -136,7 +136,7 @@ function meetingHeld(deps: Deps, chair: Actor, callId: number, applicationId: nu
   must(openMeeting(deps, chair, { callId, place: playedWord, agenda: 'filing', isOnScreen: false, attendance }));
   must(moveAgenda(deps, chair, { callId, applicationId, revision: 1 }));
   const item = { callId, applicationId, revision: 1, note: `${playedWord} omówiona.`, amount: null };
-  must(settleItem(deps, chair, { ...item, forGroup: `${playedWord} warunkiem.` }));
+  must(settleItem(deps, chair, { ...item, forGroup: `${playedWord} warunkiem.`, presenter: `Osoba ${playedWord}` }));
   const points = deps.db.all<{ cardId: number; criterionId: number; points: number }>(sql`
     select s.card_id as cardId, s.criterion_id as criterionId, s.points from score_points s join score_cards k on k.id = s.card_id
     where k.application_id = ${applicationId} and k.member_id = ${nth(attendance, 0)} order by s.criterion_id`);

@@ -9,5 +9,9 @@ export function eraseRankingOf(tx: Tx, callId: number): void {
   tx.orm.delete(rankingScenarios).where(eq(rankingScenarios.callId, callId)).run();
   tx.orm.update(meetings).set({ place: '' }).where(sql`call_id = ${callId}`).run();
   const held = tx.all<{ id: number }>(sql`select id from meetings where call_id = ${callId}`).map(({ id }) => id);
-  tx.orm.update(meetingItems).set({ note: '', forGroup: '' }).where(inArray(meetingItems.meetingId, held)).run();
+  tx.orm
+    .update(meetingItems)
+    .set({ note: '', forGroup: '', presenter: '' })
+    .where(inArray(meetingItems.meetingId, held))
+    .run();
 }

@@ -82,9 +82,10 @@ function cellText(cell: number | 'excluded' | null | undefined): string {
 }
 
 function drawSettled(sheet: Sheet, { settled }: Minutes): void {
-  for (const { code, title, note, amount, forGroup, steppedOut } of settled) {
+  for (const { code, title, presenter, note, amount, forGroup, steppedOut } of settled) {
     sheet.heading(`${code} ${quoted(title)}`, 3);
     if (steppedOut.length > 0) sheet.paragraph(`Poza salą na czas rozmowy: ${steppedOut.join(', ')}.`);
+    if (presenter !== '') sheet.paragraph(`Przedstawienie wniosku: ${presenter}.`);
     if (note !== '') sheet.prose(note);
     if (amount !== null) sheet.paragraph(`Kwota ustalona przez komisję: ${formatAmount(amount)}.`);
     if (forGroup !== '') sheet.prose(`Dla grupy: ${forGroup}`);

@@ -42,6 +42,7 @@ const amountField = z
 
 export const itemForm = z.object({
   revision,
+  presenter: text(200, messages.presenter_too_long),
   note: text(3000, messages.note_too_long),
   amount: amountField,
   forGroup: text(1500, messages.for_group_too_long),

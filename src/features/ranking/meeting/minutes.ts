@@ -33,6 +33,7 @@ export interface Settled {
   readonly note: string;
   readonly amount: Grosze | null;
   readonly forGroup: string;
+  readonly presenter: string;
   /** Who left the room for the talk about it. */
   readonly steppedOut: readonly string[];
 }
@@ -63,9 +64,12 @@ export function readMeetingMinutes(
       code: applications.get(change.applicationId)?.code ?? '',
     })),
     settled: byNumber
-      .filter(({ note, amount, forGroup, steppedOut }) => note || amount !== null || forGroup || steppedOut.length > 0)
-      .map(({ code, title, note, amount, forGroup, steppedOut }) => ({
-        ...{ code, title, note, amount, forGroup },
+      .filter(
+        ({ presenter, note, amount, forGroup, steppedOut }) =>
+          presenter || note || amount !== null || forGroup || steppedOut.length > 0,
+      )
+      .map(({ code, title, presenter, note, amount, forGroup, steppedOut }) => ({
+        ...{ code, title, presenter, note, amount, forGroup },
         steppedOut: members.filter(({ memberId }) => steppedOut.includes(memberId)).map(({ name }) => name),
       })),
   };

@@ -41,7 +41,7 @@ export function openMeetingOf(reader: Reader, callId: number): Meeting | undefin
 
 /** Whether anything was written down already: what was said, settled, or points changed. */
 export function isUnderWay(reader: Reader, { id, callId }: Pick<Meeting, 'id' | 'callId'>): boolean {
-  const said = sql`select 1 from meeting_items where meeting_id = ${id} and (note <> '' or for_group <> '' or amount_grosze is not null)`;
+  const said = sql`select 1 from meeting_items where meeting_id = ${id} and (presenter <> '' or note <> '' or for_group <> '' or amount_grosze is not null)`;
   const changed = sql`select 1 from score_changes x join score_cards k on k.id = x.card_id join jury_members m on m.id = k.member_id
     where m.call_id = ${callId}`;
   return reader.get(said) !== undefined || reader.get(changed) !== undefined;
@@ -87,6 +87,8 @@ export interface AgendaItem {
   /** Set by the jury; null: nothing said of it. */
   readonly amount: Grosze | null;
   readonly forGroup: string;
+  /** Who presented it, as typed; '' when nobody did. */
+  readonly presenter: string;
   readonly steppedOut: readonly number[];
   readonly revision: number;
   /** Whether the actor who asked may know of it. */
@@ -114,7 +116,7 @@ export function agendaItem(
 function columns(actor: Actor): SQL {
   return sql`a.id as applicationId, a.number, c.code as callCode, c.year, a.title, iif(${isBlind}, '', coalesce(nullif(w.name, ''), w.leader_name)) as applicant,
     a.requested_grosze as requested, i.discussed_at as discussedAt, coalesce(i.note, '') as note, i.amount_grosze as amount,
-    coalesce(i.for_group, '') as forGroup, coalesce(i.stepped_out, '[]') as steppedOut, coalesce(i.revision, 1) as revision,
+    coalesce(i.for_group, '') as forGroup, coalesce(i.presenter, '') as presenter, coalesce(i.stepped_out, '[]') as steppedOut, coalesce(i.revision, 1) as revision,
     ${judgingVisibleTo(actor)} as isOpen`;
 }
 

@@ -34,6 +34,7 @@ export const flashes = {
 
 export const messages = {
   agenda_missing: 'Proszę wybrać kolejność wniosków.',
+  presenter_too_long: 'To za długie: zmieści się 200 znaków.',
   note_too_long: 'To za długie: zmieści się 3000 znaków.',
   for_group_too_long: 'To za długie: zmieści się 1500 znaków.',
   points_missing: 'Brakuje punktów. Proszę wpisać liczbę.',

@@ -15,6 +15,8 @@ export interface Settlement {
   readonly applicationId: number;
   /** Of the agenda's item as the page showed it. */
   readonly revision: number;
+  /** Who presented the application; '' when nobody did. */
+  readonly presenter?: string;
   /** What was said; it stands in the minutes. */
   readonly note: string;
   /** Set by the jury; null: nothing said, what is requested counts. */
@@ -29,7 +31,7 @@ export interface Settlement {
  */
 export function settleItem(deps: Deps, actor: Actor, settlement: Settlement): Result {
   return deps.db.write((tx) => {
-    const { callId, applicationId, revision, note, amount, forGroup } = settlement;
+    const { callId, applicationId, revision, note, amount, forGroup, presenter = '' } = settlement;
     const led = ledMeeting(tx, actor, callId);
     if (!led.ok) return led;
     const call = readCall(tx, callId);
@@ -42,7 +44,7 @@ export function settleItem(deps: Deps, actor: Actor, settlement: Settlement): Re
     ensureItem(tx, led.value.id, applicationId);
     tx.orm
       .update(meetingItems)
-      .set({ note, amountGrosze: amount, forGroup, revision: revision + 1 })
+      .set({ presenter, note, amountGrosze: amount, forGroup, revision: revision + 1 })
       .where(and(eq(meetingItems.meetingId, led.value.id), eq(meetingItems.applicationId, applicationId)))
       .run();
     record(tx, deps, actor, {

@@ -31,12 +31,14 @@ export function itemPage(
   const inside = insideThoughExcluded(present, exclusions, applicationId);
   const isCurrent = meeting.currentId === applicationId;
   const { result, cards } = pointsAt(reader, call, applicationId);
-  const typed = (name: 'note' | 'amount' | 'forGroup', stored: string) =>
+  const typed = (name: 'presenter' | 'note' | 'amount' | 'forGroup', stored: string) =>
     raw?.[name] === undefined ? stored : rawText(raw, name);
   const isStale = raw?.['revision'] !== undefined && rawText(raw, 'revision') !== String(item.revision);
   return {
     call: { id: call.id, title: call.title, pool: call.poolGrosze },
-    stored: isStale ? { words: item.note, amount: item.amount, forGroup: item.forGroup } : null,
+    stored: isStale
+      ? { presenter: item.presenter, words: item.note, amount: item.amount, forGroup: item.forGroup }
+      : null,
     ...{ applicationId, code: item.code, title: item.title, applicant: item.applicant, requested: item.requested },
     ...{ isCurrent, result, cards: cards.map(({ name, total }) => ({ name, total })) },
     href: applicationPaths.showOf(applicationId),
@@ -48,6 +50,7 @@ export function itemPage(
     talking: mayTalkAbout(present, exclusions, applicationId).length,
     present: present.length,
     revision: item.revision,
+    typedPresenter: typed('presenter', item.presenter),
     typedNote: typed('note', item.note),
     typedAmount: typed('amount', item.amount === null ? '' : inputAmount(item.amount)),
     typedForGroup: typed('forGroup', item.forGroup),
