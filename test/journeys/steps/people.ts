@@ -45,7 +45,8 @@ async function seatJury(coordinator: Person): Promise<void> {
   for (const seat of jury) {
     await coordinator.type('Imię i nazwisko', seat.name);
     await coordinator.type('Adres e-mail', seat.email);
-    await coordinator.tick(seat.function);
+    // „Członek” also begins the name of whoever has no vote.
+    await coordinator.tick(new RegExp(`^\\s*${seat.function}\\s*$`));
     await coordinator.type('Kogo reprezentuje', seat.represents);
     await coordinator.press('Powołaj i wyślij zaproszenie');
     await coordinator.sees(`${seat.name} jest w komisji.`);
